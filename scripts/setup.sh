@@ -1,0 +1,43 @@
+# Sourced by run, check and vanban: makes the project's environment in .venv from uv.lock.
+# Prints progress to standard error; returns at once when nothing has changed.
+
+setup_fail() {
+  echo "vanban: $*" >&2
+  exit 3
+}
+
+setup_stamp() { # what the environment was made from
+  cat "$1/uv.lock" "$1/pyproject.toml" | cksum
+}
+
+setup_python() {
+  local root="$1" stamp
+  stamp="$(setup_stamp "$root")"
+  if [ -x "$root/.venv/bin/vanban" ] && [ "$(cat "$root/.venv/.made-from" 2>/dev/null)" = "$stamp" ]; then
+    return 0
+  fi
+  local python=""
+  for candidate in python3.13 python3.12 python3.11 python3; do
+    if command -v "$candidate" >/dev/null 2>&1 &&
+      "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+      python="$(command -v "$candidate")"
+      break
+    fi
+  done
+  [ -n "$python" ] || setup_fail "cần Python 3.11 trở lên: apt-get install python3"
+  local uv
+  uv="$(command -v uv || true)"
+  if [ -z "$uv" ]; then
+    uv="$root/.tools/uv/bin/uv"
+    if [ ! -x "$uv" ]; then
+      echo "vanban: tải uv vào .tools/ …" >&2
+      "$python" -m pip --version >/dev/null 2>&1 || setup_fail "cần pip: apt-get install python3-pip"
+      "$python" -m pip install --quiet --disable-pip-version-check --target "$root/.tools/uv" uv >&2 ||
+        setup_fail "không tải được uv: kiểm tra kết nối tới kho PyPI rồi chạy lại"
+    fi
+  fi
+  echo "vanban: cài môi trường vào .venv …" >&2
+  (cd "$root" && UV_PYTHON_DOWNLOADS=never "$uv" sync --frozen --all-extras --quiet --python "$python" >&2) ||
+    setup_fail "không cài được môi trường: xem thông báo phía trên (thiếu chỗ trống, không có mạng, hay thư mục không ghi được)"
+  echo "$stamp" >"$root/.venv/.made-from"
+}

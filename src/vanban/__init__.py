@@ -1,0 +1,1 @@
+"""Vietnamese official documents: text, structure, references, changes, validity, assignments."""

@@ -1,0 +1,5 @@
+"""What looks wrong in a draft or a published text (thể thức, dead basis, slips)."""
+
+from vanban.check.document import check
+
+__all__ = ["check"]

@@ -1,0 +1,15 @@
+"""What looks wrong in a draft or a published text."""
+
+from __future__ import annotations
+
+from vanban.model import Change, Document, Effect, Finding, Reference
+
+
+def check(
+    document: Document,
+    references: tuple[Reference, ...],
+    changes: tuple[Change, ...],
+    effects: tuple[Effect, ...],
+) -> tuple[Finding, ...]:
+    """Return what looks wrong, for a person to judge, in order of the text."""
+    return ()

@@ -1,0 +1,68 @@
+"""The command line: what needs only the files named on it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+from vanban import pipeline, render
+from vanban.errors import UnreadableError
+from vanban.ingest import Incoming
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    help="Đọc văn bản pháp luật và hành chính: cấu trúc, viện dẫn, hiệu lực, nhiệm vụ.",
+)
+
+
+@app.callback()
+def _root() -> None:
+    """Keep subcommands even while there is one."""
+
+
+@app.command()
+def parse(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Tệp hoặc thư mục.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Mỗi văn bản một dòng JSON.")] = False,
+    outline: Annotated[bool, typer.Option(help="In cây cấu trúc.")] = False,
+    text: Annotated[bool, typer.Option(help="Thêm toàn văn vào JSON.")] = False,
+) -> None:
+    """Đọc tệp: thuộc tính, cấu trúc, viện dẫn, thay đổi, hiệu lực, nhiệm vụ."""
+    failed = False
+    console = Console(stderr=True)
+    with Progress(console=console, disable=not sys.stderr.isatty()) as progress:
+        for path in progress.track(paths, description="Đọc"):
+            try:
+                cases = pipeline.read(Incoming(path.read_bytes(), path.name))
+            except (UnreadableError, OSError) as error:
+                failed = True
+                slug = getattr(error, "slug", "unreadable-file")
+                message = getattr(error, "message", f"không mở được tệp: {error}")
+                _print({"path": str(path), "error": {"slug": slug, "message": message}})
+                continue
+            for case in cases:
+                if outline and not as_json:
+                    print(render.outline(case.parsed))
+                else:
+                    _print(pipeline.case_json(case, str(path), with_text=text))
+    raise typer.Exit(1 if failed else 0)
+
+
+def _print(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    """Run the program with the commands of whatever is installed beside the library."""
+    for entry in entry_points(group="vanban.commands"):
+        entry.load()(app)
+    app()

@@ -1,0 +1,42 @@
+"""Plain text and Markdown."""
+
+from __future__ import annotations
+
+from vanban.errors import UnreadableError
+from vanban.ingest.reader import Incoming, make_source
+from vanban.model import Cell, Line, Source, Span
+from vanban.text import clean
+
+
+class TextReader:
+    """Reads text in UTF-8 or UTF-16, one paragraph a line; Markdown tables become tables."""
+
+    name = "text"
+
+    def accepts(self, incoming: Incoming) -> bool:
+        """Say whether *incoming* decodes as text."""
+        return b"\0" not in incoming.data[:4096] or incoming.data[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+    def read(self, incoming: Incoming) -> tuple[Source, ...]:
+        """Return the document of the text."""
+        wide = incoming.data[:2] in (b"\xff\xfe", b"\xfe\xff")
+        text = incoming.data.decode("utf-16" if wide else "utf-8-sig", "replace")
+        lines: list[Line] = []
+        table, row = -1, 0
+        for raw in text.splitlines():
+            words = " ".join(clean(raw).split())
+            if words.startswith("|") and words.endswith("|") and len(words) > 1:
+                if set(words) <= set("|-: "):
+                    continue
+                table, row = (table, row + 1) if row else (table + 1, 1)
+                for column, cell in enumerate(words[1:-1].split("|")):
+                    if cell.strip():
+                        place = Cell(table, row - 1, column)
+                        lines.append(Line(cell.strip(), Span(0, 0), cell=place))
+                continue
+            row = 0
+            if words:
+                lines.append(Line(words, Span(0, 0)))
+        if not lines:
+            raise UnreadableError("no-document", "tệp không có chữ nào")
+        return (make_source(incoming, self.name, lines),)

@@ -1,0 +1,69 @@
+"""What every reader promises."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from vanban.model import Claim, Finding, Line, Source, lay_out
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """Bytes that came in and the name they came under (only a hint: content decides)."""
+
+    data: bytes
+    name: str = ""
+
+    @property
+    def ending(self) -> str:
+        """The ending of the name, lower case, without the dot."""
+        stem, dot, ending = self.name.rpartition(".")
+        return ending.casefold() if dot and stem else ""
+
+
+class Reader(Protocol):
+    """One way of getting lines out of bytes.
+
+    ``accepts`` looks at content first, at the name only to break a tie; ``read`` returns the
+    sources found, in order (one, but for containers), or raises ``UnreadableError`` with what,
+    where and how to mend it.
+    """
+
+    name: str
+
+    def accepts(self, incoming: Incoming) -> bool:
+        """Say whether this reader knows the format of *incoming*."""
+        ...
+
+    def read(self, incoming: Incoming) -> tuple[Source, ...]:
+        """Return the sources that *incoming* holds."""
+        ...
+
+
+def make_source(
+    incoming: Incoming,
+    reader: str,
+    lines: Iterable[Line],
+    *,
+    claims: dict[str, Claim] | None = None,
+    chrome: Iterable[str] = (),
+    furniture: Iterable[str] = (),
+    footnotes: Iterable[tuple[str, str]] = (),
+    findings: Iterable[Finding] = (),
+) -> Source:
+    """Return the source of *lines*, laid out, with the digest of the bytes."""
+    text, placed = lay_out(lines)
+    return Source(
+        digest=hashlib.sha256(incoming.data).hexdigest(),
+        reader=reader,
+        text=text,
+        lines=placed,
+        claims=claims or {},
+        chrome=tuple(chrome),
+        furniture=tuple(furniture),
+        footnotes=tuple(footnotes),
+        findings=tuple(findings),
+    )

@@ -1,0 +1,21 @@
+"""Which reader reads what."""
+
+from __future__ import annotations
+
+from vanban.errors import UnreadableError
+from vanban.ingest.html import HtmlReader
+from vanban.ingest.plain import TextReader
+from vanban.ingest.reader import Incoming, Reader
+from vanban.model import Source
+
+READERS: tuple[Reader, ...] = (HtmlReader(), TextReader())
+
+
+def read(incoming: Incoming) -> tuple[Source, ...]:
+    """Return the sources that *incoming* holds; raise ``UnreadableError`` if there is none."""
+    if not incoming.data:
+        raise UnreadableError("empty-file", "tệp rỗng: không có byte nào")
+    for reader in READERS:
+        if reader.accepts(incoming):
+            return reader.read(incoming)
+    raise UnreadableError("unknown-format", "không nhận ra định dạng của tệp")

@@ -1,0 +1,152 @@
+"""What was signed: header, body, annexes, closing; it never changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from vanban.model.finding import Finding
+from vanban.model.identity import DocId
+from vanban.model.kind import DocKind
+from vanban.model.level import Level
+from vanban.model.locator import Locator
+from vanban.model.node import Node
+from vanban.model.number import DocNumber
+from vanban.model.source import Source
+from vanban.model.span import Span
+
+
+class SigningCapacity(StrEnum):
+    """By what right somebody signs (Nghị định 30/2020/NĐ-CP, Điều 13): the letters on the paper."""
+
+    TM = "TM."
+    KT = "KT."
+    TL = "TL."
+    TUQ = "TUQ."
+    Q = "Q."
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """A body in the head of a document: its slug in the register of authorities, its full name."""
+
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signed: name, office, and the last capacity printed (``KT.`` under ``TM.``)."""
+
+    name: str
+    position: str | None = None
+    capacity: SigningCapacity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the head and the foot of a document say of it; ``None`` where nothing is printed."""
+
+    number: DocNumber | None = None
+    number_printed: str | None = None
+    kind: DocKind | None = None
+    issuers: tuple[Issuer, ...] = ()
+    decided_by: str | None = None
+    place: str | None = None
+    issued_on: date | None = None
+    trich_yeu: str | None = None
+    signers: tuple[Signer, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """Places outside the units; a region that the document lacks is an empty span."""
+
+    header: Span = Span(0, 0)
+    title: Span = Span(0, 0)
+    preamble: Span = Span(0, 0)
+    closing: Span = Span(0, 0)
+
+    def name_at(self, offset: int) -> str | None:
+        """Return ``header``, ``title``, ``preamble`` or ``closing`` for *offset*, or ``None``."""
+        for name in ("header", "title", "preamble", "closing"):
+            if offset in getattr(self, name):
+                return name
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an offset stands: the printed units above it, outermost first.
+
+    ``locator`` is the place in this document (a unit, ``header``, ``title``, ``preamble``,
+    ``closing``, or ``None`` for text with no label above it). Inside quoted new text ``quoted`` is
+    true, ``locator`` is the provision that carries the quotation and ``inner`` the place within
+    the new text.
+    """
+
+    locator: Locator | None
+    path: tuple[Node, ...] = ()
+    quoted: bool = False
+    inner: Locator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document: its source, identity, header, tree and what looked wrong while it was read."""
+
+    source: Source
+    header: Header
+    regions: Regions
+    body: tuple[Node, ...]
+    identity: DocId | None = None
+    findings: tuple[Finding, ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        """The text that all spans of the document count in."""
+        return self.source.text
+
+    def walk(self, *, quotes: bool = False) -> Iterator[Node]:
+        """Yield all units in order of the text; those inside quoted new text only if asked."""
+        for node in self.body:
+            yield from node.walk(quotes=quotes)
+
+    def words(self, node: Node) -> str:
+        """Return the words of *node*, children included."""
+        return node.span.of(self.text)
+
+    def place_at(self, offset: int) -> Place:
+        """Return where *offset* of the text stands."""
+        path: list[Node] = []
+        nodes = self.body
+        while True:
+            found = _holding(nodes, offset)
+            if found is None:
+                break
+            path.append(found)
+            nodes = found.children
+        if not path:
+            name = self.regions.name_at(offset)
+            return Place(Locator.parse(name) if name else None)
+        quote = next((i for i, n in enumerate(path) if n.level is Level.QUOTE), None)
+        if quote is None:
+            return Place(path[-1].locator, tuple(path))
+        inner = path[-1].locator if len(path) > quote + 1 else None
+        return Place(path[quote].locator, tuple(path), quoted=True, inner=inner)
+
+
+def _holding(nodes: tuple[Node, ...], offset: int) -> Node | None:
+    low, high = 0, len(nodes)
+    while low < high:
+        middle = (low + high) // 2
+        if nodes[middle].span.end <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    if low < len(nodes) and nodes[low].span.start <= offset:
+        return nodes[low]
+    return None

@@ -1,0 +1,7 @@
+"""Tree to text, outline, JSON; each the inverse of something where it can be."""
+
+from vanban.render.contract import Json, document_json
+from vanban.render.outline import outline
+from vanban.render.text import text
+
+__all__ = ["Json", "document_json", "outline", "text"]

@@ -1,0 +1,35 @@
+"""Vietnamese letters, numerals and days; the only room that knows Unicode."""
+
+from vanban.text.dates import DAY, day_of, find_day
+from vanban.text.letters import (
+    DASHES,
+    LOOKALIKES,
+    clean,
+    fold,
+    label_slug,
+    retone,
+    same_words,
+    slug,
+    strip_accents,
+    unmask,
+)
+from vanban.text.numerals import ordinal_word, roman, to_roman
+
+__all__ = [
+    "DASHES",
+    "DAY",
+    "LOOKALIKES",
+    "clean",
+    "day_of",
+    "find_day",
+    "fold",
+    "label_slug",
+    "ordinal_word",
+    "retone",
+    "roman",
+    "same_words",
+    "slug",
+    "strip_accents",
+    "to_roman",
+    "unmask",
+]
