@@ -41,3 +41,28 @@ setup_python() {
     setup_fail "không cài được môi trường: xem thông báo phía trên (thiếu chỗ trống, không có mạng, hay thư mục không ghi được)"
   echo "$stamp" >"$root/.venv/.made-from"
 }
+
+setup_debian() { # package …: installs what is missing, if this is Debian and we may
+  local missing=() package
+  command -v dpkg-query >/dev/null 2>&1 || return 0
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "install ok installed" ||
+      missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  local sudo=""
+  if [ "$(id -u)" != 0 ]; then
+    if command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+      sudo="sudo"
+    else
+      echo "vanban: thiếu ${missing[*]}; kiểm thử cần chúng sẽ được bỏ qua." >&2
+      echo "vanban: cài bằng: sudo apt-get install ${missing[*]}" >&2
+      return 0
+    fi
+  fi
+  echo "vanban: cài ${missing[*]} …" >&2
+  $sudo apt-get update -qq >/dev/null 2>&1 || true
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends \
+    "${missing[@]}" >/dev/null 2>&1 ||
+    echo "vanban: không cài được ${missing[*]}; kiểm thử cần chúng sẽ được bỏ qua." >&2
+}

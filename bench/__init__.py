@@ -1,0 +1,1 @@
+"""Speed and accuracy: what is measured, and figures that may only improve."""
