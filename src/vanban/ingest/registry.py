@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from vanban.errors import UnreadableError
+from vanban.ingest.docx import DocxReader
 from vanban.ingest.html import HtmlReader
 from vanban.ingest.plain import TextReader
 from vanban.ingest.reader import Incoming, Reader
 from vanban.model import Source
 
-READERS: tuple[Reader, ...] = (HtmlReader(), TextReader())
+READERS: tuple[Reader, ...] = (
+    DocxReader(),
+    HtmlReader(),
+    TextReader(),
+)
 
 
 def read(incoming: Incoming) -> tuple[Source, ...]:

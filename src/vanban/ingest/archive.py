@@ -1,0 +1,78 @@
+"""ZIP containers read within bounds: no bomb, no lie about sizes, no million entries."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+
+from vanban.errors import UnreadableError
+
+# A real decree in Word is 2 MB of XML and a scanned annex in it some 30 MB of pictures.
+PART_LIMIT = 64 * 1024 * 1024
+TOTAL_LIMIT = 256 * 1024 * 1024
+# Central directory: some 60 bytes an entry, so 2 MB hold more names than any honest archive.
+DIRECTORY_LIMIT = 2 * 1024 * 1024
+_END = b"PK\x05\x06"
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+
+
+def is_zip(content: bytes) -> bool:
+    """Say whether *content* begins as a ZIP container does."""
+    return content.startswith((b"PK\x03\x04", _END))
+
+
+class Archive:
+    """The parts of a ZIP container, unpacked one at a time up to a limit for all together."""
+
+    def __init__(self, content: bytes) -> None:
+        self._left = TOTAL_LIMIT
+        _check_directory(content)
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(content))
+        except (*_BROKEN, struct.error, UnicodeDecodeError) as broken:
+            raise UnreadableError(
+                "broken-archive", "tệp nén bị hỏng hoặc bị cắt cụt: hãy tải lại tệp"
+            ) from broken
+        self._parts = {entry.filename: entry for entry in self._zip.infolist()}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parts, folders left out, in the order of the container."""
+        return tuple(name for name in self._parts if not name.endswith("/"))
+
+    def is_locked(self, name: str) -> bool:
+        """Say whether the part *name* needs a password."""
+        return bool(self._parts[name].flag_bits & 1)
+
+    def read(self, name: str) -> bytes | None:
+        """Return the bytes of the part *name*, ``None`` if there is no such part."""
+        entry = self._parts.get(name)
+        if entry is None:
+            return None
+        if entry.flag_bits & 1:
+            raise UnreadableError("encrypted", "tệp nén có mật khẩu: hãy gỡ mật khẩu rồi thử lại")
+        limit = min(PART_LIMIT, self._left)
+        try:
+            with self._zip.open(entry) as part:
+                content = part.read(limit + 1)
+        except (*_BROKEN, RuntimeError) as broken:
+            raise UnreadableError(
+                "broken-archive", f"phần {name[:80]!r} trong tệp nén bị hỏng: hãy tải lại tệp"
+            ) from broken
+        if len(content) > limit:
+            raise UnreadableError(
+                "too-large", f"phần {name[:80]!r} bung ra quá lớn: không đọc để giữ an toàn"
+            )
+        self._left -= len(content)
+        return content
+
+
+def _check_directory(content: bytes) -> None:
+    at = content.rfind(_END, max(0, len(content) - 70_000))
+    if at < 0 or len(content) < at + 16:
+        return
+    (size,) = struct.unpack_from("<I", content, at + 12)
+    if size > DIRECTORY_LIMIT:
+        raise UnreadableError("too-large", "tệp nén chứa quá nhiều phần: hãy chia nhỏ")

@@ -1,0 +1,75 @@
+"""XML parts of a Word document: parsed without entities, without DTD, and found by short names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from vanban.errors import UnreadableError
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+
+# ISO "strict" documents bear other namespaces for the same words.
+_STRICT = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R[1:-1].encode()),
+)
+_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_OFF = frozenset({"0", "false", "off", "none"})
+
+
+def parse_part(content: bytes) -> etree._Element:
+    """Return the root of an XML part; a damaged one gives what can still be read of it."""
+    if _DOCTYPE.search(content, 0, 4096) or b"<!ENTITY" in content:
+        raise UnreadableError(
+            "unsafe-xml", "tệp .docx khai báo DTD hoặc thực thể XML: không đọc để giữ an toàn"
+        )
+    for strict, usual in _STRICT:
+        content = content.replace(strict, usual)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, recover=True, remove_comments=True
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    if root is None:
+        raise UnreadableError("broken-docx", "nội dung XML của tệp .docx bị hỏng: hãy lưu lại tệp")
+    return root
+
+
+def child(element: etree._Element | None, name: str) -> etree._Element | None:
+    """Return the first child *name* of Word's own namespace."""
+    return None if element is None else element.find(W + name)
+
+
+def value(element: etree._Element | None, name: str = "val") -> str | None:
+    """Return the attribute *name* of Word's own namespace."""
+    found = None if element is None else element.get(W + name)
+    return found if isinstance(found, str) else None
+
+
+def number(element: etree._Element | None, name: str = "val") -> int | None:
+    """Return the attribute *name* as a whole number, ``None`` if it is none (or an absurd one)."""
+    text = (value(element, name) or "").strip()
+    return int(text) if re.fullmatch(r"-?\d{1,9}", text) else None
+
+
+def switch(element: etree._Element | None, name: str) -> bool | None:
+    """Return whether the property *name* is on, off, or not said (``None``) in *element*."""
+    found = child(element, name)
+    if found is None:
+        return None
+    return (value(found) or "1").casefold() not in _OFF
+
+
+def elements(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield the children that are elements (no processing instructions, no entities)."""
+    for one in element:
+        if isinstance(one.tag, str):
+            yield one
