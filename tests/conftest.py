@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["tests.portal_fixtures"]
+
 SHARED = Path(__file__).parents[1].parent / "shared"
 
 

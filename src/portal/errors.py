@@ -1,4 +1,20 @@
-"""What can go wrong in the portal, as classes."""
+"""What can go wrong in the portal, as classes.
+
+PortalError
+├── NotAllowedError        a person asked for what they may not see or do
+├── NotFoundError          the library has nothing at this address
+├── TooLargeError          what was handed over is larger than the limit
+├── TooManyRequestsError   one address asked too often
+├── SearchFailedError      the index gave no answer
+└── StartError             the portal cannot start
+    ├── PortInUseError         another program listens at the port
+    ├── HomeNotWritableError   the folder of the portal's state cannot be written
+    ├── DiskFullError          no room is left on the disk
+    ├── BrokenDatabaseError    the database cannot be read
+    └── NoBackupError          a file is not a backup of a portal
+
+Every class has a ``slug``; ``message`` is what users read, in Vietnamese.
+"""
 
 from __future__ import annotations
 
@@ -7,3 +23,113 @@ class PortalError(Exception):
     """Something that a person asked for cannot be done."""
 
     slug = "portal-error"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class NotAllowedError(PortalError):
+    """A person asked for what they may not see or do."""
+
+    slug = "not-allowed"
+
+
+class NotFoundError(PortalError):
+    """The library has nothing at this address."""
+
+    slug = "not-found"
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"không có văn bản nào ở địa chỉ {address}")
+        self.address = address
+
+
+class TooLargeError(PortalError):
+    """What was handed over is larger than the limit."""
+
+    slug = "too-large"
+
+    def __init__(self, size: int, limit: int) -> None:
+        super().__init__(f"tệp lớn quá: {size / 1e6:.1f} MB, tối đa {limit / 1e6:.0f} MB")
+        self.size = size
+        self.limit = limit
+
+
+class TooManyRequestsError(PortalError):
+    """One address asked too often."""
+
+    slug = "too-many-requests"
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"quá nhiều yêu cầu: thử lại sau {seconds} giây")
+        self.seconds = seconds
+
+
+class SearchFailedError(PortalError):
+    """The index gave no answer."""
+
+    slug = "search-failed"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"không tìm kiếm được: {reason}. Dựng lại chỉ mục: portal reindex")
+
+
+class StartError(PortalError):
+    """The portal cannot start."""
+
+    slug = "cannot-start"
+
+
+class PortInUseError(StartError):
+    """Another program listens at the port."""
+
+    slug = "port-in-use"
+
+    def __init__(self, host: str, port: int) -> None:
+        super().__init__(
+            f"cổng {port} của {host} đang được chương trình khác dùng: chọn cổng khác, "
+            f"ví dụ ./run --port {port + 1}"
+        )
+
+
+class HomeNotWritableError(StartError):
+    """The folder of the portal's state cannot be written."""
+
+    slug = "home-not-writable"
+
+    def __init__(self, folder: object, reason: str) -> None:
+        super().__init__(
+            f"không ghi được vào thư mục {folder} ({reason}): "
+            "cấp quyền ghi, hoặc chọn thư mục khác bằng --home"
+        )
+
+
+class DiskFullError(StartError):
+    """No room is left on the disk."""
+
+    slug = "disk-full"
+
+    def __init__(self, folder: object) -> None:
+        super().__init__(f"đĩa chứa {folder} đã đầy: giải phóng chỗ trống rồi chạy lại")
+
+
+class BrokenDatabaseError(StartError):
+    """The database cannot be read."""
+
+    slug = "broken-database"
+
+    def __init__(self, place: object, reason: str) -> None:
+        super().__init__(
+            f"cơ sở dữ liệu {place} không đọc được ({reason}): phục hồi từ bản sao lưu bằng "
+            "portal restore, hoặc chuyển tệp hỏng đi nơi khác để tạo mới"
+        )
+
+
+class NoBackupError(StartError):
+    """A file is not a backup of a portal."""
+
+    slug = "no-backup"
+
+    def __init__(self, path: object) -> None:
+        super().__init__(f"{path} không phải là bản sao lưu do portal backup tạo ra")

@@ -1,1 +1,19 @@
-"""Addresses of the portal."""
+"""Addresses of the portal: pages, sign-in, the JSON API, Django's admin."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.urls import include, path
+
+from portal.api import api
+
+admin.site.site_header = "Quản trị"
+admin.site.site_title = "Quản trị"
+
+urlpatterns = [
+    path("quan-tri/", admin.site.urls),
+    path("tai-khoan/", include("allauth.urls")),
+    path("ngon-ngu/", include("django.conf.urls.i18n")),
+    path("api/v1/", api.urls),
+    path("", include("portal.web.urls")),
+]

@@ -1,0 +1,33 @@
+"""Who may see and do what: people, roles, rights, and how often one may ask."""
+
+from portal.access.person import OPERATOR, VISITOR, Person, Role
+from portal.access.rates import allow_api, allow_trial
+from portal.access.rights import (
+    GRANTED,
+    Audience,
+    Right,
+    audiences_of,
+    may_add,
+    may_maintain,
+    may_read,
+    may_try,
+    require,
+)
+
+__all__ = [
+    "GRANTED",
+    "OPERATOR",
+    "VISITOR",
+    "Audience",
+    "Person",
+    "Right",
+    "Role",
+    "allow_api",
+    "allow_trial",
+    "audiences_of",
+    "may_add",
+    "may_maintain",
+    "may_read",
+    "may_try",
+    "require",
+]

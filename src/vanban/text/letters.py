@@ -81,6 +81,28 @@ def fold(text: str) -> str:
     return " ".join(strip_accents(unmask(clean(text)).casefold()).split())
 
 
+class _Folded(dict[int, str]):
+    """The folded twin of each letter, one for one; filled as letters are met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        folded = strip_accents(letter.translate(LOOKALIKES).translate(DASHES)).casefold()
+        self[code] = folded if len(folded) == 1 else letter
+        return self[code]
+
+
+_FOLDED = _Folded()
+
+
+def fold_letters(text: str) -> str:
+    """Return *text* folded letter for letter: a place in it is the same place in *text*.
+
+    >>> fold_letters("Đất  ĐAI")
+    'dat  dai'
+    """
+    return text.translate(_FOLDED)
+
+
 def same_words(text: str) -> str:
     """Return the comparison key that keeps accents: no case, one space, one tone style.
 

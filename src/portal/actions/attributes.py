@@ -1,0 +1,85 @@
+"""The nine attributes that official portals show of a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from vanban.model import Effect, Rule, State
+from vanban.pipeline import Case
+
+# Slug, label, and the name under which readers keep what the page around the text claims.
+_ATTRIBUTES = (
+    ("so-hieu", "Số hiệu", "number"),
+    ("loai-van-ban", "Loại văn bản", "kind"),
+    ("noi-ban-hanh", "Nơi ban hành", "issuer"),
+    ("nguoi-ky", "Người ký", "signer"),
+    ("ngay-ban-hanh", "Ngày ban hành", "issued_on"),
+    ("ngay-hieu-luc", "Ngày hiệu lực", "effective_from"),
+    ("ngay-cong-bao", "Ngày công báo", "gazette_date"),
+    ("so-cong-bao", "Số công báo", "gazette_number"),
+    ("tinh-trang", "Tình trạng", "status"),
+)
+STATE_NAMES = {
+    State.CON_HIEU_LUC: "Còn hiệu lực",
+    State.HET_HIEU_LUC: "Hết hiệu lực",
+    State.HET_HIEU_LUC_MOT_PHAN: "Hết hiệu lực một phần",
+    State.CHUA_CO_HIEU_LUC: "Chưa có hiệu lực",
+    State.NGUNG_HIEU_LUC: "Ngưng hiệu lực",
+    State.NGUNG_HIEU_LUC_MOT_PHAN: "Ngưng hiệu lực một phần",
+    State.CHUA_XAC_DINH: "Chưa xác định",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One attribute: what we read in the text, and what the source page claimed, verbatim."""
+
+    slug: str
+    label: str
+    value: str | None
+    claimed: str | None
+
+
+def attributes_of(case: Case, on: date) -> tuple[Attribute, ...]:
+    """Return the nine attributes of *case*, in the portals' order."""
+    header, claims = case.parsed.header, case.source.claims
+    values = {
+        "number": str(header.number) if header.number else header.number_printed,
+        "kind": header.kind.official_name if header.kind else None,
+        "issuer": ", ".join(i.name for i in header.issuers) or None,
+        "signer": ", ".join(s.name for s in header.signers) or None,
+        "issued_on": _shown(header.issued_on),
+        "effective_from": _shown(effective_from(case)),
+        "status": STATE_NAMES[state_of(case, on)],
+    }
+    return tuple(
+        Attribute(slug, label, values.get(name), claims[name].shown if name in claims else None)
+        for slug, label, name in _ATTRIBUTES
+    )
+
+
+def effective_from(case: Case) -> date | None:
+    """Return the day from which the whole document is in force, as far as its text says."""
+    whole = _whole(case)
+    return whole.effective_from if whole else None
+
+
+def state_of(case: Case, on: date) -> State:
+    """Return the state of *case* on a day as far as its own text says."""
+    whole = _whole(case)
+    if whole is None or whole.rule is Rule.UNKNOWN or whole.effective_from is None:
+        return State.CHUA_XAC_DINH
+    if on < whole.effective_from:
+        return State.CHUA_CO_HIEU_LUC
+    if whole.expires is not None and on > whole.expires and not whole.conditional:
+        return State.HET_HIEU_LUC
+    return State.CON_HIEU_LUC
+
+
+def _whole(case: Case) -> Effect | None:
+    return next((effect for effect in case.effects if effect.locator is None), None)
+
+
+def _shown(day: date | None) -> str | None:
+    return f"{day:%d/%m/%Y}" if day else None

@@ -1,0 +1,50 @@
+"""Who is asking, and accounts made for others."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from portal.access import VISITOR, Person, Role, may_maintain, require
+from portal.store import accounts
+
+
+def person_of(user: object) -> Person:
+    """Return the person behind whoever Django says is signed in; a visitor for nobody."""
+    card = accounts.card_of(user)
+    if card is None:
+        return VISITOR
+    roles = frozenset(role for role in Role if role.value in card.roles)
+    return Person(card.id, card.name, card.email, roles | {Role.MEMBER})
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """An account just made, with the password that is shown this once."""
+
+    email: str
+    password: str
+
+
+def make_administrator(person: Person, email: str = "admin@localhost") -> NewAccount | None:
+    """Make the first administrator; return ``None`` if there is one already."""
+    require(may_maintain(person))
+    if accounts.has_administrator():
+        return None
+    password = "-".join(secrets.token_hex(2) for _ in range(4))
+    accounts.make_account(
+        email, "Quản trị viên", password, {Role.ADMINISTRATOR, Role.EDITOR}, administers=True
+    )
+    return NewAccount(email, password)
+
+
+def change_is_due(person: Person, user: object) -> bool:
+    """Say whether *person* still uses the password that somebody else chose."""
+    card = accounts.card_of(user)
+    return card is not None and card.id == person.id and card.must_change_password
+
+
+def password_was_changed(person: Person) -> None:
+    """Remember that *person* has chosen a password."""
+    if person.id is not None:
+        accounts.password_was_changed(person.id)

@@ -1,0 +1,83 @@
+"""Documents found by what a person typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from portal import search
+from portal.access import Person, audiences_of
+from portal.actions.hits import Hit, Snippet, hit_of
+from portal.search import Choice, Query
+from portal.store import documents
+from portal.store.values import Words
+from vanban.model import DocKind
+
+PAGE_SIZE = 10
+LAST_PAGE = 100  # deeper pages cost the index too much, and nobody reads them
+
+Sort = Literal["relevance", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person typed, the facets they chose, the order and the page."""
+
+    words: str
+    kind: str | None = None
+    issuer: str | None = None
+    year: int | None = None
+    sort: Sort = "relevance"
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet: as addresses write it, as people read it, and how many have it."""
+
+    value: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The documents of one page, how many there are in all, and how they fall into facets."""
+
+    asked: Asked
+    total: int
+    pages: int
+    hits: tuple[Hit, ...]
+    facets: dict[str, tuple[FacetValue, ...]] = field(default_factory=dict)
+
+
+def find(person: Person, asked: Asked) -> Found:
+    """Return the documents that fit *asked*, of those that *person* may see."""
+    page = min(max(asked.page, 1), LAST_PAGE)
+    query = search.understand(asked.words)
+    choice = Choice(
+        audiences=audiences_of(person), kind=asked.kind, issuer=asked.issuer, year=asked.year
+    )
+    matches = search.find(
+        query, choice, by_date=asked.sort == "date", offset=(page - 1) * PAGE_SIZE, limit=PAGE_SIZE
+    )
+    texts = {words.entry.id: words for words in documents.words(matches.ids)}
+    hits = tuple(_hit(texts[i], query) for i in matches.ids if i in texts)
+    pages = min(-(-matches.total // PAGE_SIZE), LAST_PAGE)
+    return Found(asked, matches.total, pages, hits, _named(matches.facets))
+
+
+def _hit(words: Words, query: Query) -> Hit:
+    snippets = tuple(
+        Snippet(excerpt.locator, excerpt.html) for excerpt in search.excerpts(words, query)
+    )
+    return hit_of(words.entry, snippets)
+
+
+def _named(facets: dict[str, tuple[tuple[str, int], ...]]) -> dict[str, tuple[FacetValue, ...]]:
+    issuers = documents.issuer_names(value for value, _ in facets.get("issuer", ()))
+    names = {**{kind.value: kind.official_name for kind in DocKind}, **issuers}
+    return {
+        facet: tuple(FacetValue(value, names.get(value, value), n) for value, n in counts)
+        for facet, counts in facets.items()
+    }

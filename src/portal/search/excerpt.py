@@ -1,0 +1,133 @@
+"""The words of a document around what was asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+
+from portal.search.query import Query, Word
+from portal.store.values import Words
+
+_WIDTH = 240  # letters of one excerpt
+_MOST = 2  # excerpts of one document
+_MOST_PLACES = 600  # places looked at; a word on every line of a code would cost seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Some words of a document; ``html`` holds no markup but ``<mark>``."""
+
+    locator: str | None
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    start: int
+    end: int
+    word: str
+    weight: float
+
+
+def excerpts(words: Words, query: Query) -> tuple[Excerpt, ...]:
+    """Return the best excerpts of a document for *query*, in order of the text."""
+    places = _places(words, query)
+    chosen = _windows(places)
+    return tuple(_excerpt(words, window) for window in sorted(chosen, key=lambda w: w[0].start))
+
+
+def _places(words: Words, query: Query) -> list[_Place]:
+    asked = [*query.words, *(word for phrase in query.phrases for word in phrase)]
+    if not asked:
+        return []
+    spellings = {word.folded: word for word in asked}
+    longest_first = sorted(spellings, key=len, reverse=True)
+    either = "|".join(re.escape(key) for key in longest_first)
+    pattern = re.compile(rf"(?<![^\W_])0*(?P<word>{either})(?![^\W_])")
+    places = []
+    for match in pattern.finditer(words.folded):
+        start, end = match.span("word")
+        weight = _weight(words.text[start:end], spellings[match["word"]])
+        places.append(_Place(start, end, match["word"], weight))
+        if len(places) == _MOST_PLACES:
+            break
+    return places
+
+
+def _weight(found: str, word: Word) -> float:
+    """Return how much a place says: less if the person typed other accents than stand there."""
+    if word.has_accents and found.casefold() != word.exact.casefold():
+        return 0.4
+    return 0.3 if len(word.folded) < 2 else 1.0
+
+
+def _windows(places: list[_Place]) -> list[list[_Place]]:
+    """Return the runs of places, at most an excerpt wide, that hold most of what was asked."""
+    ranked = sorted(
+        ((_worth(run), -i, run) for i, run in enumerate(_runs(places))), key=lambda r: r[:2]
+    )
+    chosen: list[list[_Place]] = []
+    for _, _, run in reversed(ranked):
+        if len(chosen) == _MOST:
+            break
+        if all(abs(run[0].start - other[0].start) > _WIDTH for other in chosen):
+            chosen.append(run)
+    return chosen
+
+
+def _runs(places: list[_Place]) -> list[list[_Place]]:
+    runs, last = [], 0
+    for first, place in enumerate(places):
+        last = max(last, first)
+        while last < len(places) and places[last].end - place.start <= _WIDTH * 2 // 3:
+            last += 1
+        runs.append(places[first : max(last, first + 1)])
+    return runs
+
+
+def _worth(run: list[_Place]) -> float:
+    best: dict[str, float] = {}
+    for place in run:
+        best[place.word] = max(best.get(place.word, 0.0), place.weight)
+    together = sum(0.5 for a, b in pairwise(run) if b.start - a.end <= 1 and a.word != b.word)
+    return sum(best.values()) + min(together, 3.0)
+
+
+def _excerpt(words: Words, run: list[_Place]) -> Excerpt:
+    text = words.text
+    start = _edge_before(text, max(0, run[0].start - _WIDTH // 4))
+    end = _edge_after(text, min(len(text), max(start + _WIDTH, run[-1].end)))
+    pieces, at = [], start
+    for mark_start, mark_end in _merged(text, run):
+        pieces += [escape(text[at:mark_start]), f"<mark>{escape(text[mark_start:mark_end])}</mark>"]
+        at = mark_end
+    pieces.append(escape(text[at:end]))
+    html = " ".join("".join(pieces).split())
+    before, after = "… " if start > 0 else "", " …" if end < len(text) else ""
+    return Excerpt(words.locator_at(run[0].start), f"{before}{html}{after}")
+
+
+def _merged(text: str, run: list[_Place]) -> list[tuple[int, int]]:
+    """Return the marks of *run*; neighbours with one space between become one mark."""
+    marks: list[tuple[int, int]] = []
+    for place in run:
+        if marks and text[marks[-1][1] : place.start] in ("", " "):
+            marks[-1] = (marks[-1][0], place.end)
+        else:
+            marks.append((place.start, place.end))
+    return marks
+
+
+def _edge_before(text: str, at: int) -> int:
+    while at > 0 and not text[at - 1].isspace() and at % _WIDTH:
+        at -= 1
+    return at
+
+
+def _edge_after(text: str, at: int) -> int:
+    limit = min(len(text), at + 30)
+    while at < limit and not text[at].isspace():
+        at += 1
+    return at

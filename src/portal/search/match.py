@@ -1,0 +1,172 @@
+"""Which documents fit a query, in order, and how they fall into facets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import tantivy
+
+from portal.access import Audience
+from portal.search import tokens
+from portal.search.aliases import long_forms
+from portal.search.index import SCHEMA, guarded, searcher
+from portal.search.query import Query, Word
+
+FACETS = ("kind", "issuer", "year")
+_FACET_SIZE = 40
+_MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
+_ENOUGH = 0.6  # share of the words that a document needs when none has them all
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Who asks and which facets they chose: these stand inside every query."""
+
+    audiences: frozenset[Audience]
+    kind: str | None = None
+    issuer: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The ids of one page of documents, how many fit in all, and the counts of each facet."""
+
+    ids: tuple[int, ...]
+    total: int
+    facets: dict[str, tuple[tuple[str, int], ...]]
+
+
+def find(query: Query, choice: Choice, *, by_date: bool, offset: int, limit: int) -> Matches:
+    """Return the documents that fit *query* and *choice*: with all words, else with most."""
+    with guarded():
+        shelf = searcher()
+        wanted = _all_of(query)
+        found = _search(shelf, wanted, choice, by_date, offset, limit)
+        if not found.count and len(query.words) > 1:
+            wanted = _most_of(query)
+            found = _search(shelf, wanted, choice, by_date, offset, limit)
+        addresses = [address for _, address in found.hits]
+        ids = shelf.fast_field_values("id", addresses) if addresses else []
+        return Matches(tuple(int(i) for i in ids), int(found.count), _facets(shelf, wanted, choice))
+
+
+def _search(shelf: Any, wanted: Any, choice: Choice, by_date: bool, offset: int, limit: int) -> Any:
+    whole = _within(wanted, choice)
+    order = "day" if by_date else None
+    return shelf.search(whole, limit=limit, offset=offset, count=True, order_by_field=order)
+
+
+def _facets(shelf: Any, wanted: Any, choice: Choice) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Return the counts of each facet under the choices made in the others."""
+    counts = {}
+    for facet in FACETS:
+        others = _without(choice, facet)
+        asked = {facet: {"terms": {"field": facet, "size": _FACET_SIZE}}}
+        buckets = shelf.aggregate(_within(wanted, others), asked)[facet]["buckets"]
+        found = [(str(bucket["key"]), int(bucket["doc_count"])) for bucket in buckets]
+        if facet == "year":
+            found.sort(reverse=True)
+        counts[facet] = tuple(found)
+    return counts
+
+
+def _without(choice: Choice, facet: str) -> Choice:
+    kept = {name: None if name == facet else getattr(choice, name) for name in FACETS}
+    return Choice(choice.audiences, **kept)
+
+
+def _within(wanted: Any, choice: Choice) -> Any:
+    audiences = sorted(str(audience) for audience in choice.audiences)
+    parts = [(_MUST, wanted), (_MUST, _silent(_set("audience", audiences)))]
+    chosen = {"kind": choice.kind, "issuer": choice.issuer, "year": choice.year}
+    for field, value in chosen.items():
+        if value is not None:
+            parts.append((_MUST, _silent(_set(field, [_plain(str(value))]))))
+    return tantivy.Query.boolean_query(parts)
+
+
+def _all_of(query: Query) -> Any:
+    if query.is_empty:
+        return tantivy.Query.all_query()
+    parts = [(_MUST, _word(word)) for word in query.words]
+    parts += [(_MUST, _phrase(phrase)) for phrase in query.phrases]
+    whole = tantivy.Query.boolean_query([(_MUST, tantivy.Query.boolean_query(parts)),
+                                         *_favours(query)])  # fmt: skip
+    numbers = [(_SHOULD, _boost(_term("number_key", key), 60.0)) for key in query.numbers]
+    return tantivy.Query.boolean_query([(_SHOULD, whole), *numbers]) if numbers else whole
+
+
+def _most_of(query: Query) -> Any:
+    words = [(_SHOULD, _word(word)) for word in query.words]
+    enough = max(1, int(len(words) * _ENOUGH))
+    most = tantivy.Query.boolean_query(words, minimum_number_should_match=enough)
+    phrases = [(_MUST, _phrase(phrase)) for phrase in query.phrases]
+    return tantivy.Query.boolean_query([(_MUST, most), *phrases, *_favours(query)])
+
+
+def _favours(query: Query) -> list[tuple[Any, Any]]:
+    """Return what no document needs but the best have: neighbours together, words of a number."""
+    keys = [word.folded for word in query.words]
+    favours = []
+    for pair in tokens.pairs(keys):
+        favours.append((_SHOULD, _boost(_term("name_pairs", pair), 3.0)))
+        favours.append((_SHOULD, _term("body_pairs", pair)))
+    if any(any(c.isdigit() for c in key) for key in keys):
+        for part in tokens.with_halves(keys):
+            favours.append((_SHOULD, _boost(_term("number", part), 3.0)))
+    return favours
+
+
+def _word(word: Word) -> Any:
+    """Return a query for one word: in the name it weighs more, and more as it was typed."""
+    fits = [_boost(_term("name", word.folded), 3.0), _term("body", word.folded)]
+    if word.has_accents:
+        fits.append(_boost(_term("name_exact", word.exact), 3.0))
+        fits.append(_term("body_exact", word.exact))
+    if halves := tokens.halves(word.folded):
+        fits.append(
+            tantivy.Query.boolean_query(
+                [(_MUST, _boost(_term("name", half), 2.0)) for half in halves]
+            )
+        )
+    for long in long_forms(word.folded):
+        fits += [_boost(_run("name", long), 2.0), _run("body", long)]
+    return tantivy.Query.boolean_query([(_SHOULD, fit) for fit in fits])
+
+
+def _phrase(phrase: tuple[Word, ...]) -> Any:
+    if any(word.has_accents for word in phrase):
+        words, fields = [word.exact for word in phrase], ("name_exact", "body_exact")
+    else:
+        words, fields = [word.folded for word in phrase], ("name", "body")
+    name, body = (_run(field, words) for field in fields)
+    return tantivy.Query.boolean_query([(_SHOULD, _boost(name, 3.0)), (_SHOULD, body)])
+
+
+def _run(field: str, words: list[str]) -> Any:
+    if len(words) == 1:
+        return _term(field, words[0])
+    return tantivy.Query.phrase_query(SCHEMA, field, list(words))
+
+
+def _term(field: str, value: str) -> Any:
+    return tantivy.Query.term_query(SCHEMA, field, value, index_option="freq")
+
+
+def _set(field: str, values: list[str]) -> Any:
+    return tantivy.Query.term_set_query(SCHEMA, field, values)
+
+
+def _boost(query: Any, weight: float) -> Any:
+    return tantivy.Query.boost_query(query, weight)
+
+
+def _silent(query: Any) -> Any:
+    """Return *query* as a filter: it adds nothing to the score."""
+    return tantivy.Query.const_score_query(query, 0.0)
+
+
+def _plain(value: str) -> str:
+    return value[:300].encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,70 @@
+"""What a person typed, understood: words, phrases in quotes, numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from portal.search.tokens import LONGEST, bare, exact, folded, joined
+from vanban.model import number_key
+
+_MOST_WORDS = 32  # of one question; a whole page pasted into the box is cut here
+_MOST_LETTERS = 1000
+# "bảo vệ môi trường"   “bảo vệ môi trường”   «bảo vệ môi trường»
+_QUOTED = re.compile(r'"([^"]+)"|“([^”]+)”|«([^»]+)»')
+# 15/2024/NĐ-CP   583/KH-UBND   88-KH/TU
+_NUMBER = re.compile(r"\d[\w.]*(?:[/-][\w.]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as typed: its spelling with accents, and its key without."""
+
+    exact: str
+    folded: str
+
+    @property
+    def has_accents(self) -> bool:
+        """Say whether the person typed accents: then they mean them."""
+        return not self.exact.isascii()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked for: every word, every phrase; ``numbers`` are keys that lead straight."""
+
+    words: tuple[Word, ...] = ()
+    phrases: tuple[tuple[Word, ...], ...] = ()
+    numbers: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing was asked for."""
+        return not self.words and not self.phrases
+
+
+def understand(typed: str) -> Query:
+    """Return what *typed* asks for; any text gives a query.
+
+    >>> [w.folded for w in understand('nđ "đất đai"').words]
+    ['nd']
+    """
+    typed = typed[:_MOST_LETTERS].encode("utf-8", "replace").decode("utf-8")
+    quoted = [_words(a or b or c) for a, b, c in _QUOTED.findall(typed)]
+    rest = _QUOTED.sub(" ", typed)
+    words = _words(rest)
+    numbers = [number_key(n) for n in _NUMBER.findall(typed)]
+    if any(word.folded.isdigit() for word in words):
+        numbers.append(joined(rest))
+    return Query(
+        words=tuple(words[:_MOST_WORDS]),
+        phrases=tuple(tuple(phrase[:_MOST_WORDS]) for phrase in quoted if phrase),
+        numbers=tuple(dict.fromkeys(n for n in numbers if 1 < len(n) <= LONGEST)),
+    )
+
+
+def _words(text: str) -> list[Word]:
+    kept, keys = exact(text), folded(text)
+    if len(kept) != len(keys):  # a letter that folds into two words: the key alone is safe
+        return [Word(key, key) for key in keys]
+    return [Word(word, bare(key)) for word, key in zip(kept, keys, strict=True)]

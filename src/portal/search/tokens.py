@@ -1,0 +1,77 @@
+"""Words as the index keeps them: syllables and pairs of neighbouring syllables, two spellings.
+
+``exact`` keeps accents, ``folded`` does not; numbers lose leading zeros in the folded spelling.
+Vietnamese words are syllables, so nothing is stemmed; pairs stand in for a segmenter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from vanban.text import fold, same_words
+
+_WORD = re.compile(r"[^\W_]+")
+_MIXED = re.compile(r"\d+|[^\W\d_]+")
+LONGEST = 60  # letters; longer runs are noise, and no word of any language
+
+
+def exact(text: str) -> list[str]:
+    """Return the words of *text* with their accents.
+
+    >>> exact("Luật Đất đai")
+    ['luật', 'đất', 'đai']
+    """
+    return [w for w in _WORD.findall(same_words(text)) if len(w) <= LONGEST]
+
+
+def folded(text: str) -> list[str]:
+    """Return the words of *text* without accents and leading zeros.
+
+    >>> folded("Số: 05/2020/NĐ-CP")
+    ['so', '5', '2020', 'nd', 'cp']
+    """
+    return [bare(w) for w in _WORD.findall(fold(text)) if len(w) <= LONGEST]
+
+
+def bare(word: str) -> str:
+    """Return a folded *word* without leading zeros.
+
+    >>> bare("007"), bare("0"), bare("nd")
+    ('7', '0', 'nd')
+    """
+    return word.lstrip("0") or "0" if word[:1] == "0" else word
+
+
+def halves(word: str) -> list[str]:
+    """Return the letters and the digits of a *word* that mixes them, else nothing.
+
+    >>> halves("nd30"), halves("qh15"), halves("dat")
+    (['nd', '30'], ['qh', '15'], [])
+    """
+    parts = [bare(part) for part in _MIXED.findall(word)]
+    return parts if len(parts) > 1 else []
+
+
+def with_halves(words: Iterable[str]) -> list[str]:
+    """Return *words*, each mixed one followed by its letters and digits."""
+    return [part for word in words for part in (word, *halves(word))]
+
+
+def pairs(words: list[str]) -> list[str]:
+    """Return the pairs of neighbours in *words*.
+
+    >>> pairs(["luat", "dat", "dai"])
+    ['luat_dat', 'dat_dai']
+    """
+    return [f"{one}_{other}" for one, other in pairwise(words)]
+
+
+def joined(text: str) -> str:
+    """Return the letters and digits of *text* alone: one form for all spellings of a number.
+
+    >>> joined("583/KH-UBND") == joined("583 kh ubnd")
+    True
+    """
+    return "".join(folded(text))

@@ -1,0 +1,46 @@
+"""Accounts put in and got out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+
+from portal.store.models import Account, RoleGrant
+from portal.store.values import AccountCard
+
+
+def card_of(account: Any) -> AccountCard | None:
+    """Return what the portal knows of whoever Django says is signed in; ``None`` for nobody."""
+    if not isinstance(account, Account) or not account.is_active:
+        return None
+    roles = set(account.grants.values_list("role", flat=True))
+    if account.is_superuser:
+        roles.add("administrator")
+    return AccountCard(
+        account.pk, str(account), account.email, frozenset(roles), account.must_change_password
+    )
+
+
+def has_administrator() -> bool:
+    """Say whether some account may administer the portal."""
+    return Account.objects.filter(is_superuser=True, is_active=True).exists()
+
+
+def make_account(
+    email: str, name: str, password: str, roles: Iterable[str], *, administers: bool = False
+) -> AccountCard:
+    """Make an account that must change its password at the first sign-in."""
+    with transaction.atomic():
+        make = Account.objects.create_superuser if administers else Account.objects.create_user
+        account = make(email, password, name=name, must_change_password=True)
+        RoleGrant.objects.bulk_create(RoleGrant(account=account, role=role) for role in set(roles))
+    card = card_of(account)
+    assert card is not None
+    return card
+
+
+def password_was_changed(account_id: int) -> None:
+    """Remember that an account has a password of its owner's choosing."""
+    Account.objects.filter(pk=account_id).update(must_change_password=False)

@@ -1,0 +1,133 @@
+"""Which document of the library a reference leads to: an answer, or none.
+
+A number alone names nothing (every province has its own ``01/2025/QĐ-UBND``). A reference is
+linked if exactly one document fits its number or name and contradicts nothing else that it says.
+Assumption *a central number names its issuer*: symbols of bodies that exist once (``NĐ-CP``,
+``QH15``, ``TT-BTC``) need no second witness; those that every place has (``UBND``, ``HĐND``) do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from portal.store.models import DocumentRow, ReferenceRow
+from vanban.model import QUOTED, SELF, Reference, number_key
+from vanban.pipeline import Case
+from vanban.text import fold
+
+# 01/2025/QĐ-UBND   12/NQ-HĐND   88-KH/TU   15/KH-SNV: every province has one
+_EVERYWHERE = re.compile(r"ubnd|hdnd|[-/]tu\b|[-/](?:s|h)[a-z]{1,6}$|[-/]uy\b")
+_COLUMNS = ("pk", "doc_id", "number_key", "kind", "issuer", "issuer_name", "issued_on", "title_key")
+
+
+def write(row: DocumentRow, case: Case, *, old_key: str = "") -> None:
+    """Write the references of *row* anew and resolve them, and those that may lead to *row*."""
+    ReferenceRow.objects.filter(source=row).delete()
+    made = [
+        _row(row, index, reference)
+        for index, reference in enumerate(case.references)
+        if reference.target not in (SELF, QUOTED)
+    ]
+    _resolve(made)
+    ReferenceRow.objects.bulk_create(made, batch_size=500)
+    keys = {key for key in (row.number_key, old_key) if key}
+    waiting = Q(number_key__in=keys) if keys else Q(pk__in=())
+    if row.title_key:
+        waiting |= Q(name_key=f"{row.kind.replace('-', ' ')} {row.title_key}"[:500])
+    changed = list(ReferenceRow.objects.filter(waiting).select_related("source"))
+    before = [reference.target_id for reference in changed]
+    _resolve(changed)
+    moved = [r for r, old in zip(changed, before, strict=True) if r.target_id != old]
+    ReferenceRow.objects.bulk_update(moved, ["target"], batch_size=500)
+
+
+def _row(row: DocumentRow, index: int, reference: Reference) -> ReferenceRow:
+    is_number = bool(re.match(r"\s*\d", reference.target))
+    return ReferenceRow(
+        source=row,
+        index=index,
+        words=reference.target[:500],
+        number_key=number_key(reference.target)[:200] if is_number else "",
+        name_key="" if is_number else fold(reference.target)[:500],
+        kind=reference.kind or "",
+        issued_on=reference.issued_on,
+        issuer_key=fold(reference.issuer or "")[:500],
+        title_key=fold(reference.title or "")[:500],
+    )
+
+
+def _resolve(references: Iterable[ReferenceRow]) -> None:
+    references = list(references)
+    keys = {r.number_key for r in references if r.number_key}
+    names = {r.name_key for r in references if r.name_key}
+    by_number: dict[str, list[DocumentRow]] = {}
+    for document in DocumentRow.objects.filter(number_key__in=keys).only(*_COLUMNS).order_by("pk"):
+        by_number.setdefault(document.number_key, []).append(document)
+    by_name = _named(names)
+    for reference in references:
+        if reference.number_key:
+            reference.target = _one_by_number(reference, by_number.get(reference.number_key, []))
+        else:
+            reference.target = _only(by_name.get(reference.name_key, []))
+
+
+def _one_by_number(reference: ReferenceRow, bearers: list[DocumentRow]) -> DocumentRow | None:
+    fits = [d for d in bearers if not _contradicts(reference, d)]
+    witnessed = [d for d in fits if _has_witness(reference, d)]
+    if witnessed:
+        return _only(witnessed)
+    if _EVERYWHERE.search(reference.number_key):
+        return None
+    return _only(fits)
+
+
+def _contradicts(reference: ReferenceRow, document: DocumentRow) -> bool:
+    if reference.issued_on and document.issued_on and reference.issued_on != document.issued_on:
+        return True
+    return bool(reference.kind and document.kind and reference.kind != document.kind)
+
+
+def _has_witness(reference: ReferenceRow, document: DocumentRow) -> bool:
+    if reference.issued_on and reference.issued_on == document.issued_on:
+        return True
+    if reference.issuer_key and reference.issuer_key in fold(document.issuer_name):
+        return True
+    if reference.title_key and document.title_key.startswith(reference.title_key[:60]):
+        return True
+    return bool(document.issuer) and reference.source.issuer == document.issuer
+
+
+def _named(names: set[str]) -> dict[str, list[DocumentRow]]:
+    """Return the documents that names lead to: ``luật đất đai`` is kind and trích yếu together."""
+    titles = {name.removeprefix(kind): name for name in names for kind in ("luat ", "bo luat ")
+              if name.startswith(kind)}  # fmt: skip
+    found: dict[str, list[DocumentRow]] = {}
+    rows = DocumentRow.objects.filter(kind__in=("luat", "bo-luat"), title_key__in=titles)
+    for document in rows.only(*_COLUMNS).order_by("pk"):
+        name = f"{document.kind.replace('-', ' ')} {document.title_key}"
+        if name in names:
+            found.setdefault(name, []).append(document)
+    return found
+
+
+def _only(documents: list[DocumentRow]) -> DocumentRow | None:
+    """Return the one document of *documents*; copies of one document count once."""
+    first = documents[0] if documents else None
+    if first is None or all(d.doc_id and d.doc_id == first.doc_id for d in documents[1:]):
+        return first
+    return None
+
+
+def addresses_of_targets(document_id: int) -> dict[int, str]:
+    """Return the address that each resolved reference of a document leads to, by its index."""
+    rows = ReferenceRow.objects.filter(source_id=document_id, target__isnull=False)
+    return dict(rows.values_list("index", "target__address"))
+
+
+def citing(document_id: int) -> tuple[int, ...]:
+    """Return the ids of the documents that cite a document."""
+    rows = ReferenceRow.objects.filter(target_id=document_id).exclude(source_id=document_id)
+    return tuple(rows.values_list("source_id", flat=True).distinct().order_by("source_id"))

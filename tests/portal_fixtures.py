@@ -1,0 +1,21 @@
+"""A library of its own for each test of the portal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+
+
+@pytest.fixture
+def home(tmp_path: Path, settings: Any, transactional_db: None) -> Iterator[Path]:
+    """Return an empty folder of the portal's state, with an empty database."""
+    settings.HOME = tmp_path
+    settings.ORIGINALS = tmp_path / "originals"
+    settings.INDEX = tmp_path / "index"
+    cache.clear()
+    yield tmp_path
+    cache.clear()
