@@ -8,7 +8,7 @@ import pytest
 
 from portal import search as index
 from portal.access import VISITOR
-from portal.actions import add, documents, search
+from portal.actions import add, search
 from portal.actions.add import Handed, Outcome
 from portal.errors import NotAllowedError
 from portal.store import documents as store
