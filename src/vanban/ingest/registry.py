@@ -5,12 +5,14 @@ from __future__ import annotations
 from vanban.errors import UnreadableError
 from vanban.ingest.docx import DocxReader
 from vanban.ingest.html import HtmlReader
+from vanban.ingest.pdf import PdfReader
 from vanban.ingest.plain import TextReader
 from vanban.ingest.reader import Incoming, Reader
 from vanban.model import Source
 
 READERS: tuple[Reader, ...] = (
     DocxReader(),
+    PdfReader(),
     HtmlReader(),
     TextReader(),
 )
