@@ -11,6 +11,7 @@ PortalError
     ├── HomeNotWritableError   the folder of the portal's state cannot be written
     ├── DiskFullError          no room is left on the disk
     ├── BrokenDatabaseError    the database cannot be read
+    ├── NoDatabaseError        the database server does not answer
     └── NoBackupError          a file is not a backup of a portal
 
 Every class has a ``slug``; ``message`` is what users read, in Vietnamese.
@@ -123,6 +124,17 @@ class BrokenDatabaseError(StartError):
         super().__init__(
             f"cơ sở dữ liệu {place} không đọc được ({reason}): phục hồi từ bản sao lưu bằng "
             "portal restore, hoặc chuyển tệp hỏng đi nơi khác để tạo mới"
+        )
+
+
+class NoDatabaseError(StartError):
+    """The database server does not answer."""
+
+    slug = "no-database"
+
+    def __init__(self, place: object, reason: str) -> None:
+        super().__init__(
+            f"không dùng được cơ sở dữ liệu {place} ({reason}): kiểm tra máy chủ và VANBAN_DATABASE"
         )
 
 

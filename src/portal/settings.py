@@ -1,6 +1,6 @@
 """Settings of the portal; what differs between machines comes from the environment.
 
-``VANBAN_HOME``        folder of everything that the portal keeps (default ``var``)
+``VANBAN_HOME``        folder of everything that the portal keeps (default ``var`` in the project)
 ``VANBAN_DATABASE``    ``postgresql://user:password@host:port/name``; SQLite in the folder if unset
 ``VANBAN_SECRET_KEY``  key for signatures; a file in the folder if unset
 ``VANBAN_HOSTS``       host names that the portal answers to, joined by commas
@@ -16,7 +16,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 HERE = Path(__file__).parent
-HOME = Path(os.environ.get("VANBAN_HOME") or "var").resolve()
+_SOURCES = HERE.parents[1]  # the project's root, where the portal runs from its sources
+SAMPLES = _SOURCES / "samples"
+_USUAL_HOME = _SOURCES / "var" if (_SOURCES / "pyproject.toml").is_file() else Path("var")
+HOME = Path(os.environ.get("VANBAN_HOME") or _USUAL_HOME).resolve()
 DEBUG = os.environ.get("VANBAN_DEBUG") == "1"
 HTTPS = os.environ.get("VANBAN_HTTPS") == "1"
 
@@ -145,7 +148,6 @@ EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 # Files.
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -188,5 +190,11 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {
+        "django.request": {"level": "ERROR"},  # an address that isn't there is no news
+        "django_tasks_db": {"level": "ERROR"},
+        "django.tasks": {"level": "ERROR"},
+        "django_tasks": {"level": "ERROR"},
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }

@@ -12,7 +12,7 @@ from django.conf import settings
 from portal import search
 from portal.access import Audience, Person, may_add, require
 from portal.errors import TooLargeError
-from portal.store import documents
+from portal.store import documents, originals, queue
 from portal.store.values import Entry
 from vanban import pipeline
 from vanban.errors import UnreadableError
@@ -65,6 +65,16 @@ def add_many(person: Person, files: Iterable[Handed]) -> Iterator[Added]:
     """
     require(may_add(person))
     return _add_many(person, files)
+
+
+def add_later(person: Person, data: bytes, name: str) -> str:
+    """Keep *data* and queue its reading (a scan takes minutes); return the id of the work."""
+    require(may_add(person))
+    if len(data) > settings.UPLOAD_LIMIT:
+        raise TooLargeError(len(data), settings.UPLOAD_LIMIT)
+    digest = hashlib.sha256(data).hexdigest()
+    originals.keep_bytes(digest, data)
+    return queue.enqueue("add_kept", digest=digest, name=name, added_by=person.id)
 
 
 def _add_many(person: Person, files: Iterable[Handed]) -> Iterator[Added]:

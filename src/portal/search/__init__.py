@@ -1,7 +1,7 @@
 """What a person typed, understood; the index; visibility inside the query."""
 
 from portal.search.excerpt import Excerpt, excerpts
-from portal.search.index import agree, catch_up, rebuild
+from portal.search.index import agree, catch_up, count, rebuild
 from portal.search.match import Choice, Matches, find
 from portal.search.query import Query, Word, understand
 
@@ -13,6 +13,7 @@ __all__ = [
     "Word",
     "agree",
     "catch_up",
+    "count",
     "excerpts",
     "find",
     "rebuild",

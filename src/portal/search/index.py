@@ -13,7 +13,7 @@ from typing import Any
 import tantivy
 from django.conf import settings
 
-from portal.errors import SearchFailedError
+from portal.errors import DiskFullError, SearchFailedError
 from portal.search import tokens
 from portal.store import documents, marks
 from portal.store.values import Words
@@ -104,6 +104,8 @@ def guarded() -> Iterator[None]:
     try:
         yield
     except (ValueError, RuntimeError, OSError) as error:
+        if "No space left" in str(error):
+            raise DiskFullError(_folder()) from error
         raise SearchFailedError(str(error)) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
@@ -157,6 +159,12 @@ def agree(progress: Callable[[int], None] | None = None) -> int:
     except SearchFailedError as error:
         _log.warning("the index is built anew: %s", error)
     return rebuild(progress)
+
+
+def count() -> int:
+    """Return how many documents the index holds."""
+    with guarded():
+        return int(searcher().num_docs)
 
 
 def _fields(words: Words) -> Any:

@@ -37,3 +37,8 @@ def bytes_of(digest: str) -> bytes | None:
         return _place(digest).read_bytes()
     except FileNotFoundError:
         return None
+
+
+def is_kept(digest: str) -> bool:
+    """Say whether the bytes with *digest* are there."""
+    return _place(digest).is_file()

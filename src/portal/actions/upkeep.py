@@ -1,0 +1,118 @@
+"""What the people who keep the portal ask for: health, a second reading, a queue."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from portal import search
+from portal.access import Person, may_maintain, require
+from portal.errors import SearchFailedError
+from portal.store import database, documents, marks, originals, queue
+from vanban import pipeline
+from vanban.errors import UnreadableError
+from vanban.ingest import Incoming
+
+LOW_SPACE = 200_000_000  # bytes
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at: its name, whether it is well, and what was seen."""
+
+    name: str
+    is_well: bool
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """How many documents were read again, and the names of files that could not be."""
+
+    documents: int
+    failed: tuple[str, ...] = ()
+
+
+def prepare(person: Person) -> bool:
+    """Bring the database to this version's form; return whether anything had to be done."""
+    require(may_maintain(person))
+    if database.is_up_to_date():
+        return False
+    database.migrate()
+    return True
+
+
+def agree(person: Person, progress: Progress | None = None) -> int:
+    """Make the index hold what the database holds; return how many documents were indexed."""
+    require(may_maintain(person))
+    return search.agree(progress)
+
+
+def look_over(person: Person) -> tuple[Check, ...]:
+    """Return what is well in the portal and what is not."""
+    require(may_maintain(person))
+    return tuple(_checks())
+
+
+def _checks() -> Iterator[Check]:
+    damage = database.damage()
+    yield Check("cơ sở dữ liệu", damage is None, damage or database.place())
+    free = shutil.disk_usage(settings.HOME).free
+    yield Check("chỗ trống trên đĩa", free >= LOW_SPACE, f"{free / 1e9:.1f} GB")
+    if damage is not None:
+        return
+    is_new = database.is_up_to_date()
+    yield Check("phiên bản bảng", is_new, "đúng" if is_new else "cũ: chạy ./run")
+    if not is_new:
+        return
+    missing = sum(not originals.is_kept(digest) for digest in documents.digests())
+    yield Check("tệp gốc", not missing, f"thiếu {missing}" if missing else "đủ")
+    try:
+        held, wanted = search.count(), documents.count()
+    except SearchFailedError as error:
+        yield Check("chỉ mục", False, error.message)
+    else:
+        seen = f"{held} trên {wanted} văn bản"
+        yield Check("chỉ mục", held == wanted and not marks.pending(1), seen)
+    yield Check("việc đang chờ", True, str(queue.outstanding()))
+
+
+def reindex(person: Person, progress: Progress | None = None) -> Reread:
+    """Read every document again from its original and build the index anew."""
+    require(may_maintain(person))
+    failed = []
+    ids = documents.all_ids()
+    for document_id in ids:
+        if (problem := _read_again(document_id)) is not None:
+            failed.append(problem)
+        if progress:
+            progress(1)
+    search.rebuild()
+    return Reread(len(ids) - len(failed), tuple(failed))
+
+
+def reindex_later(person: Person) -> str:
+    """Queue a second reading of the whole library; return the id of the work."""
+    require(may_maintain(person))
+    return queue.enqueue("reread_library")
+
+
+def _read_again(document_id: int) -> str | None:
+    """Read one document again; return what was wrong, ``None`` if nothing was."""
+    found = documents.original_of(document_id)
+    if found is None:
+        return f"văn bản {document_id}: mất tệp gốc"
+    file, part = found
+    try:
+        cases = pipeline.read(Incoming(file.data, file.name))
+    except UnreadableError as error:
+        return f"{file.name}: {error.message}"
+    if part >= len(cases):
+        return f"{file.name}: không còn thấy văn bản thứ {part + 1}"
+    documents.renew(document_id, cases[part])
+    return None
