@@ -12,6 +12,8 @@ from vanban.ingest.pdf.words import Row, Word, cut, make_rows
 
 # 1.   a)   -   Điều 5.   +: a wide gap behind a label separates nothing
 _LABEL = re.compile(r"(?:Điều\s+)?[\dIVXa-zđ]{1,4}[.)]?|[-+•*]|\(?\d{1,3}\)", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"(?:nơi nhận|kính gửi)\s*:", re.IGNORECASE)
+_LAST_RECIPIENT = re.compile(r"-?\s*lưu\b.*[.;]", re.IGNORECASE)
 _GAP = 1.6  # letter heights: a gap between two columns is wider, one of justified text narrower
 
 
@@ -123,7 +125,7 @@ def _region(
         if _gaps(rows[last - 1]):
             seed = last
     first = index
-    while first > floor and _leads(rows, first - 1, rows[index], gutters):
+    while first > floor and _leads(rows, first - 1, rows[index], gutters, middle):
         first -= 1
     return first, last, gutters
 
@@ -182,21 +184,25 @@ def _follows(rows: Sequence[Row], at: int, seed: int, gutters: list[Gutter], mid
         centre = _centre(side)
         if abs(row.centre - middle) < 8 and abs(row.centre - centre) > 8:
             return False
+        if _LAST_RECIPIENT.fullmatch(above.text):
+            return False
         return abs(row.box.left - edge) < 12 or abs(row.centre - centre) < 12
     return False
 
 
-def _leads(rows: Sequence[Row], at: int, seed: Row, gutters: list[Gutter]) -> bool:
+def _leads(rows: Sequence[Row], at: int, seed: Row, gutters: list[Gutter], middle: float) -> bool:
     """Say whether the row *at*, on one side only, belongs on top of the columns below it."""
     row = rows[at]
-    if rows[at + 1].box.top - row.box.bottom > 1.2 * row.size:
+    if rows[at + 1].box.top - row.box.bottom > 1.2 * row.size or abs(row.centre - middle) < 8:
         return False
     low, high = gutters[0][0], gutters[-1][1]
     if row.box.left >= high - 2:
         return True
+    if row.box.right > low + 2:
+        return False
     side = [w for w in seed.words if w.box.right <= low + 2]
     centred = abs(row.centre - _centre(side)) < 8
-    return row.box.right <= low + 2 and centred and row.text.isupper()
+    return _RECIPIENTS.match(row.text) is not None or (centred and row.text.isupper())
 
 
 def _centre(words: Sequence[Word]) -> float:

@@ -46,7 +46,7 @@ class Flow:
     def close(self) -> None:
         """Finish the open paragraph."""
         if self._open:
-            centred = all(placed.centred for placed in self._open)
+            centred = all(p.symmetric for p in self._open) and any(p.centred for p in self._open)
             self._emit([placed.row for placed in self._open], centred=centred)
             self._open = []
 

@@ -35,7 +35,7 @@ def take_furniture(pages: list[Page]) -> list[str]:
             else:
                 kept.append(row)
         page.rows = kept
-    if any(_GAZETTE.fullmatch(text) for text in taken):
+    if pages and any(_GAZETTE.fullmatch(text) for text in taken):
         taken.extend(_take_sections(pages))
     return taken
 
@@ -82,14 +82,10 @@ def _mask(text: str) -> str:
 
 def _take_sections(pages: list[Page]) -> list[str]:
     """Take the gazette's own headings above the head of the document on the first page."""
-    rows = pages[0].rows if pages else []
-    first = next((i for i, row in enumerate(rows[:3]) if _SECTION.fullmatch(row.text)), None)
-    if first is None:
-        return []
-    end = first + 1
+    rows = pages[0].rows
+    end = 1 if rows and _SECTION.fullmatch(rows[0].text) else 0
     # The issuer's section may follow, above the head that names the same issuer once more.
     if end + 1 < len(rows) and rows[end].text.isupper() and "CỘNG HÒA" in rows[end + 1].text:
         end += 1
-    taken = [row.text for row in rows[first:end]]
-    pages[0].rows = rows[:first] + rows[end:]
-    return taken
+    pages[0].rows = rows[end:]
+    return [row.text for row in rows[:end]]

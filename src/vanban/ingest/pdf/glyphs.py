@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -100,6 +101,7 @@ def _glyphs(
     page, rect = textpage.raw, raw.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     across, up = origin
+    height = size = 0.0
     for index in range(min(raw.FPDFText_CountChars(page), CHARACTER_LIMIT)):
         code = raw.FPDFText_GetUnicode(page, index)
         text = "-" if code in _HYPHENS else chr(code) if code < 0x110000 else ""
@@ -110,18 +112,29 @@ def _glyphs(
         raw.FPDFText_GetCharOrigin(page, index, x, y)
         box = turn.box(rect.left - across, rect.bottom - up, rect.right - across, rect.top - up)
         base = turn.point(x.value - across, y.value - up)[1]
-        yield index, _Glyph(text, box, base, max(box.bottom - box.top, 1.0))
+        # Letters of one font and size have boxes of one height: ask for the size when it changes.
+        if abs(box.bottom - box.top - height) > 0.01:
+            height = box.bottom - box.top
+            size = _size(page, index) or height
+        yield index, _Glyph(text, box, base, max(size, 1.0))
+
+
+def _size(page: object, index: int) -> float:
+    """Return the size of a letter in points: that of its font, scaled as it is drawn."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(page, index, matrix)
+    return float(raw.FPDFText_GetFontSize(page, index) * math.hypot(matrix.c, matrix.d))
 
 
 def _joins(last: _Glyph, glyph: _Glyph) -> bool:
-    """Say whether *glyph* goes on the word of *last*: same line, same size, no gap."""
+    """Say whether *glyph* goes on the word of *last*: on its line, without a gap.
+
+    A mark that combines (a tone drawn by itself) goes on wherever it is drawn.
+    """
     size = max(last.size, glyph.size)
     gap = glyph.box.left - last.box.right
-    return (
-        abs(glyph.base - last.base) < 0.15 * size
-        and abs(glyph.size - last.size) < 0.2 * size
-        and -0.6 * size < gap < 0.22 * size
-    )
+    level = abs(glyph.base - last.base) < 0.15 * size
+    return (level and -0.6 * size < gap < 0.3 * size) or unicodedata.combining(glyph.text) > 0
 
 
 def _touches(words: list[Word], glyphs: list[_Glyph]) -> bool:

@@ -26,6 +26,7 @@ _ALONE = re.compile(
         | [-_—*.]{2,} )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ITEM = re.compile(r"(?:Điều\s+)?\d+[a-zđ]?[.)]\s|[a-zđ]\d?\)\s|[-+]\s")
 _ENDS = re.compile(r"[.;:!?…”\"](?:\[\d+\])?[.;]?$")
 _BROKEN = re.compile(r"\w[-/]$")
 _BULLET = re.compile(r"[-–+•*]\s|\(?\d+\)?[.)]\s")
@@ -50,15 +51,16 @@ class Placed:
         return self.right - self.row.box.right
 
     @property
+    def symmetric(self) -> bool:
+        """Whether it stands in the middle, be it as wide as the text."""
+        return abs(self.row.centre - (self.left + self.right) / 2) < 0.6 * self.row.size
+
+    @property
     def centred(self) -> bool:
-        """Whether it stands in the middle, free on both sides."""
-        middle = (self.left + self.right) / 2
-        size = self.row.size
-        return (
-            abs(self.row.centre - middle) < 0.6 * size
-            and self.row.box.left - self.left > 1.2 * size
-            and self.room > 1.2 * size
-        )
+        """Whether it stands in the middle, free on both sides; a short clause may by chance."""
+        margin = 1.2 * self.row.size
+        free = self.row.box.left - self.left > margin and self.room > margin
+        return self.symmetric and free and _ITEM.match(self.row.text) is None
 
 
 def continues(paragraph: list[Placed], row: Placed) -> bool:
@@ -145,9 +147,9 @@ def _keeps_indent(paragraph: list[Placed], row: Placed, *, ended: bool) -> bool:
 
 
 def _is_wide_title(last: Placed, row: Placed) -> bool:
-    """Say whether one of two heavy rows is centred and the other as wide as the page."""
+    """Say whether two heavy rows stand in the middle, be one or both as wide as the page."""
     heavy = (last.row.bold and row.row.bold) or (last.row.italic and row.row.italic)
-    return heavy and (last.centred or row.centred) and (last.room < 24 or row.room < 24)
+    return heavy and last.symmetric and row.symmetric
 
 
 def _is_capital(text: str) -> bool:
