@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from portal import search
@@ -64,7 +64,7 @@ def find(person: Person, asked: Asked) -> Found:
     texts = {words.entry.id: words for words in documents.words(matches.ids)}
     hits = tuple(_hit(texts[i], query) for i in matches.ids if i in texts)
     pages = min(-(-matches.total // PAGE_SIZE), LAST_PAGE)
-    return Found(asked, matches.total, pages, hits, _named(matches.facets))
+    return Found(replace(asked, page=page), matches.total, pages, hits, _named(matches.facets))
 
 
 def _hit(words: Words, query: Query) -> Hit:

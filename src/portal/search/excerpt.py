@@ -12,6 +12,7 @@ from portal.store.values import Words
 
 _WIDTH = 240  # letters of one excerpt
 _MOST = 2  # excerpts of one document
+_GAP = 3  # letters between neighbours of a phrase: a comma and a space, a line break
 _MOST_PLACES = 600  # places looked at; a word on every line of a code would cost seconds
 
 
@@ -53,7 +54,21 @@ def _places(words: Words, query: Query) -> list[_Place]:
         places.append(_Place(start, end, match["word"], weight))
         if len(places) == _MOST_PLACES:
             break
-    return places
+    return _in_phrases(places, query)
+
+
+def _in_phrases(places: list[_Place], query: Query) -> list[_Place]:
+    """Return *places* without those words of phrases that stand apart from their phrase."""
+    free = {word.folded for word in query.words}
+    kept: set[int] = set()
+    for phrase in query.phrases:
+        keys = [word.folded for word in phrase]
+        for i in range(len(places) - len(keys) + 1):
+            run = places[i : i + len(keys)]
+            touching = all(b.start - a.end <= _GAP for a, b in pairwise(run))
+            if touching and [place.word for place in run] == keys:
+                kept.update(range(i, i + len(keys)))
+    return [place for i, place in enumerate(places) if place.word in free or i in kept]
 
 
 def _weight(found: str, word: Word) -> float:
@@ -73,8 +88,15 @@ def _windows(places: list[_Place]) -> list[list[_Place]]:
         if len(chosen) == _MOST:
             break
         if all(abs(run[0].start - other[0].start) > _WIDTH for other in chosen):
-            chosen.append(run)
+            chosen.append(_without_idle_start(run))
     return chosen
+
+
+def _without_idle_start(run: list[_Place]) -> list[_Place]:
+    """Return *run* from the first place without which it would say less."""
+    while len(run) > 1 and _worth(run[1:]) >= _worth(run):
+        run = run[1:]
+    return run
 
 
 def _runs(places: list[_Place]) -> list[list[_Place]]:

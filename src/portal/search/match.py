@@ -90,6 +90,8 @@ def _within(wanted: Any, choice: Choice) -> Any:
 def _all_of(query: Query) -> Any:
     if query.is_empty:
         return tantivy.Query.all_query()
+    if query.is_noise:
+        return tantivy.Query.empty_query()
     parts = [(_MUST, _word(word)) for word in query.words]
     parts += [(_MUST, _phrase(phrase)) for phrase in query.phrases]
     whole = tantivy.Query.boolean_query([(_MUST, tantivy.Query.boolean_query(parts)),

@@ -36,11 +36,12 @@ class Query:
     words: tuple[Word, ...] = ()
     phrases: tuple[tuple[Word, ...], ...] = ()
     numbers: tuple[str, ...] = ()
+    is_noise: bool = False  # something was typed, but no word: nothing fits it
 
     @property
     def is_empty(self) -> bool:
-        """Say whether nothing was asked for."""
-        return not self.words and not self.phrases
+        """Say whether nothing was asked for: then everything fits."""
+        return not self.words and not self.phrases and not self.is_noise
 
 
 def understand(typed: str) -> Query:
@@ -59,6 +60,7 @@ def understand(typed: str) -> Query:
     return Query(
         words=tuple(words[:_MOST_WORDS]),
         phrases=tuple(tuple(phrase[:_MOST_WORDS]) for phrase in quoted if phrase),
+        is_noise=bool(typed.strip()) and not words and not any(quoted),
         numbers=tuple(dict.fromkeys(n for n in numbers if 1 < len(n) <= LONGEST)),
     )
 

@@ -1,0 +1,66 @@
+"""Errors as problem details (RFC 9457): ``type`` is made of the error's slug."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from ninja import NinjaAPI
+from ninja.errors import ValidationError
+
+from portal.errors import (
+    NotAllowedError,
+    NotFoundError,
+    PortalError,
+    SearchFailedError,
+    TooLargeError,
+    TooManyRequestsError,
+)
+from vanban.errors import UnreadableError
+
+_STATUS: tuple[tuple[type[PortalError], int, str], ...] = (
+    (NotAllowedError, 403, "Không được phép"),
+    (NotFoundError, 404, "Không có văn bản"),
+    (TooLargeError, 413, "Tệp lớn quá"),
+    (TooManyRequestsError, 429, "Quá nhiều yêu cầu"),
+    (SearchFailedError, 503, "Không tìm kiếm được"),
+)
+
+
+def problem(request: HttpRequest, slug: str, status: int, title: str, detail: str) -> HttpResponse:
+    """Return a problem in the shape of RFC 9457."""
+    body = {
+        "type": f"urn:vanban:problem:{slug}",
+        "title": title,
+        "status": status,
+        "detail": detail,
+        "instance": request.path,
+    }
+    return JsonResponse(
+        body,
+        status=status,
+        content_type="application/problem+json",
+        json_dumps_params={"ensure_ascii": False},
+    )
+
+
+def tell(api: NinjaAPI) -> None:
+    """Make *api* answer every error with a problem."""
+
+    @api.exception_handler(PortalError)
+    def _portal(request: HttpRequest, error: PortalError) -> HttpResponse:
+        status, title = next(
+            ((status, title) for kind, status, title in _STATUS if isinstance(error, kind)),
+            (400, "Không làm được"),
+        )
+        response = problem(request, error.slug, status, title, error.message)
+        if isinstance(error, TooManyRequestsError):
+            response["Retry-After"] = str(error.seconds)
+        return response
+
+    @api.exception_handler(UnreadableError)
+    def _unreadable(request: HttpRequest, error: UnreadableError) -> HttpResponse:
+        return problem(request, error.slug, 422, "Không đọc được tệp", error.message)
+
+    @api.exception_handler(ValidationError)
+    def _wrong(request: HttpRequest, error: ValidationError) -> HttpResponse:
+        wrong = "; ".join(f"{e['loc'][-1]}: {e['msg']}" for e in error.errors)
+        return problem(request, "bad-request", 422, "Yêu cầu không đúng", wrong)

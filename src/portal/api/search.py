@@ -1,0 +1,103 @@
+"""Search as JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from django.http import HttpRequest
+from ninja import Query, Router, Schema
+
+from portal.actions import people, search
+from portal.actions.hits import Hit
+
+router = Router(tags=["search"])
+
+
+class SnippetOut(Schema):
+    """Words around what was asked for; ``html`` holds no markup but ``<mark>``."""
+
+    locator: str | None
+    html: str
+
+
+class HitOut(Schema):
+    """One document of a list."""
+
+    id: str | None
+    address: str
+    number: str
+    kind: str | None
+    kind_name: str
+    issuer_name: str
+    title: str
+    issued_on: date | None
+    state: str | None
+    snippets: list[SnippetOut]
+
+
+class FacetOut(Schema):
+    """One value of a facet with the number of documents that have it."""
+
+    value: str
+    name: str
+    count: int
+
+
+class FoundOut(Schema):
+    """One page of documents."""
+
+    total: int
+    page: int
+    pages: int
+    hits: list[HitOut]
+    facets: dict[str, list[FacetOut]]
+
+
+class AskedIn(Schema):
+    """What is asked for: words, facets, order, page."""
+
+    q: str = ""
+    kind: str | None = None
+    issuer: str | None = None
+    year: int | None = None
+    sort: Literal["relevance", "date"] = "relevance"
+    page: int = 1
+
+
+def hit_out(hit: Hit) -> HitOut:
+    """Return *hit* as the API writes it."""
+    return HitOut(
+        id=hit.id,
+        address=hit.address,
+        number=hit.number,
+        kind=hit.kind,
+        kind_name=hit.kind_name,
+        issuer_name=hit.issuer_name,
+        title=hit.title,
+        issued_on=hit.issued_on,
+        state=hit.state,
+        snippets=[SnippetOut(locator=s.locator, html=s.html_safe_text) for s in hit.snippets],
+    )
+
+
+@router.get("", response=FoundOut, summary="Tìm văn bản", operation_id="search")
+def find(request: HttpRequest, asked: Query[AskedIn]) -> FoundOut:
+    """Return the documents that fit, best first or newest first, with facets."""
+    person = people.person_of(request.user)
+    found = search.find(
+        person,
+        search.Asked(
+            asked.q, asked.kind, asked.issuer, asked.year, sort=asked.sort, page=asked.page
+        ),
+    )
+    return FoundOut(
+        total=found.total,
+        page=found.asked.page,
+        pages=found.pages,
+        hits=[hit_out(hit) for hit in found.hits],
+        facets={
+            name: [FacetOut(value=v.value, name=v.name, count=v.count) for v in values]
+            for name, values in found.facets.items()
+        },
+    )
