@@ -1,0 +1,47 @@
+"""A document already named, taken up by its kind: theo Kết luận thanh tra · thực hiện Chỉ thị."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.cite.atoms import Named
+from vanban.cite.forms.kinds import KIND_WORDS
+
+_BEFORE = re.compile(
+    r"(?:theo|thực hiện|thi hành|triển khai|quán triệt|tuyên truyền|tại|trong|của|với|kèm theo|"
+    r"nội dung|tinh thần|hiệu lực)\s+$",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"(?:các|những|mọi|một số|từng|mỗi)\s+(?:\S+\s+)?$")
+# what may follow: an issuer, or the end of the phrase
+_OF = re.compile(
+    r"\s+của\s+(?P<issuer>[A-ZĐÀ-Ỹ][^;,.()\n]{1,60}?)"
+    r"(?=\s+(?:về|thì|quy định|có|và|được)(?!\w)|[;,.()\n/]|$)"
+)
+_END = re.compile(
+    r"\s*(?:[,.;:)\n/]|$|\s(?:quy định tại|nêu tại|thì|và|được|đã|có hiệu lực)(?!\w))"
+)
+# Nghị định 168 …: the ordinal alone, after the number was given in full
+_ORDINAL = re.compile(r"\s+(?:số\s+)?(?P<ordinal>\d{1,5})(?![\w/.,-]|\s*[/%-])")
+_DESCRIBER = re.compile(r"\s+[^\W\d_]+(?:\s+[^\W\d_]+)?")
+
+
+def read_taken_up(text: str, word: str, start: int, end: int) -> Named | None:
+    """Return the mention by kind alone, for the second pass to find which document it takes up."""
+    if not text[start].isupper() or text[start:end].isupper() or word == "văn bản":
+        return None
+    before = text[max(0, start - 24) : start]
+    kind = KIND_WORDS[word]
+    if match := _ORDINAL.match(text, end):
+        return Named(start, match.end(), "ordinal", kind, name=match["ordinal"])
+    if not _BEFORE.search(before) or _PLURAL.search(before):
+        return None
+    if match := _OF.match(text, end):
+        return Named(start, match.end(), "taken_up", kind, issuer=match["issuer"])
+    if _END.match(text, end):
+        return Named(start, end, "taken_up", kind)
+    # "theo Kết luận thanh tra": kind with the words that described it when it was first named
+    match = _DESCRIBER.match(text, end)
+    if match and _END.match(text, match.end()):
+        return Named(start, match.end(), "taken_up", kind, name=text[start : match.end()])
+    return None

@@ -1,0 +1,190 @@
+"""What a document gives to the reading of its references: its kind, its places, what it amends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vanban.cite.atoms import RANKS
+from vanban.cite.attach import attach
+from vanban.cite.forms.kinds import KIND_WORDS
+from vanban.cite.join import Mention
+from vanban.cite.place import above, locate
+from vanban.cite.register import Register
+from vanban.model import DocKind, Document, Level, Locator, Node, Place, Step
+
+# 1. Sửa đổi, bổ sung khoản 2 Điều 5 như sau:   a) Bãi bỏ điểm b khoản 3;   … được sửa đổi như sau:
+_AMENDS = re.compile(
+    r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Thay cụm từ|Thay từ|Hủy bỏ|Bỏ|Đính chính|Ngưng hiệu lực|"
+    r"Đình chỉ|Chuyển)(?!\w)|được (?:sửa đổi|bổ sung|thay thế|thay)[^.;\n]{0,60} như sau",
+)
+_TITLE_AMENDS = re.compile(r"sửa đổi|bổ sung|bãi bỏ|đính chính|ngưng hiệu lực", re.IGNORECASE)
+_SAME_KIND = (
+    {DocKind.LUAT, DocKind.BO_LUAT},
+    {DocKind.THONG_TU, DocKind.THONG_TU_LIEN_TICH},
+    {DocKind.NGHI_QUYET, DocKind.NGHI_QUYET_LIEN_TICH},
+)
+OUTLINE_LEVELS = frozenset({Level.ROMAN, Level.ARABIC, Level.LETTER_UPPER, Level.DOTTED})
+_PLACES_OUTSIDE = frozenset({"header", "title", "preamble", "closing"})
+
+
+@dataclass
+class Scope:
+    """What an amending provision touches: the document, and the place in it if one is said."""
+
+    target: str | None = None
+    base: Locator | None = None
+
+
+@dataclass
+class Ground:
+    """One document as its references see it."""
+
+    document: Document
+    mentions: Sequence[Mention]
+    register: Register
+    own_kinds: frozenset[DocKind] = frozenset()
+    known: frozenset[str] = frozenset()
+    is_outline: bool = False
+    title_target: str | None = None
+    _scopes: dict[tuple[int, Level], Scope] = field(default_factory=dict)
+
+    def place(self, offset: int) -> Place:
+        """Return where *offset* stands."""
+        return self.document.place_at(offset)
+
+    def scope(self, path: Sequence[Node]) -> Scope:
+        """Return what the innermost amending unit of *path* touches, completed by those above."""
+        scope = Scope()
+        for node in path:
+            if node.level is Level.QUOTE:
+                break
+            scope = self._scope_of(node, scope)
+        return scope
+
+    def here(self, place: Place) -> Locator | None:
+        """Return the place that relative words count from: in the text, or in the amended text."""
+        if not place.quoted:
+            outside = place.locator and str(place.locator) in _PLACES_OUTSIDE
+            return None if outside else place.locator
+        base = self.scope(place.path).base
+        if place.inner is None:
+            return base
+        first = place.inner.steps[0]
+        head = above(base, first.word) if first.word in RANKS else ()
+        if first.word == "dieu":
+            head = tuple(step for step in head if step.word == "phu-luc")
+        return Locator((*head, *place.inner.steps))
+
+    def _scope_of(self, node: Node, outer: Scope) -> Scope:
+        key = (node.span.start, node.level)
+        if key not in self._scopes:
+            self._scopes[key] = self._read_scope(node, outer)
+        return self._scopes[key]
+
+    def _read_scope(self, node: Node, outer: Scope) -> Scope:
+        lead = node.own_span.of(self.document.text)[:1500]
+        match = _AMENDS.search(lead)
+        if match is None:
+            return outer
+        mentions = self._within(node.own_span.start, node.own_span.end)
+        target = outer.target
+        for mention in mentions:
+            if found := self._amended(mention):
+                target = found
+                break
+        else:
+            target = target or self.title_target
+        base = outer.base if target == outer.target else None
+        if target is None:
+            return outer
+        units = next((m.units for m in reversed(mentions) if m.units and _is_bare(m)), ())
+        for mention in mentions:
+            if mention.units and mention.document and self._amended(mention):
+                units = mention.units
+        if units:
+            chain = attach(units)[-1][0]
+            base = locate(chain, base) or base
+        return Scope(target, base)
+
+    def _amended(self, mention: Mention) -> str | None:
+        named = mention.document
+        if named is None or named.form in {"this", "above", "taken_up", "ordinal"}:
+            return None
+        if named.number:
+            return named.number
+        return self.register.number_of(named) or named.name
+
+    def _within(self, start: int, end: int) -> list[Mention]:
+        low, high = 0, len(self.mentions)
+        while low < high:
+            middle = (low + high) // 2
+            if self.mentions[middle].start < start:
+                low = middle + 1
+            else:
+                high = middle
+        found = []
+        for mention in self.mentions[low:]:
+            if mention.start >= end:
+                break
+            found.append(mention)
+        return found
+
+
+def _is_bare(mention: Mention) -> bool:
+    return mention.document is None and not any(unit.this for unit, _ in mention.units)
+
+
+def make_ground(document: Document, mentions: Sequence[Mention], register: Register) -> Ground:
+    """Return the ground of *document*: kinds that ``này`` may mean, inserted labels, the title."""
+    nodes = list(document.walk())
+    ground = Ground(
+        document,
+        mentions,
+        register,
+        own_kinds=_own_kinds(document),
+        known=frozenset(str(node.locator) for node in nodes if not node.number.isdigit()),
+        is_outline=not any(n.level is Level.DIEU for n in nodes)
+        and any(n.level in OUTLINE_LEVELS for n in nodes),
+    )
+    ground.title_target = _title_target(ground)
+    return ground
+
+
+def _own_kinds(document: Document) -> frozenset[DocKind]:
+    kind = document.header.kind or _printed_kind(document)
+    if kind is None:
+        return frozenset()
+    return frozenset(next((group for group in _SAME_KIND if kind in group), {kind}))
+
+
+def _printed_kind(document: Document) -> DocKind | None:
+    """Return the kind printed on a line of its own near the head: NGHỊ ĐỊNH."""
+    for line in document.source.lines[:60]:
+        if line.text.isupper() and (kind := KIND_WORDS.get(line.text.strip().lower())):
+            return kind
+    return None
+
+
+def _title_target(ground: Ground) -> str | None:
+    """Return the first document named in a title that says it amends."""
+    body = ground.document.body
+    region = ground.document.regions.title
+    start, end = (
+        (region.start, region.end) if len(region) else (0, body[0].span.start if body else 0)
+    )
+    title = ground.document.text[start:end]
+    if not _TITLE_AMENDS.search(title):
+        return None
+    first = next((m for m in ground._within(start, end) if ground._amended(m)), None)
+    if first is None or not _TITLE_AMENDS.search(title[: first.start - start]):
+        return None
+    return ground._amended(first)
+
+
+def annex_of(place: Place) -> Step | None:
+    """Return the step of the annex in which *place* stands, ``None`` outside annexes."""
+    if place.locator and place.locator.steps and place.locator.steps[0].word == "phu-luc":
+        return place.locator.steps[0]
+    return None

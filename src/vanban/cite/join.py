@@ -1,0 +1,126 @@
+"""The parts of a text to mentions: places joined by commas and "và", and their document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vanban.cite.atoms import Atom, Named, Sheet, Unit
+
+# What may stand between two units, and what it says. "" and "của" lead to the container.
+_GLUES = {
+    "": "next", "của": "next", "trong": "next", "thuộc": "next", "tại": "next", "ở": "next",
+    "thuộc các": "next", "của các": "next", "tại các": "next",
+    ",": "comma", ";": "semi", "đến": "range", "tới": "range", "đến hết": "range",
+    "vào sau": "list", "vào trước": "list", "vào liền sau": "list", "sau": "list", "trước": "list",
+    "và sau": "list", "và vào sau": "list",
+}  # fmt: skip
+_LIST = re.compile(
+    r",?\s*(?:và|hoặc|và/hoặc|cùng|,|;)?\s*(?:tại\s+|của\s+|ở\s+)?(?:các\s+|một số\s+)?"
+    r"(?:tên\s+|tiêu đề\s+|quy định tại\s+|nội dung\s+|đoạn (?:mở đầu|cuối)\s+)?"
+    r"(?:của\s+)?(?:từ\s+)?(?:các\s+)?"
+)
+# Between the last place and its document.
+_TO_DOCUMENT = re.compile(
+    r"\s*,?\s*(?:(?:và\s+)?(?:các\s+)?(?:nội dung|quy định)(?:\s+khác)?\s+có liên quan\s+)?"
+    r"(?:của|tại|trong|thuộc|ở)?\s*(?:các\s+)?"
+)
+_ATTACHED = re.compile(
+    r"[^.;\n“”]{0,200}?(?:ban hành\s+)?(?:đính\s+)?kèm(?:\s+theo)?(?:\s+của)?\s*(?:các\s+)?"
+)
+_ATTACHED_TEXT = re.compile(
+    r"\s*,?\s*(?:của\s+|tại\s+|trong\s+)?(?:bản\s+)?"
+    r"(?:Quy chế|Quy định|Quy trình|Điều lệ|Hướng dẫn|Bảng|Danh mục|Chương trình|Kế hoạch|Đề án|"
+    r"Nội quy|Phương án|Bộ tiêu chí|Định mức|Quy chuẩn)(?!\w)(?!\s+này)"
+    r"[^.;\n“”]{0,250}?(?:được\s+)?(?:ban hành\s+)?(?:đính\s+)?kèm(?:\s+theo)\s*"
+)
+_OPENERS = re.compile(r"(?:(?<!\w)(?:các|từ|tên|tên của|từ các|tiêu đề|tên các)\s+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Places of one document, each with how it hangs on the one before, and the document if said.
+
+    ``attached`` says that the places are in a text that the document carries (``Điều 7 Quy chế
+    ban hành kèm theo …``).
+    """
+
+    start: int
+    end: int
+    units: tuple[tuple[Unit, str], ...]
+    document: Named | None
+    attached: bool = False
+
+
+def join(text: str, atoms: Sequence[Atom]) -> Iterator[Mention]:
+    """Yield the mentions that *atoms* make up, in order of the text."""
+    index = 0
+    while index < len(atoms):
+        atom = atoms[index]
+        if isinstance(atom, Sheet):
+            index += 1
+            continue
+        if isinstance(atom, Named):
+            index += 1
+            yield Mention(atom.start, atom.end, (), atom)
+            continue
+        units, index = _gather(text, atoms, index)
+        mention = _with_document(text, units, atoms[index] if index < len(atoms) else None)
+        if mention.document:
+            index += 1
+        yield mention
+
+
+def _gather(
+    text: str, atoms: Sequence[Atom], index: int
+) -> tuple[tuple[tuple[Unit, str], ...], int]:
+    """Return the units that belong together from *index* on, and where the next mention begins."""
+    first = atoms[index]
+    assert isinstance(first, Unit)
+    units = [(first, "")]
+    index += 1
+    while index < len(atoms):
+        atom, last = atoms[index], units[-1][0]
+        if not isinstance(atom, Unit):
+            break
+        glue = atom.joint or glue_of(text[last.end : atom.start])
+        if glue is None or last.this:
+            break  # "điểm a khoản này và khoản 4 Điều này": each closes with its own "này"
+        units.append((atom, glue))
+        index += 1
+    return tuple(units), index
+
+
+def glue_of(between: str) -> str | None:
+    """Return how two units hang together by what stands between them, ``None`` if they don't."""
+    if len(between) > 40:
+        return None
+    words = " ".join(between.split())
+    if (glue := _GLUES.get(words)) is not None:
+        if glue == "semi" and "\n" in between:
+            return None
+        return glue
+    if "\n" in between and not words.startswith(("và", "hoặc")):
+        return None
+    if not _LIST.fullmatch(words + " "):
+        return None
+    return "semi" if words.startswith(";") else "list"
+
+
+def _with_document(
+    text: str, units: tuple[tuple[Unit, str], ...], following: Atom | None
+) -> Mention:
+    start = units[0][0].start
+    if opener := _OPENERS.search(text, max(0, start - 12), start):
+        start = opener.start()
+    last = units[-1][0]
+    end = last.end
+    if isinstance(following, Named) and not last.this:
+        between = text[last.end : following.start]
+        is_annex = any(unit.level == "phu-luc" for unit, _ in units)
+        if _TO_DOCUMENT.fullmatch(between) or (is_annex and _ATTACHED.fullmatch(between)):
+            return Mention(start, following.end, units, following)
+        if _ATTACHED_TEXT.fullmatch(between):
+            return Mention(start, following.end, units, following, attached=True)
+    return Mention(start, end, units, None)

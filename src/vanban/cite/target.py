@@ -1,0 +1,82 @@
+"""The document that a mention means: by number, by name, by ``này``, or taken up again."""
+
+from __future__ import annotations
+
+from vanban.cite.atoms import Named
+from vanban.cite.ground import Ground, annex_of
+from vanban.model import QUOTED, SELF, DocKind, Locator, Place, number_key
+
+Target = tuple[str, Locator | None]
+
+# Kinds of texts that a decision carries: "Quy chế này" in the decision's annex is the annex.
+ATTACHED_KINDS = frozenset(
+    {
+        DocKind.QUY_CHE, DocKind.QUY_DINH, DocKind.DIEU_LE, DocKind.CHUONG_TRINH, DocKind.KE_HOACH,
+        DocKind.DE_AN, DocKind.PHUONG_AN, DocKind.HUONG_DAN, DocKind.CHIEN_LUOC, DocKind.QUY_HOACH,
+    }
+)  # fmt: skip
+
+
+def target_of(ground: Ground, named: Named, place: Place) -> Target | None:
+    """Return the target of *named* and, if it is an annex, its place; ``None`` if it cites none."""
+    if named.number:
+        return None if is_own_number(ground, named, place) else (named.number, None)
+    if named.form == "this":
+        return _this(ground, named, place)
+    if named.form in {"taken_up", "above", "ordinal"}:
+        return _taken_up(ground, named, place)
+    if named.name is None or _is_own_name(ground, named):
+        return None
+    return ground.register.number_of(named) or named.name, None
+
+
+def is_own_number(ground: Ground, named: Named, place: Place) -> bool:
+    """Say whether a number is the document's own in its head or in the heading of its annex."""
+    own = ground.document.header.number
+    if own is None or named.number is None or number_key(named.number) != own.key:
+        return False
+    return named.kind is None or not ground.own_kinds or named.kind in ground.own_kinds
+
+
+def _this(ground: Ground, named: Named, place: Place) -> Target | None:
+    kind = named.kind
+    if kind is None:
+        return None
+    if not ground.document.text[named.start].isupper() and kind not in ground.own_kinds:
+        return None
+    if place.quoted:
+        return QUOTED, None
+    if kind in ground.own_kinds:
+        return SELF, None
+    annex = annex_of(place)
+    if annex and kind in ATTACHED_KINDS:
+        return SELF, Locator((annex,))
+    if taken := ground.register.last(kind, named.start):
+        return taken, None
+    if not ground.own_kinds or DocKind.VAN_BAN_HOP_NHAT in ground.own_kinds:
+        return SELF, None
+    return (SELF, Locator.of("phu-luc")) if kind in ATTACHED_KINDS else None
+
+
+def _taken_up(ground: Ground, named: Named, place: Place) -> Target | None:
+    kind = named.kind
+    if kind is None or place.quoted:
+        return None
+    if named.form == "ordinal":
+        number = ground.register.ordinal(kind, named.name or "")
+        return (number, None) if number else None
+    if named.name:
+        number = ground.register.described(kind, named.name, named.start)
+        return (number, None) if number else None
+    if kind in ground.own_kinds and named.issuer is None and named.form == "taken_up":
+        return SELF, None
+    number = ground.register.last(kind, named.start, issuer=named.issuer)
+    return (number, None) if number else None
+
+
+def _is_own_name(ground: Ground, named: Named) -> bool:
+    """``Quốc hội ban hành Luật Giá``: the enacting line names the document itself."""
+    body = ground.document.body
+    if body and named.start >= body[0].span.start:
+        return False
+    return ground.document.text[: named.start].rstrip().endswith("ban hành")
