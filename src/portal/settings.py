@@ -5,6 +5,7 @@
 ``VANBAN_SECRET_KEY``  key for signatures; a file in the folder if unset
 ``VANBAN_HOSTS``       host names that the portal answers to, joined by commas
 ``VANBAN_HTTPS``       ``1`` where the portal stands behind HTTPS
+``VANBAN_PROXY``       address of the proxy in front, whose ``X-Forwarded-For`` is believed
 ``VANBAN_DEBUG``       ``1`` only on a developer's machine
 """
 
@@ -21,6 +22,7 @@ SAMPLES = _SOURCES / "samples"
 _USUAL_HOME = _SOURCES / "var" if (_SOURCES / "pyproject.toml").is_file() else Path("var")
 HOME = Path(os.environ.get("VANBAN_HOME") or _USUAL_HOME).resolve()
 DEBUG = os.environ.get("VANBAN_DEBUG") == "1"
+PROXY = os.environ.get("VANBAN_PROXY", "")
 HTTPS = os.environ.get("VANBAN_HTTPS") == "1"
 
 
@@ -91,6 +93,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "portal.web.middleware.ChosenPassword",
 ]
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
@@ -9,6 +10,7 @@ from portal.api import api
 
 admin.site.site_header = "Quản trị"
 admin.site.site_title = "Quản trị"
+admin.site.login = secure_admin_login(admin.site.login)  # one way in: limits and second factor
 
 urlpatterns = [
     path("quan-tri/", admin.site.urls),

@@ -45,7 +45,7 @@ def serve(host: str, port: int) -> None:
     from portal.wsgi import application  # takes a second; nothing else needs it
 
     server: Any = waitress.create_server(
-        application, host=host, port=port, threads=8, ident=None, clear_untrusted_proxy_headers=True
+        application, host=host, port=port, threads=8, ident=None, **_trust()
     )
     worker = _start_worker()
     signal.signal(signal.SIGTERM, _interrupt)
@@ -60,6 +60,17 @@ def serve(host: str, port: int) -> None:
         worker.terminate()
         worker.wait(10)
         say("đã dừng")
+
+
+def _trust() -> dict[str, object]:
+    """Return whose word on the asking address is believed: the proxy's in front, nobody else's."""
+    if not settings.PROXY:
+        return {"clear_untrusted_proxy_headers": True}
+    return {
+        "trusted_proxy": settings.PROXY,
+        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
+        "clear_untrusted_proxy_headers": True,
+    }
 
 
 def _interrupt(signum: int, frame: object) -> None:

@@ -173,7 +173,7 @@ def _fields(words: Words) -> Any:
     year = str(entry.issued_on.year) if entry.issued_on else ""
     title = f"{kind} {entry.number} {entry.issuer_name} {words.place} {year} {entry.title}"
     name = tokens.with_halves(tokens.folded(title))
-    body = tokens.folded(words.folded)
+    body = tokens.of_key(words.folded)
     made = tantivy.Document()
     made.add_text("key", str(entry.id))
     made.add_unsigned("id", entry.id)

@@ -32,7 +32,12 @@ def folded(text: str) -> list[str]:
     >>> folded("Số: 05/2020/NĐ-CP")
     ['so', '5', '2020', 'nd', 'cp']
     """
-    return [bare(w) for w in _WORD.findall(fold(text)) if len(w) <= LONGEST]
+    return of_key(fold(text))
+
+
+def of_key(key: str) -> list[str]:
+    """Return the words of a text that is folded already."""
+    return [bare(w) for w in _WORD.findall(key) if len(w) <= LONGEST]
 
 
 def bare(word: str) -> str:

@@ -28,6 +28,11 @@ def has_administrator() -> bool:
     return Account.objects.filter(is_superuser=True, is_active=True).exists()
 
 
+def account_with(email: str) -> AccountCard | None:
+    """Return the account with an e-mail address, if there is one."""
+    return card_of(Account.objects.filter(email=email.lower()).first())
+
+
 def make_account(
     email: str, name: str, password: str, roles: Iterable[str], *, administers: bool = False
 ) -> AccountCard:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+
+from portal.actions import people
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
@@ -12,3 +16,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Say that nobody can sign up."""
         return False
+
+    def set_password(self, user: Any, password: str) -> None:
+        """Keep the password that the person chose; from now on none must be chosen."""
+        super().set_password(user, password)
+        people.password_was_changed(people.person_of(user))

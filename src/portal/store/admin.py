@@ -1,0 +1,91 @@
+"""Django's admin: accounts can be made and changed; of the library it only shows lists.
+
+Documents are never changed here: that would pass by ``actions`` and its rules.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.http import HttpRequest
+
+from portal.store.models import Account, DocumentRow, Original, RoleGrant
+
+
+class ReadOnly(admin.ModelAdmin[Any]):
+    """Lists that nobody can change."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Say no."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Say no."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Say no."""
+        return False
+
+
+@admin.register(DocumentRow)
+class DocumentAdmin(ReadOnly):
+    """The documents of the library."""
+
+    list_display = ("number", "kind", "issuer_name", "issued_on", "title", "audience", "added_at")
+    list_filter = ("kind", "year", "audience")
+    search_fields = ("number", "title")
+    exclude = ("text", "folded", "reading", "outline", "number_key", "title_key")
+
+
+@admin.register(Original)
+class OriginalAdmin(ReadOnly):
+    """The files that came in."""
+
+    list_display = ("name", "size", "digest", "added_at")
+
+
+class AccountForm(forms.ModelForm[Account]):
+    """An account with a field for a new password, which its owner must change."""
+
+    new_password = forms.CharField(
+        label="mật khẩu mới",
+        required=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text="Người dùng phải đổi mật khẩu này khi đăng nhập lần đầu.",
+    )
+
+    class Meta:
+        model = Account
+        fields = ("email", "name", "is_active", "is_staff")
+
+    def save(self, commit: bool = True) -> Account:
+        """Return the account, with its new password if one was typed."""
+        account = super().save(commit=False)
+        if password := self.cleaned_data["new_password"]:
+            account.set_password(password)
+            account.must_change_password = True
+        elif not account.password:
+            account.set_unusable_password()
+        if commit:
+            account.save()
+        return account
+
+
+class RoleInline(admin.TabularInline[Any, Any]):
+    """The roles of an account."""
+
+    model = RoleGrant
+    extra = 1
+
+
+@admin.register(Account)
+class AccountAdmin(admin.ModelAdmin[Account]):
+    """Accounts and their roles."""
+
+    form = AccountForm
+    inlines = (RoleInline,)
+    list_display = ("email", "name", "is_active", "is_staff", "joined_at")
+    search_fields = ("email", "name")
