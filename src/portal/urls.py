@@ -10,7 +10,8 @@ from portal.api import api
 
 admin.site.site_header = "Quản trị"
 admin.site.site_title = "Quản trị"
-admin.site.login = secure_admin_login(admin.site.login)  # one way in: limits and second factor
+# One way in, with allauth's limits and second factor.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 urlpatterns = [
     path("quan-tri/", admin.site.urls),
