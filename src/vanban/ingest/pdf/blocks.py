@@ -73,7 +73,17 @@ def _margins(page: Page) -> tuple[float, float]:
     if not rows:
         return 0.0, page.width
     rights = sorted(row.box.right for row in rows)
-    return min(row.box.left for row in rows), rights[int(0.9 * (len(rights) - 1))]
+    return _left_margin(rows), rights[int(0.9 * (len(rights) - 1))]
+
+
+def _left_margin(rows: Sequence[Row]) -> float:
+    """Return the leftmost place where one row in eight begins: one that juts out sets no margin."""
+    lefts = sorted(row.box.left for row in rows)
+    for index, left in enumerate(lefts):
+        near = sum(1 for other in lefts[index:] if other - left < 3)
+        if near >= max(2, len(lefts) / 8):
+            return left
+    return lefts[0]
 
 
 def _table(grid: Grid, words: Sequence[Word], page: int) -> Table:

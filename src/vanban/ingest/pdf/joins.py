@@ -70,8 +70,10 @@ def continues(paragraph: list[Placed], row: Placed) -> bool:
     word would have fitted on the row above begins a paragraph.
     """
     last = paragraph[-1]
-    if (last.centred and row.centred) or _is_wide_title(last, row):
+    if last.centred and row.centred:
         return _one_title(paragraph, row)
+    if _is_wide_title(last, row) and _one_title(paragraph, row):
+        return True
     if row.centred or _has_room(last, row) or _far_below(last, row):
         return False
     starts = _STARTS.match(row.row.text) is not None
