@@ -80,17 +80,17 @@ def read(pages: list[Page]) -> tuple[list[str], list[str], list[tuple[str, str]]
     return [line.text for line in flow(pages)], furniture, notes
 
 
-def pdf_file(*pages: str, extra: str = "") -> bytes:
-    """Return a PDF file with one line of ASCII text or more a page."""
+def pdf_file(*pages: str, place: str = "1 0 0 1 {x} {y} Tm") -> bytes:
+    """Return a PDF file with one line of ASCII text or more a page, each set at *place*."""
     kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
     objects = [
-        f"<< /Type /Catalog /Pages 2 0 R {extra} >>",
+        "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>",
     ]
     for index, text in enumerate(pages):
         drawn = "".join(
-            f"BT /F1 14 Tf 85 {760 - 20 * row} Td ({line}) Tj ET\n"
+            f"BT /F1 14 Tf {place.format(x=85, y=760 - 20 * row, row=20 * row)} ({line}) Tj ET\n"
             for row, line in enumerate(text.splitlines())
         )
         objects.append(
@@ -101,7 +101,7 @@ def pdf_file(*pages: str, extra: str = "") -> bytes:
     return _assemble(objects)
 
 
-def _assemble(objects: Sequence[str], trailer: str = "") -> bytes:
+def _assemble(objects: Sequence[str]) -> bytes:
     content, places = "%PDF-1.4\n", []
     for number, body in enumerate(objects, 1):
         places.append(len(content))
@@ -109,5 +109,5 @@ def _assemble(objects: Sequence[str], trailer: str = "") -> bytes:
     start = len(content)
     content += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n"
     content += "".join(f"{place:010d} 00000 n \n" for place in places)
-    content += f"trailer << /Root 1 0 R /Size {len(objects) + 1} {trailer} >>\n"
+    content += f"trailer << /Root 1 0 R /Size {len(objects) + 1} >>\n"
     return (content + f"startxref\n{start}\n%%EOF\n").encode("latin-1")

@@ -21,6 +21,12 @@ def test_text_is_read_with_its_pages() -> None:
     assert {line.page for line in source.lines} == {1, 2}
 
 
+@pytest.mark.parametrize("place", ["0 1 -1 0 {row} 85 Tm", "0 -1 1 0 {y} 760 Tm"])
+def test_a_page_printed_lying_is_read(place: str) -> None:
+    (source,) = ingest.read(Incoming(pdf_file(TEXT, place=place)))
+    assert source.text.startswith("Line 0 of a market rule that is long enough to be read")
+
+
 def test_a_page_with_a_stamp_only_needs_recognition() -> None:
     with pytest.raises(UnreadableError) as error:
         ingest.read(Incoming(pdf_file("Signed by nobody")))

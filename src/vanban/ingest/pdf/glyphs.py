@@ -65,10 +65,9 @@ def find_turn(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Turn:
     left, bottom, right, top = page.get_mediabox()
     count = raw.FPDFText_CountChars(textpage.raw)
     lying = Counter(
-        round(raw.FPDFText_GetCharAngle(textpage.raw, i) / (math.pi / 2)) % 4
+        -round(raw.FPDFText_GetCharAngle(textpage.raw, i) / (math.pi / 2)) % 4
         for i in range(0, count, max(1, count // 50))
     )
-    # A letter that lies a quarter turn is upright once the page is turned as much the other way.
     own = (page.get_rotation() // 90) % 4
     quarters = lying.most_common(1)[0][0] if lying else own
     return Turn(int(quarters), right - left, top - bottom)
