@@ -8,7 +8,7 @@ import pytest
 
 from portal import search as index
 from portal.access import VISITOR
-from portal.actions import add, search
+from portal.actions import add, documents, search
 from portal.actions.add import Handed, Outcome
 from portal.errors import NotAllowedError
 from portal.store import documents as store
@@ -69,3 +69,11 @@ def test_an_index_that_lost_documents_is_built_anew_at_the_next_start(home: Path
     (home / "index" / "meta.json").write_text("broken", encoding="ascii")
     assert index.agree() == 1
     assert search.find(VISITOR, search.Asked("đèn biển")).total == 1
+
+
+def test_citations_link_when_their_target_comes_later() -> None:
+    circular = add.add(EDITOR, CIRCULAR.encode(), "b.txt")
+    assert circular.address is not None
+    assert set(documents.read(VISITOR, circular.address).links.values()) == {None}
+    decree = add.add(EDITOR, DECREE.encode(), "a.txt")
+    assert decree.address in documents.read(VISITOR, circular.address).links.values()
