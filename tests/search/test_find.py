@@ -118,6 +118,14 @@ def test_an_excerpt_of_a_phrase_marks_only_the_phrase() -> None:
 
 
 @pytest.mark.usefixtures("library")
+def test_a_short_form_finds_and_marks_the_long_words() -> None:
+    (hit,) = asked("ubnd cây ven kênh").hits
+    assert any("<mark>" in snippet.html_safe_text for snippet in hit.snippets)
+    marked = " ".join(snippet.html_safe_text for snippet in asked("ubnd").hits[0].snippets)
+    assert "<mark>ỦY BAN NHÂN DÂN</mark>" in marked
+
+
+@pytest.mark.usefixtures("library")
 def test_signs_without_a_word_find_nothing() -> None:
     assert asked("?!").total == 0
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
+from portal.search.aliases import long_forms
 from portal.search.query import Query, Word
 from portal.store.values import Words
 
@@ -40,7 +42,8 @@ def excerpts(words: Words, query: Query) -> tuple[Excerpt, ...]:
 
 
 def _places(words: Words, query: Query) -> list[_Place]:
-    asked = [*query.words, *(word for phrase in query.phrases for word in phrase)]
+    phrases = [*query.phrases, *_long_forms(query)]
+    asked = [*(word for phrase in phrases for word in phrase), *query.words]
     if not asked:
         return []
     spellings = {word.folded: word for word in asked}
@@ -54,14 +57,25 @@ def _places(words: Words, query: Query) -> list[_Place]:
         places.append(_Place(start, end, match["word"], weight))
         if len(places) == _MOST_PLACES:
             break
-    return _in_phrases(places, query)
+    return _in_phrases(places, query, phrases)
 
 
-def _in_phrases(places: list[_Place], query: Query) -> list[_Place]:
+def _long_forms(query: Query) -> list[tuple[Word, ...]]:
+    """Return what the short forms of *query* stand for: who types ``bhxh`` reads the long words."""
+    return [
+        tuple(Word(key, key) for key in keys)
+        for word in query.words
+        for keys in long_forms(word.folded)
+    ]
+
+
+def _in_phrases(
+    places: list[_Place], query: Query, phrases: Sequence[tuple[Word, ...]]
+) -> list[_Place]:
     """Return *places* without those words of phrases that stand apart from their phrase."""
     free = {word.folded for word in query.words}
     kept: set[int] = set()
-    for phrase in query.phrases:
+    for phrase in phrases:
         keys = [word.folded for word in phrase]
         for i in range(len(places) - len(keys) + 1):
             run = places[i : i + len(keys)]
