@@ -42,7 +42,7 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
     """Return the document at *address* as it stands *on* a day (today), if *person* may see it."""
     entry = _visible(person, address)
     case = _case(entry.id, entry.address)
-    known = links.addresses_of_targets(entry.id)
+    known = links.addresses_of_targets(entry.id, audiences_of(person))
     return Shown(
         id=entry.doc_id or None,
         address=entry.address,

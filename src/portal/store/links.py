@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 
+from portal.access import Audience
 from portal.store.models import DocumentRow, ReferenceRow
 from vanban.model import QUOTED, SELF, Reference, number_key
 from vanban.pipeline import Case
@@ -121,9 +122,12 @@ def _only(documents: list[DocumentRow]) -> DocumentRow | None:
     return None
 
 
-def addresses_of_targets(document_id: int) -> dict[int, str]:
-    """Return the address that each resolved reference of a document leads to, by its index."""
-    rows = ReferenceRow.objects.filter(source_id=document_id, target__isnull=False)
+def addresses_of_targets(document_id: int, audiences: Iterable[Audience]) -> dict[int, str]:
+    """Return the address that each resolved reference of a document leads to, by its index.
+
+    Targets that none of *audiences* may see are left out: to them they are not in the library.
+    """
+    rows = ReferenceRow.objects.filter(source_id=document_id, target__audience__in=list(audiences))
     return dict(rows.values_list("index", "target__address"))
 
 
