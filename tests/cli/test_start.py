@@ -96,3 +96,17 @@ def test_a_library_goes_through_backup_and_restore_and_the_doctor_finds_it_well(
     assert "3 trên 3" in health.stdout
     broken = portal("restore", papers / "kênh.txt", "--home", other)
     assert _is_one_line(broken, "không phải là bản sao lưu")
+
+
+def test_two_loads_started_together_on_an_empty_folder_both_end_well(tmp_path: Path) -> None:
+    home, paper = tmp_path / "var", tmp_path / "đèn biển.txt"
+    paper.write_text(DECREE, encoding="utf-8")
+    command = [sys.executable, "-c", "from vanban.cli import main; main()", "add", str(paper)]
+    loads = [
+        subprocess.Popen([*command, "--home", str(home)], env=ENVIRONMENT, stdout=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    said = sorted(load.communicate(timeout=60)[0].decode() for load in loads)
+    assert [load.returncode for load in loads] == [0, 0]
+    assert "Đã thêm 0, không đổi 1" in said[0]
+    assert "Đã thêm 1, không đổi 0" in said[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import secrets
 import shutil
@@ -74,7 +75,8 @@ def open_home(home: Path | None) -> Path:
         probe = folder / f".probe-{os.getpid()}"
         probe.write_bytes(b"\0" * 4096)
         probe.unlink()
-        _keep_secret_key(folder)
+        with _one_at_a_time(folder):
+            _keep_secret_key(folder)
     except OSError as error:
         if error.errno in _FULL:
             raise DiskFullError(folder) from error
@@ -82,6 +84,14 @@ def open_home(home: Path | None) -> Path:
     if shutil.disk_usage(folder).free < _LEAST_SPACE:
         raise DiskFullError(folder)
     return folder
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Let one process at a time make the key and the tables of *folder*."""
+    with (folder / "start.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _keep_secret_key(folder: Path) -> None:
@@ -111,7 +121,7 @@ def check_port(host: str, port: int) -> None:
 
 def open_portal(home: Path | None) -> None:
     """Make Django ready on *home*, and the database of this version's form."""
-    open_home(home)
+    folder = open_home(home)
     import django
 
     django.setup()
@@ -119,6 +129,8 @@ def open_portal(home: Path | None) -> None:
     from portal.actions import upkeep
     from portal.store import database
 
-    if not database.is_up_to_date():
+    if database.is_up_to_date():
+        return
+    with _one_at_a_time(folder):
         say("→ chuẩn bị cơ sở dữ liệu …")
         upkeep.prepare(OPERATOR)
