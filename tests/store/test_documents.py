@@ -12,7 +12,7 @@ from portal.actions import add, documents
 from portal.errors import NotFoundError
 from portal.store import documents as store
 from portal.store.addresses import first_free, propose
-from portal.store.links import _one_by_number
+from portal.store.links import _one_by_name, _one_by_number
 from portal.store.models import DocumentRow, ReferenceRow
 from portal.store.reading import pack, unpack
 from tests.library import CIRCULAR, DECREE, EDITOR, PLAN, province_decision
@@ -112,3 +112,14 @@ def test_a_number_that_two_documents_bear_is_answered_only_with_a_witness() -> N
 def test_copies_of_one_document_are_one_answer() -> None:
     copies = [_row(doc_id="chinh-phu/nghi-dinh/2024-03-05/901-2024-nd-cp") for _ in range(2)]
     assert _one_by_number(_reference("901/2024/nd-cp"), copies) is copies[0]
+
+
+def test_a_name_that_two_laws_have_borne_is_answered_only_with_day_or_year() -> None:
+    old = _row(issued_on=date(2013, 11, 29), year=2013)
+    new = _row(issued_on=date(2024, 1, 18), year=2024)
+    both = [old, new]
+    assert _one_by_name(_reference("", words="Luật Bến đò"), both) is None
+    assert _one_by_name(_reference("", words="Luật Bến đò năm 2013"), both) is old
+    day = date(2024, 1, 18)
+    assert _one_by_name(_reference("", words="Luật Bến đò", issued_on=day), both) is new
+    assert _one_by_name(_reference("", words="Luật Bến đò"), [old]) is old

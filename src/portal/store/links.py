@@ -21,7 +21,22 @@ from vanban.text import fold
 
 # 01/2025/QĐ-UBND   12/NQ-HĐND   88-KH/TU   15/KH-SNV: every province has one
 _EVERYWHERE = re.compile(r"ubnd|hdnd|[-/]tu\b|[-/](?:s|h)[a-z]{1,6}$|[-/]uy\b")
-_COLUMNS = ("pk", "doc_id", "number_key", "kind", "issuer", "issuer_name", "issued_on", "title_key")
+# Luật Đất đai năm 2013   Bộ luật Dân sự 2015
+_YEAR = re.compile(r"\s+(?:nam\s+)?(?P<year>(?:19|20)\d\d)$")
+_NAMED_KINDS = ("hien-phap", "bo-luat", "luat", "phap-lenh")
+_COLUMNS = (
+    "pk",
+    "doc_id",
+    "number_key",
+    "kind",
+    "issuer",
+    "issuer_name",
+    "issued_on",
+    "year",
+    "title_key",
+)
+
+_HEAVY = ("text", "folded", "reading", "outline")
 
 
 def write(row: DocumentRow, case: Case, *, old_key: str = "") -> None:
@@ -36,9 +51,11 @@ def write(row: DocumentRow, case: Case, *, old_key: str = "") -> None:
     ReferenceRow.objects.bulk_create(made, batch_size=500)
     keys = {key for key in (row.number_key, old_key) if key}
     waiting = Q(number_key__in=keys) if keys else Q(pk__in=())
-    if row.title_key:
-        waiting |= Q(name_key=f"{row.kind.replace('-', ' ')} {row.title_key}"[:500])
-    changed = list(ReferenceRow.objects.filter(waiting).select_related("source"))
+    waiting |= Q(target=row)
+    if row.kind in _NAMED_KINDS:
+        waiting |= Q(name_key=_name_of(row))
+    found = ReferenceRow.objects.filter(waiting).select_related("source")
+    changed = list(found.defer(*(f"source__{name}" for name in _HEAVY)))
     before = [reference.target_id for reference in changed]
     _resolve(changed)
     moved = [r for r, old in zip(changed, before, strict=True) if r.target_id != old]
@@ -52,7 +69,7 @@ def _row(row: DocumentRow, index: int, reference: Reference) -> ReferenceRow:
         index=index,
         words=reference.target[:500],
         number_key=number_key(reference.target)[:200] if is_number else "",
-        name_key="" if is_number else fold(reference.target)[:500],
+        name_key="" if is_number else _YEAR.sub("", fold(reference.target))[:500],
         kind=reference.kind or "",
         issued_on=reference.issued_on,
         issuer_key=fold(reference.issuer or "")[:500],
@@ -72,7 +89,7 @@ def _resolve(references: Iterable[ReferenceRow]) -> None:
         if reference.number_key:
             reference.target = _one_by_number(reference, by_number.get(reference.number_key, []))
         else:
-            reference.target = _only(by_name.get(reference.name_key, []))
+            reference.target = _one_by_name(reference, by_name.get(reference.name_key, []))
 
 
 def _one_by_number(reference: ReferenceRow, bearers: list[DocumentRow]) -> DocumentRow | None:
@@ -101,17 +118,32 @@ def _has_witness(reference: ReferenceRow, document: DocumentRow) -> bool:
     return bool(document.issuer) and reference.source.issuer == document.issuer
 
 
+def _one_by_name(reference: ReferenceRow, bearers: list[DocumentRow]) -> DocumentRow | None:
+    """Return the one law that bears a name, by its day or year where several have borne it."""
+    year = _YEAR.search(fold(reference.words))
+    if reference.issued_on:
+        return _only([d for d in bearers if d.issued_on == reference.issued_on])
+    if year:
+        return _only([d for d in bearers if d.year == int(year["year"])])
+    return _only(bearers)
+
+
 def _named(names: set[str]) -> dict[str, list[DocumentRow]]:
-    """Return the documents that names lead to: ``luật đất đai`` is kind and trích yếu together."""
-    titles = {name.removeprefix(kind): name for name in names for kind in ("luat ", "bo luat ")
-              if name.startswith(kind)}  # fmt: skip
+    """Return the laws that names lead to: ``luật đất đai`` is kind and trích yếu together."""
+    kinds = [kind.replace("-", " ") for kind in _NAMED_KINDS]
+    titles = {name.removeprefix(kind).strip() for name in names for kind in kinds}
     found: dict[str, list[DocumentRow]] = {}
-    rows = DocumentRow.objects.filter(kind__in=("luat", "bo-luat"), title_key__in=titles)
+    rows = DocumentRow.objects.filter(kind__in=_NAMED_KINDS, title_key__in=titles | names)
     for document in rows.only(*_COLUMNS).order_by("pk"):
-        name = f"{document.kind.replace('-', ' ')} {document.title_key}"
-        if name in names:
-            found.setdefault(name, []).append(document)
+        found.setdefault(_name_of(document), []).append(document)
     return found
+
+
+def _name_of(document: DocumentRow) -> str:
+    """Return the folded name that a law is cited by; its title may hold its kind already."""
+    kind = document.kind.replace("-", " ")
+    title = document.title_key
+    return (title if title.startswith(kind) else f"{kind} {title}".strip())[:500]
 
 
 def _only(documents: list[DocumentRow]) -> DocumentRow | None:
