@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from vanban.ingest.pdf.words import Box, Word
+from vanban.ingest.layout.words import Box, Word
 
 # A page of the densest gazette has some 9,000 characters; one with more is no text to read.
 CHARACTER_LIMIT = 200_000

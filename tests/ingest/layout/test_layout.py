@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.ingest.pdf.print import LEFT, RIGHT, centred, flow, full, read, set_pages, set_words
-from vanban.ingest.pdf.rules import Rule
+from tests.ingest.layout.print import LEFT, RIGHT, centred, flow, full, read, set_pages, set_words
+from vanban.ingest.layout.rules import Rule
 from vanban.model import Cell
 
 A = "Ủy ban nhân dân xã có trách nhiệm tổ chức việc quản lý chợ"

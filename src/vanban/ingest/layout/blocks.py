@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vanban.ingest.pdf.grid import Grid
-from vanban.ingest.pdf.page import Page
-from vanban.ingest.pdf.words import Row, Word, cut, make_rows
+from vanban.ingest.layout.grid import Grid
+from vanban.ingest.layout.page import Page
+from vanban.ingest.layout.words import Row, Word, cut, make_rows
 
 # 1.   a)   -   Điều 5.   +: a wide gap behind a label separates nothing
 _LABEL = re.compile(r"(?:Điều\s+)?[\dIVXa-zđ]{1,4}[.)]?|[-+•*]|\(?\d{1,3}\)", re.IGNORECASE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from vanban.ingest.pdf.page import Page
-from vanban.ingest.pdf.stamps import take_stamps
-from vanban.ingest.pdf.words import Row
+from vanban.ingest.layout.page import Page
+from vanban.ingest.layout.stamps import take_stamps
+from vanban.ingest.layout.words import Row
 
 # CÔNG BÁO/Số 12 + 13/Ngày 04-5-2031 7    7 CÔNG BÁO/Số 12/Ngày 04-5-2031
 _GAZETTE = re.compile(r"(?:\d+\s+)?C?ÔNG BÁO\s*/\s*Số.{1,60}?(?:\s+\d+)?", re.IGNORECASE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from statistics import median
 
-from vanban.ingest.pdf.page import Page
-from vanban.ingest.pdf.words import Row, Word, cut, make_rows
+from vanban.ingest.layout.page import Page
+from vanban.ingest.layout.words import Row, Word, cut, make_rows
 
 # Ký bởi: …   Người ký: …   Được ký số bởi: …   Digitally signed by …
 _START = re.compile(

@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from statistics import fmean
 
-from vanban.ingest.pdf.blocks import Block, Columns, Running, Table
-from vanban.ingest.pdf.grid import Grid, GridCell
-from vanban.ingest.pdf.joins import (
+from vanban.ingest.layout.blocks import Block, Columns, Running, Table
+from vanban.ingest.layout.grid import Grid, GridCell
+from vanban.ingest.layout.joins import (
     Placed,
     continues,
     continues_cell,
     continues_column,
     join_rows,
 )
-from vanban.ingest.pdf.words import Row
+from vanban.ingest.layout.words import Row
 from vanban.model import Cell, Line, Span, Style
 
 

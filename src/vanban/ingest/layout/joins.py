@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vanban.ingest.pdf.words import Row
+from vanban.ingest.layout.words import Row
 
 # Rows that begin a unit even where the row above is full: Điều 5.  12.  a)  -  Chương IV  Căn cứ
 _STARTS = re.compile(

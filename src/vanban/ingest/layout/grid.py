@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from vanban.ingest.pdf.rules import Rule
-from vanban.ingest.pdf.words import Box
+from vanban.ingest.layout.rules import Rule
+from vanban.ingest.layout.words import Box
 
 _NEAR = 3.5  # points within which two lines meet, or are one
 # More lines than this on a page are a drawing, not a table.

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from statistics import median
 
-from vanban.ingest.pdf.page import Page
-from vanban.ingest.pdf.words import Row, Word
+from vanban.ingest.layout.page import Page
+from vanban.ingest.layout.words import Row, Word
 
 _MARK = re.compile(r"\(?(\d{1,3})\)?")
 _RAISED = 0.8  # a mark's size against its line's

@@ -1,38 +1,20 @@
-"""Ruled lines of a page: what tables and footnotes are drawn with."""
+"""Strokes drawn on a page of a PDF file, as ruled lines."""
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from vanban.ingest.layout.rules import THIN, Rule, box_rules, merge_rules
+from vanban.ingest.layout.words import Box
 from vanban.ingest.pdf.glyphs import Turn
-from vanban.ingest.pdf.words import Box
 
-_THIN = 3.0  # points: a thicker bar is a picture
-_SHORT = 6.0
 _STROKES = 4000
 # A drawn map has tens of thousands of strokes; a page of tables some hundreds.
 OBJECT_LIMIT = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A straight line: at *at*, from *start* to *end*, along x (level) or along y (upright)."""
-
-    level: bool
-    at: float
-    start: float
-    end: float
-
-    @property
-    def length(self) -> float:
-        """How long it is."""
-        return self.end - self.start
 
 
 def find_rules(page: pdfium.PdfPage, turn: Turn, origin: tuple[float, float]) -> list[Rule]:
@@ -42,24 +24,7 @@ def find_rules(page: pdfium.PdfPage, turn: Turn, origin: tuple[float, float]) ->
         if count >= OBJECT_LIMIT:
             break
         boxes.extend(_stroke_boxes(item, turn, origin))
-    return merge_rules(rule for box in boxes for rule in _box_rules(box))
-
-
-def merge_rules(rules: Iterable[Rule]) -> list[Rule]:
-    """Return *rules* with pieces of one line joined."""
-    merged: list[Rule] = []
-    for rule in sorted(rules, key=lambda r: (r.level, round(r.at / 2), r.start)):
-        last = merged[-1] if merged else None
-        if (
-            last is not None
-            and last.level == rule.level
-            and abs(last.at - rule.at) < 2.5
-            and rule.start <= last.end + 3
-        ):
-            merged[-1] = Rule(last.level, last.at, last.start, max(last.end, rule.end))
-        else:
-            merged.append(rule)
-    return [rule for rule in merged if rule.length >= _SHORT]
+    return merge_rules(rule for box in boxes for rule in box_rules(box))
 
 
 def _stroke_boxes(item: pdfium.PdfObject, turn: Turn, origin: tuple[float, float]) -> list[Box]:
@@ -68,7 +33,7 @@ def _stroke_boxes(item: pdfium.PdfObject, turn: Turn, origin: tuple[float, float
     count = raw.FPDFPath_CountSegments(item.raw)
     if count <= 2 or (count <= 5 and not _is_lifted(item, count)) or count > _STROKES:
         left, bottom, right, top = item.get_bounds()
-        if min(right - left, top - bottom) > _THIN and not _is_stroked(item):
+        if min(right - left, top - bottom) > THIN and not _is_stroked(item):
             return []  # the shade behind some words or a cell
         return [turn.box(left - across, bottom - up, right - across, top - up)]
     points = _points(item, count)
@@ -105,21 +70,3 @@ def _points(item: pdfium.PdfObject, count: int) -> list[tuple[bool, float, float
         drawn = raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO
         points.append((drawn, *matrix.on_point(x.value, y.value)))
     return points
-
-
-def _box_rules(box: Box) -> list[Rule]:
-    """Return the lines that a drawn rectangle stands for: itself if thin, else its four sides."""
-    width, height = box.right - box.left, box.bottom - box.top
-    x, y = box.middle
-    if height <= _THIN and width >= _SHORT:
-        return [Rule(True, y, box.left, box.right)]
-    if width <= _THIN and height >= _SHORT:
-        return [Rule(False, x, box.top, box.bottom)]
-    if width < _SHORT or height < _SHORT:
-        return []
-    return [
-        Rule(True, box.top, box.left, box.right),
-        Rule(True, box.bottom, box.left, box.right),
-        Rule(False, box.left, box.top, box.bottom),
-        Rule(False, box.right, box.top, box.bottom),
-    ]
