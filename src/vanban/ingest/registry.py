@@ -5,6 +5,7 @@ from __future__ import annotations
 from vanban.errors import UnreadableError
 from vanban.ingest.docx import DocxReader
 from vanban.ingest.html import HtmlReader
+from vanban.ingest.ocr import ImageReader
 from vanban.ingest.pdf import PdfReader
 from vanban.ingest.plain import TextReader
 from vanban.ingest.reader import Incoming, Reader
@@ -13,6 +14,7 @@ from vanban.model import Source
 READERS: tuple[Reader, ...] = (
     DocxReader(),
     PdfReader(),
+    ImageReader(),
     HtmlReader(),
     TextReader(),
 )

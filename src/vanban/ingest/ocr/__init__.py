@@ -1,0 +1,16 @@
+"""Pictures of pages to words, by a recognition program."""
+
+from vanban.ingest.ocr.engine import Engine, chosen_engine, read_pictures
+from vanban.ingest.ocr.picture import Picture, open_picture, render_page
+from vanban.ingest.ocr.reader import ImageReader, failures
+
+__all__ = [
+    "Engine",
+    "ImageReader",
+    "Picture",
+    "chosen_engine",
+    "failures",
+    "open_picture",
+    "read_pictures",
+    "render_page",
+]

@@ -1,0 +1,98 @@
+"""Pictures of pages: grey, of a known resolution, without the red of seals."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+from PIL import Image, UnidentifiedImageError
+
+from vanban.errors import UnreadableError
+
+# An A3 page scanned with 400 dots an inch has 31 million points.
+PIXEL_LIMIT = 120_000_000
+PICTURE_LIMIT = 500  # pages in one file of pictures
+DPI = 300
+_A4_WIDTH = 8.27  # inches: how wide a page is if the picture does not say its resolution
+_BROKEN = (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, TypeError, KeyError)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One page: a grey image and how many of its points make an inch."""
+
+    image: Image.Image
+    dpi: int
+
+    @property
+    def portable(self) -> bytes:
+        """The picture in the plainest format that every program reads (PGM)."""
+        width, height = self.image.size
+        return b"P5 %d %d 255\n" % (width, height) + self.image.tobytes()
+
+
+def open_picture(content: bytes) -> Iterator[Picture]:
+    """Yield the pages of a picture file (PNG, JPEG, TIFF with several pages, WebP, BMP)."""
+    try:
+        image = Image.open(io.BytesIO(content))
+        frames = min(getattr(image, "n_frames", 1), PICTURE_LIMIT)
+    except (*_BROKEN, Image.DecompressionBombError) as broken:
+        raise UnreadableError("broken-image", "tệp ảnh bị hỏng: hãy tải lại tệp") from broken
+    for frame in range(frames):
+        try:
+            image.seek(frame)
+            _check_size(image)
+            yield _normal(image)
+        except (*_BROKEN, Image.DecompressionBombError) as broken:
+            raise UnreadableError(
+                "broken-image", f"trang {frame + 1} của tệp ảnh bị hỏng: hãy tải lại tệp"
+            ) from broken
+
+
+def render_page(page: pdfium.PdfPage) -> Picture:
+    """Return *page* of a PDF file as a picture."""
+    width, height = page.get_size()
+    dpi = DPI
+    while dpi > 72 and (width * dpi / 72) * (height * dpi / 72) > PIXEL_LIMIT:
+        dpi //= 2
+    image = page.render(scale=dpi / 72).to_pil()
+    return Picture(_without_red(image), dpi)
+
+
+def _check_size(image: Image.Image) -> None:
+    width, height = image.size
+    if width * height > PIXEL_LIMIT:
+        raise UnreadableError("too-large", f"ảnh {width} x {height} điểm là quá lớn: hãy thu nhỏ")
+
+
+def _normal(image: Image.Image) -> Picture:
+    """Return *image* grey and large enough to be read."""
+    said = image.info.get("dpi", (0, 0))[0]
+    guessed = min(image.size) / _A4_WIDTH
+    dpi = float(said) if isinstance(said, int | float) and 100 <= said <= 1200 else guessed
+    grey = _without_red(image)
+    if dpi < 0.75 * DPI and grey.width * grey.height * 4 < PIXEL_LIMIT:
+        scale = DPI / max(dpi, DPI / 4)
+        grey = grey.resize(
+            (max(1, round(grey.width * scale)), max(1, round(grey.height * scale))),
+            Image.Resampling.BICUBIC,
+        )
+        dpi *= scale
+    return Picture(grey, max(70, round(dpi)))
+
+
+def _without_red(image: Image.Image) -> Image.Image:
+    """Return *image* in grey as seen through red glass.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I: the text is black, the seal red; it lies over the office and
+    the name of the signer.
+    """
+    if image.mode in ("1", "L", "LA", "I", "I;16", "F"):
+        return image.convert("L")
+    flat = image.convert("RGBA") if "A" in image.mode or image.mode == "P" else image
+    if flat.mode == "RGBA":
+        ground = Image.new("RGBA", flat.size, "white")
+        flat = Image.alpha_composite(ground, flat)
+    return flat.convert("RGB").getchannel("R")
