@@ -27,13 +27,6 @@ def test_a_page_printed_lying_is_read(place: str) -> None:
     assert source.text.startswith("Line 0 of a market rule that is long enough to be read")
 
 
-def test_a_page_with_a_stamp_only_needs_recognition() -> None:
-    with pytest.raises(UnreadableError) as error:
-        ingest.read(Incoming(pdf_file("Signed by nobody")))
-    assert error.value.slug == "needs-ocr"
-    assert "OCR" in error.value.message
-
-
 @pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"%PDF-1.4 rest" + bytes(range(256)) * 20])
 def test_a_broken_file_says_so(content: bytes) -> None:
     with pytest.raises(UnreadableError) as error:

@@ -73,7 +73,9 @@ def _margins(page: Page) -> tuple[float, float]:
     if not rows:
         return 0.0, page.width
     rights = sorted(row.box.right for row in rows)
-    return _left_margin(rows), rights[int(0.9 * (len(rights) - 1))]
+    left, right = _left_margin(rows), rights[int(0.9 * (len(rights) - 1))]
+    # A page of short rows: assumption "as much is free on the right as on the left".
+    return left, right if long else max(right, page.width - left)
 
 
 def _left_margin(rows: Sequence[Row]) -> float:
