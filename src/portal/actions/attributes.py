@@ -66,7 +66,10 @@ def effective_from(case: Case) -> date | None:
 
 
 def state_of(case: Case, on: date) -> State:
-    """Return the state of *case* on a day as far as its own text says."""
+    """Return what the text alone proves of its state on a day: not yet, no more, or unknown.
+
+    That it is still in force the text can't say: another act may have ended it.
+    """
     whole = _whole(case)
     if whole is None or whole.rule is Rule.UNKNOWN or whole.effective_from is None:
         return State.CHUA_XAC_DINH
@@ -74,7 +77,7 @@ def state_of(case: Case, on: date) -> State:
         return State.CHUA_CO_HIEU_LUC
     if whole.expires is not None and on > whole.expires and not whole.conditional:
         return State.HET_HIEU_LUC
-    return State.CON_HIEU_LUC
+    return State.CHUA_XAC_DINH
 
 
 def _whole(case: Case) -> Effect | None:
