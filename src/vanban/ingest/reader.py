@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from vanban.model import Claim, Finding, Line, Source, lay_out
+
+
+@dataclass(slots=True)
+class Budget:
+    """How many bytes and documents may still come out of containers."""
+
+    size: int = 256 * 1024 * 1024
+    documents: int = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +24,9 @@ class Incoming:
 
     data: bytes
     name: str = ""
+    # What readers of containers may still unpack, shared by all that came in together.
+    budget: Budget = field(default_factory=Budget, compare=False, repr=False)
+    depth: int = 0
 
     @property
     def ending(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vanban.errors import UnreadableError
+from vanban.ingest.containers import MailReader, ZipReader
 from vanban.ingest.docx import DocxReader
 from vanban.ingest.html import HtmlReader
 from vanban.ingest.ocr import ImageReader
@@ -10,14 +11,6 @@ from vanban.ingest.pdf import PdfReader
 from vanban.ingest.plain import TextReader
 from vanban.ingest.reader import Incoming, Reader
 from vanban.model import Source
-
-READERS: tuple[Reader, ...] = (
-    DocxReader(),
-    PdfReader(),
-    ImageReader(),
-    HtmlReader(),
-    TextReader(),
-)
 
 
 def read(incoming: Incoming) -> tuple[Source, ...]:
@@ -28,3 +21,15 @@ def read(incoming: Incoming) -> tuple[Source, ...]:
         if reader.accepts(incoming):
             return reader.read(incoming)
     raise UnreadableError("unknown-format", "không nhận ra định dạng của tệp")
+
+
+# In order: the first that accepts reads. Containers are handed ``read`` for what they hold.
+READERS: tuple[Reader, ...] = (
+    DocxReader(),
+    PdfReader(),
+    ImageReader(),
+    ZipReader(read),
+    MailReader(read),
+    HtmlReader(),
+    TextReader(),
+)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import struct
+import warnings
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 import pypdfium2 as pdfium
 from PIL import Image, UnidentifiedImageError
@@ -16,7 +20,20 @@ PIXEL_LIMIT = 120_000_000
 PICTURE_LIMIT = 500  # pages in one file of pictures
 DPI = 300
 _A4_WIDTH = 8.27  # inches: how wide a page is if the picture does not say its resolution
-_BROKEN = (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, TypeError, KeyError)
+_BROKEN = (
+    UnidentifiedImageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    TypeError,
+    KeyError,
+    struct.error,
+    OverflowError,
+)
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +52,30 @@ class Picture:
 
 def open_picture(content: bytes) -> Iterator[Picture]:
     """Yield the pages of a picture file (PNG, JPEG, TIFF with several pages, WebP, BMP)."""
+    image = _try(lambda: Image.open(io.BytesIO(content)), "tệp ảnh bị hỏng: hãy tải lại tệp")
+    for frame in range(min(_frames(image), PICTURE_LIMIT)):
+        said = f"trang {frame + 1} của tệp ảnh bị hỏng: hãy tải lại tệp"
+        yield _try(partial(_frame, image, frame), said)
+
+
+def _frames(image: Image.Image) -> int:
+    return _try(lambda: int(getattr(image, "n_frames", 1)), "tệp ảnh bị hỏng: hãy tải lại tệp")
+
+
+def _try(action: Callable[[], T], said: str) -> T:
+    """Return what *action* gives; a damaged picture is one error of ours, and no warning."""
     try:
-        image = Image.open(io.BytesIO(content))
-        frames = min(getattr(image, "n_frames", 1), PICTURE_LIMIT)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return action()
     except (*_BROKEN, Image.DecompressionBombError) as broken:
-        raise UnreadableError("broken-image", "tệp ảnh bị hỏng: hãy tải lại tệp") from broken
-    for frame in range(frames):
-        try:
-            image.seek(frame)
-            _check_size(image)
-            yield _normal(image)
-        except (*_BROKEN, Image.DecompressionBombError) as broken:
-            raise UnreadableError(
-                "broken-image", f"trang {frame + 1} của tệp ảnh bị hỏng: hãy tải lại tệp"
-            ) from broken
+        raise UnreadableError("broken-image", said) from broken
+
+
+def _frame(image: Image.Image, number: int) -> Picture:
+    image.seek(number)
+    _check_size(image)
+    return _normal(image)
 
 
 def render_page(page: pdfium.PdfPage) -> Picture:

@@ -1,0 +1,110 @@
+"""E-mail messages (.eml): the documents attached, or the message if there are none."""
+
+from __future__ import annotations
+
+import email
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from email.header import decode_header, make_header
+from email.message import Message
+from functools import partial
+
+from vanban.errors import UnreadableError
+from vanban.ingest.containers.members import Read, check_depth, gather
+from vanban.ingest.reader import Incoming
+from vanban.model import Source
+
+_HEADER = re.compile(rb"[A-Za-z][A-Za-z-]{1,40}:[ \t]")
+_KNOWN = re.compile(
+    rb"^(?:from|to|subject|date|mime-version|message-id|received|return-path|content-type):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SHOWN = ("From", "To", "Date", "Subject")
+_PART_LIMIT = 500
+# What the standard library raises on damaged messages, besides its own errors.
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+
+
+class MailReader:
+    """Reads the documents that an e-mail message carries."""
+
+    name = "eml"
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+
+    def accepts(self, incoming: Incoming) -> bool:
+        """Say whether *incoming* begins with the headers of a message."""
+        head = incoming.data[:8192].lstrip(b"\xef\xbb\xbf\r\n")
+        known = {found.lower() for found in _KNOWN.findall(head)}
+        enough = 2 if incoming.ending == "eml" else 3
+        return _HEADER.match(head) is not None and len(known) >= enough
+
+    def read(self, incoming: Incoming) -> tuple[Source, ...]:
+        """Return the sources of the attachments; the message's own words are chrome then."""
+        check_depth(incoming)
+        try:
+            parts = list(_parts(email.message_from_bytes(incoming.data)))
+        except _BROKEN as broken:
+            raise UnreadableError("broken-mail", "thư điện tử bị hỏng: hãy lưu lại thư") from broken
+        attached = [part for part in parts if part[2]]
+        own = [part for part in parts if not part[2]]
+        members = [(name, unpack) for name, unpack, _ in attached or own]
+        sources = gather(incoming, members, self._read).finish("thư điện tử")
+        headers = tuple(_headers(incoming.data))
+        return tuple(replace(source, chrome=(*headers, *source.chrome)) for source in sources)
+
+
+def _parts(message: Message) -> Iterator[tuple[str, Callable[[], bytes], bool]]:
+    """Yield name, bytes and whether it is attached for each leaf of the message.
+
+    Of a text in two forms the plain one is left out where there is HTML, which keeps tables.
+    """
+    leaves = [part for part in message.walk() if not part.is_multipart()][:_PART_LIMIT]
+    has_html = any(part.get_content_type() == "text/html" for part in leaves)
+    for index, part in enumerate(leaves, 1):
+        name = _plain(part.get_filename() or "")
+        sort = part.get_content_type()
+        attached = bool(name) or part.get_content_disposition() == "attachment"
+        if not attached and sort not in ("text/plain", "text/html"):
+            continue
+        if not attached and sort == "text/plain" and has_html:
+            continue
+        ending = ".html" if sort == "text/html" else ".txt" if sort == "text/plain" else ""
+        yield name or f"thu-{index}{ending}", partial(_unpack, part), attached
+
+
+def _unpack(part: Message) -> bytes:
+    try:
+        content = part.get_payload(decode=True)
+    except _BROKEN as broken:
+        raise UnreadableError("broken-mail", "phần thư bị hỏng") from broken
+    if not isinstance(content, bytes) or not content:
+        raise UnreadableError("empty-file", "phần thư rỗng")
+    if part.get_content_maintype() == "text" and not part.get_filename():
+        return _utf8(content, part)
+    return content
+
+
+def _utf8(content: bytes, part: Message) -> bytes:
+    try:
+        return content.decode(part.get_content_charset() or "utf-8", "replace").encode()
+    except LookupError:
+        return content
+
+
+def _plain(header: str) -> str:
+    """Return *header* with its encoded words decoded."""
+    try:
+        return str(make_header(decode_header(header)))
+    except _BROKEN:
+        return header
+
+
+def _headers(content: bytes) -> Iterator[str]:
+    message = email.message_from_bytes(content[:65536])
+    for name in _SHOWN:
+        value = message.get(name)
+        if value:
+            yield f"{name}: {' '.join(_plain(str(value)).split())[:300]}"
