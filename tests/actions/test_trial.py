@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from portal.access import VISITOR
 from portal.actions import trial
@@ -45,3 +48,22 @@ def test_one_address_may_try_twenty_times_a_minute_and_others_are_not_held_up(
     with pytest.raises(TooManyRequestsError):
         trial.allow("10.0.0.1")
     trial.allow("10.0.0.2")
+
+
+def _picture() -> bytes:
+    memory = io.BytesIO()
+    Image.new("L", (80, 80), 255).save(memory, "PNG")
+    return memory.getvalue()
+
+
+def test_a_visitor_cannot_make_the_machine_recognise_scans_or_unpack_packages() -> None:
+    with pytest.raises(UnreadableError) as picture:
+        trial.read_once(VISITOR, _picture(), "a.png")
+    assert picture.value.slug == "too-costly"
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w") as archive:
+        archive.writestr("a.txt", DECREE)
+    with pytest.raises(UnreadableError) as packed:
+        trial.read_once(MALLORY, package.getvalue(), "a.zip")
+    assert packed.value.slug == "too-costly"
+    assert trial.read_once(EDITOR, package.getvalue(), "a.zip")

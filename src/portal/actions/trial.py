@@ -1,4 +1,8 @@
-"""«Đọc thử»: a file or a text read at once for anybody, stored nowhere."""
+"""«Đọc thử»: a file or a text read at once for anybody, stored nowhere.
+
+What a visitor hands over costs little: no recognition of scans (minutes a file) and no packages of
+files. An editor may try anything.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +12,61 @@ from portal.access import Person, may_add, may_try, require
 from portal.access import allow_trial as allow
 from portal.errors import TooLargeError
 from vanban import pipeline
-from vanban.ingest import Incoming
+from vanban.errors import MissingProgramError, UnreadableError
+from vanban.ingest import READERS, Incoming
+from vanban.ingest.layout import Word
+from vanban.ingest.ocr import Picture
+from vanban.ingest.pdf import PdfReader
 from vanban.pipeline import Case
 
 __all__ = ["allow", "read_once"]
+
+# Names of readers whose work a stranger could make as long as they like.
+_COSTLY = {
+    "ocr": "đây là ảnh chụp hay bản quét; đọc thử chỉ nhận tệp có chữ",
+    "zip": "đây là gói nhiều tệp; đọc thử nhận từng văn bản một",
+    "eml": "đây là thư kèm tệp; đọc thử nhận từng văn bản một",
+}
 
 
 def read_once(person: Person, data: bytes, name: str) -> tuple[Case, ...]:
     """Return what can be read in *data*; raise ``UnreadableError`` if it holds no document."""
     require(may_try(person))
-    limit = settings.UPLOAD_LIMIT if may_add(person) else settings.TRIAL_LIMIT
+    trusted = bool(may_add(person))
+    limit = settings.UPLOAD_LIMIT if trusted else settings.TRIAL_LIMIT
     if len(data) > limit:
         raise TooLargeError(len(data), limit)
-    return pipeline.read(Incoming(data, name))
+    incoming = Incoming(data, name)
+    return pipeline.read(incoming) if trusted else _read_cheaply(incoming)
+
+
+def _read_cheaply(incoming: Incoming) -> tuple[Case, ...]:
+    reader = next((r for r in READERS if incoming.data and r.accepts(incoming)), None)
+    if reader is None:
+        return pipeline.read(incoming)  # it says why
+    if reader.name in _COSTLY:
+        raise UnreadableError("too-costly", _COSTLY[reader.name])
+    if not isinstance(reader, PdfReader):
+        return pipeline.read(incoming)
+    return tuple(pipeline.follow(source) for source in PdfReader(_NoRecognition()).read(incoming))
+
+
+class _NoRecognition:
+    """An engine that recognises nothing: pages that are pictures are told of, not read."""
+
+    name = "none"
+
+    def check(self, ending: str) -> None:
+        """Say that this page is not read here."""
+        raise _NotHereError()
+
+    def words(self, picture: Picture) -> list[Word]:
+        """Return nothing: ``check`` has refused before."""
+        return []
+
+
+class _NotHereError(MissingProgramError):
+    """Scans are not read for visitors."""
+
+    def __init__(self) -> None:
+        UnreadableError.__init__(self, "too-costly", _COSTLY["ocr"])
