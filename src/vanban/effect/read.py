@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from vanban.model import Change, Document, Effect, Reference
+from vanban.effect.clauses import whole
+from vanban.model import Change, Document, Effect, Reference, Rule
 
 
 def read_changes(
@@ -13,5 +14,6 @@ def read_changes(
 
 
 def read_effects(document: Document, references: tuple[Reference, ...]) -> tuple[Effect, ...]:
-    """Return when *document* takes effect and ends: the whole first, then parts."""
-    return ()
+    """Return when *document* takes effect and ends; unknown where no clause says so."""
+    effect = whole(document)
+    return (effect or Effect(None, None, None, Rule.UNKNOWN, "", None),)
