@@ -46,7 +46,7 @@ def _continues(chain: list[Unit], unit: Unit, joint: str) -> bool:
 def _share_from_the_right(chains: list[list[Unit]]) -> None:
     for chain, following in zip(reversed(chains[:-1]), reversed(chains[1:]), strict=True):
         top = chain[-1]
-        if not top.this and following[0].rank <= top.rank:
+        if not top.this and any(unit.level == top.level for unit in following):
             chain.extend([unit for unit in following if unit.rank > top.rank])
 
 

@@ -84,11 +84,10 @@ class Ground:
         return self._scopes[key]
 
     def _read_scope(self, node: Node, outer: Scope) -> Scope:
-        lead = node.own_span.of(self.document.text)[:1500]
-        match = _AMENDS.search(lead)
-        if match is None:
+        lead = _instruction(node.own_span.of(self.document.text))
+        if not _AMENDS.search(lead):
             return outer
-        mentions = self._within(node.own_span.start, node.own_span.end)
+        mentions = self._within(node.span.start, node.span.start + len(lead))
         target = outer.target
         for mention in mentions:
             if found := self._amended(mention):
@@ -130,6 +129,13 @@ class Ground:
                 break
             found.append(mention)
         return found
+
+
+def _instruction(words: str) -> str:
+    """Return the first paragraph up to ``như sau``: what follows is the new text itself."""
+    line = words[: words.find("\n")] if "\n" in words else words
+    cut = line.find("như sau:")
+    return line[:1500] if cut < 0 else line[: cut + len("như sau:")]
 
 
 def _is_bare(mention: Mention) -> bool:

@@ -30,7 +30,7 @@ class Entry:
     position: int
     target: str
     kind: DocKind | None
-    issuer: str
+    issuers: frozenset[str]
     words: str
 
 
@@ -47,9 +47,8 @@ class Register:
             if atom.number and atom.name:
                 self._by_name[same_words(atom.name)].append((atom.start, atom.number))
             if atom.kind and (atom.number or atom.form == "treaty"):
-                issuer = _issuers(atom)
                 words = same_words(text[atom.start : atom.end])
-                entry = Entry(atom.start, target, atom.kind, issuer, words)
+                entry = Entry(atom.start, target, atom.kind, _issuers(atom), words)
                 self._by_kind[atom.kind].append(entry)
 
     def number_of(self, named: Named) -> str | None:
@@ -68,7 +67,9 @@ class Register:
     def last(self, kind: DocKind, position: int, *, issuer: str | None = None) -> str | None:
         """Return the document of *kind* (by *issuer*) named last before *position*."""
         for entry in reversed(self._by_kind.get(kind, [])):
-            if entry.position < position and (issuer is None or _fits(entry, issuer)):
+            if entry.position < position and (
+                issuer is None or same_words(issuer) in entry.issuers
+            ):
                 return entry.target
         return None
 
@@ -90,11 +91,6 @@ class Register:
         return fits.pop() if len(fits) == 1 else None
 
 
-def _issuers(atom: Named) -> str:
+def _issuers(atom: Named) -> frozenset[str]:
     symbol = issuer_of_number(atom.number) if atom.number else ""
-    return same_words(" ".join((*_ISSUERS.get(symbol, ()), atom.issuer or "")))
-
-
-def _fits(entry: Entry, issuer: str) -> bool:
-    wanted = same_words(issuer)
-    return bool(wanted) and (wanted == entry.issuer or f"{wanted} " in f"{entry.issuer} ")
+    return frozenset(same_words(name) for name in (*_ISSUERS.get(symbol, ()), atom.issuer or ""))

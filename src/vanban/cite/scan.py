@@ -6,11 +6,13 @@ import re
 
 from vanban.cite.atoms import Atom, Named, Unit
 from vanban.cite.forms import HEADS, read_at
+from vanban.cite.forms.short_name import apply, define
 from vanban.cite.titles import Titles
+from vanban.text import CAPITALS
 
 _LINE_HEAD = re.compile(r"[\s“”\"'‘’«»*#|>+–-]*")
 _AFTER_LABEL = re.compile(r"\s*(?:[.:]|[-–]\s|$)|[ \t]*\n")
-_CAPITALS = re.compile(r"[ \t]*[.:–-]?[ \t]*[A-ZĐÀ-Ỹ][A-ZĐÀ-ỸẠ-Ỹ][^\n]*")
+_CAPITALS = re.compile(rf"[ \t]*[.:–-]?[ \t]*[{CAPITALS}]{{2}}[^\n]*")
 
 
 def scan(text: str, titles: Titles, labels: frozenset[int] = frozenset()) -> list[Atom]:
@@ -38,7 +40,7 @@ def scan(text: str, titles: Titles, labels: frozenset[int] = frozenset()) -> lis
                 previous = atom if atom.kind else previous
                 used = max(used, atom.end)
             atoms.append(atom)
-    return atoms
+    return apply(text, atoms, define(text, atoms))
 
 
 def _without_number(text: str, named: Named, used: int) -> Named:

@@ -33,9 +33,23 @@ def target_of(ground: Ground, named: Named, place: Place) -> Target | None:
 def is_own_number(ground: Ground, named: Named, place: Place) -> bool:
     """Say whether a number is the document's own in its head or in the heading of its annex."""
     own = ground.document.header.number
-    if own is None or named.number is None or number_key(named.number) != own.key:
+    if named.number is None:
+        return False
+    if _heads_the_text(ground, named):
+        return True
+    if own is None or number_key(named.number) != own.key:
         return False
     return named.kind is None or not ground.own_kinds or named.kind in ground.own_kinds
+
+
+def _heads_the_text(ground: Ground, named: Named) -> bool:
+    """Say whether the mention is a line of its own before the text: ``Luật số: 12/2031/QH16``."""
+    text, body = ground.document.text, ground.document.body
+    if not body or named.start >= body[0].span.start:
+        return False
+    line = text.rfind("\n", max(0, named.start - 2), named.start) >= 0 or named.start == 0
+    rest = text[named.end : named.end + 2].lstrip(" ")
+    return line and rest[:1] in {"", "\n"} and ":" in text[named.start : named.end]
 
 
 def _this(ground: Ground, named: Named, place: Place) -> Target | None:

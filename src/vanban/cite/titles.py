@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from vanban.text import same_words
+from vanban.text import CAPITALS, same_words
 from vanban.vocab.laws import law_titles
 
 _LIMIT = 260  # characters: longer than the longest title
-_CLAUSE = re.compile(r"[;:()“”\"]|\.(?:\s|$)|\n(?=[^A-ZĐ])")
+_CLAUSE = re.compile(r"[;:“”]|\.(?:\s|$)")
 _HEAD = r"(?:Bộ luật|Luật|Pháp lệnh)"
 # Căn cứ Luật Ví dụ, minh họa và thử nghiệm số 12/2024/QH15   … ngày 19/6/2015   … năm 2013
 _BEFORE_NUMBER = re.compile(
-    rf"(?<!\w)(?P<title>{_HEAD}\s+[A-ZĐÀ-Ỹa-zđà-ỹ][^\n;:.()“”\"\d]{{1,150}}?)"
+    rf"(?<!\w)(?P<title>{_HEAD}\s+[^\W\d_][^\n;:.()“”\"\d]{{1,150}}?)"
     r"\s+(?:số\s*:?\s*\d|ngày\s+\d|năm\s+\d{4})"
 )
 # Căn cứ Luật Ví dụ, minh họa và thử nghiệm;   … đã được sửa đổi
 _WHOLE_LINE = re.compile(
-    rf"Căn cứ\s+(?:vào\s+)?(?P<title>{_HEAD}\s+[A-ZĐÀ-Ỹ][^\n;:.()“”\"\d]{{1,150}}?)"
+    rf"Căn cứ\s+(?:vào\s+)?(?P<title>{_HEAD}\s+[{CAPITALS}][^\n;:.()“”\"\d]{{1,150}}?)"
     r"(?=;|\s*\n|\s*$|\s+(?:đã\s+)?được\s+sửa đổi)"
 )
 _ANOTHER = re.compile(
-    r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Hiến pháp|"
+    r"^có\s|(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Hiến pháp|"
     r"sửa đổi|theo|quy định|được|và các|này)(?!\w)"
 )
 

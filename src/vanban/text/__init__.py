@@ -2,6 +2,7 @@
 
 from vanban.text.dates import DAY, day_of, find_day
 from vanban.text.letters import (
+    CAPITALS,
     DASHES,
     LOOKALIKES,
     clean,
@@ -17,6 +18,7 @@ from vanban.text.letters import (
 from vanban.text.numerals import ordinal_word, roman, to_roman
 
 __all__ = [
+    "CAPITALS",
     "DASHES",
     "DAY",
     "LOOKALIKES",

@@ -25,6 +25,9 @@ _SPACES = dict.fromkeys(
 _NOTHING = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x00AD], None)
 _CLEAN: dict[int, str | None] = {**_SPACES, **_NOTHING}
 
+# Capitals for a pattern's character class: a range such as À-Ỹ would hold small letters too.
+CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
+
 # Old tone placement to new: `hòa` → `hoà`; not after q, not before a final consonant.
 _TONES = {
     "òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ",

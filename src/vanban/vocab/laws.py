@@ -1,4 +1,4 @@
-"""Titles of codes, laws and ordinances, by the key in which two spellings are equal."""
+"""Titles of codes, laws, ordinances and treaties, by the key in which two spellings are equal."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from importlib import resources
 
 from vanban.text import same_words
 
-_HEADS = {"codes": "bộ luật", "laws": "luật", "ordinances": "pháp lệnh"}
+_HEADS = {"codes": "bộ luật", "laws": "luật", "ordinances": "pháp lệnh", "conventions": "công ước"}
 
 
 @cache

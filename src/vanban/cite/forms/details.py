@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from vanban.text import DAY, day_of
+from vanban.text import CAPITALS, DAY, day_of
 
 # ngày 05 tháng 3 năm 2020   , ngày 22/10/2018   ngày 11-1-1986
 _ISSUED = re.compile(rf"\s*,?\s*\(?(?:ban hành\s+|ký\s+)?ngày\s+{DAY.pattern}", re.IGNORECASE)
 _ISSUER = re.compile(
-    r"\s*,?\s+của\s+(?P<issuer>[A-ZĐÀ-Ỹl][^;.()\n]{1,120}?)"
+    rf"\s*,?\s+của\s+(?P<issuer>[{CAPITALS}l][^;.()\n]{{1,120}}?)"
     r"(?=\s+(?:về|quy định|ban hành|hướng dẫn|phê duyệt|sửa đổi|bãi bỏ|công bố|thực hiện|thi hành|"
     r"đã|được|có|do|và|thì|hết)(?!\w)|,|[;.()\n]|$)"
 )

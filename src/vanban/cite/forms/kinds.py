@@ -19,7 +19,7 @@ KIND_WORDS: dict[str, DocKind] = {
 }
 
 LAW_WORDS = frozenset({"luật", "bộ luật", "pháp lệnh", "đạo luật"})
-TREATY_WORDS = frozenset({"công ước", "hiệp định", "nghị định thư", "điều ước quốc tế"})
+TREATY_WORDS = frozenset({"công ước", "hiệp định", "nghị định thư"})
 
 
 def spellings(word: str) -> tuple[str, ...]:

@@ -57,6 +57,6 @@ def _read_document(
     if word == "hiến pháp":
         named = read_constitution(text, start, end)
     elif word in TREATY_WORDS:
-        named = read_treaty(text, word, start, end)
+        named = read_treaty(text, word, start, end, titles)
     named = named or read_taken_up(text, word, start, end)
     return ((named,), named.end) if named else ((), end)

@@ -6,24 +6,24 @@ import re
 
 from vanban.cite.atoms import Named
 from vanban.cite.forms.kinds import KIND_WORDS
+from vanban.text import CAPITALS
 
 _BEFORE = re.compile(
-    r"(?:theo|thực hiện|thi hành|triển khai|quán triệt|tuyên truyền|tại|trong|của|với|kèm theo|"
-    r"nội dung|tinh thần|hiệu lực)\s+$",
+    r"(?:theo|thực hiện|thi hành|triển khai|quán triệt|tuyên truyền|tại|trong|với|kèm theo|"
+    r"nội dung|tinh thần)\s+$",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"(?:các|những|mọi|một số|từng|mỗi)\s+(?:\S+\s+)?$")
 # what may follow: an issuer, or the end of the phrase
 _OF = re.compile(
-    r"\s+của\s+(?P<issuer>[A-ZĐÀ-Ỹ][^;,.()\n]{1,60}?)"
-    r"(?=\s+(?:về|thì|quy định|có|và|được)(?!\w)|[;,.()\n/]|$)"
+    rf"\s+của\s+(?P<issuer>[{CAPITALS}][^;,.()\n]{{1,60}}?)"
+    r"(?=\s+(?:thì|mà|có|và|được|quy định tại|nêu tại|để|đã|trong)(?!\w)|[;,.)])"
+    # what goes on with its title is another document: "Nghị định của Chính phủ quy định …"
 )
-_END = re.compile(
-    r"\s*(?:[,.;:)\n/]|$|\s(?:quy định tại|nêu tại|thì|và|được|đã|có hiệu lực)(?!\w))"
-)
+_END = re.compile(r"[,.;:)/]|\s(?:quy định tại|nêu tại|thì|và|được|đã|có hiệu lực)(?!\w)")
 # Nghị định 168 …: the ordinal alone, after the number was given in full
 _ORDINAL = re.compile(r"\s+(?:số\s+)?(?P<ordinal>\d{1,5})(?![\w/.,-]|\s*[/%-])")
-_DESCRIBER = re.compile(r"\s+[^\W\d_]+(?:\s+[^\W\d_]+)?")
+_DESCRIBER = re.compile(r"\s+(?!số(?!\w))[^\W\d_]+(?:\s+(?!số(?!\w))[^\W\d_]+)?")
 
 
 def read_taken_up(text: str, word: str, start: int, end: int) -> Named | None:

@@ -1,0 +1,114 @@
+"""Short names: Luật Ví dụ (sau đây gọi tắt là Luật VD) … theo Luật VD."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from vanban.cite.atoms import Atom, Named
+from vanban.cite.forms.kinds import KIND_WORDS
+from vanban.text import CAPITALS
+
+# (sau đây gọi tắt là Công ước VD)   (viết tắt là Luật VD)   (được gọi là Hiệp định)
+_DEFINITION = re.compile(
+    r"\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|gọn\s+)?(?:là\s+)[“\"]?"
+    rf"(?P<name>[{CAPITALS}][^()“”\"\n;]{{1,60}}?)[”\"]?\)"
+)
+# Công ước về Ví dụ (Công ước VD): a name in brackets right behind the document
+_BRACKET = re.compile(rf"\s*\((?P<name>[{CAPITALS}][^()\n;,]{{2,40}})\)")
+_HISTORY = re.compile(r"(?:đã\s+)?được\s+sửa\s+đổi|sửa đổi, bổ sung (?:bởi|theo|tại)")
+_NUMBER_INSIDE = re.compile(r"\d+[a-zđ]?\s?[/-]")
+
+
+@dataclass(frozen=True, slots=True)
+class ShortName:
+    """A name that one text gives a document, from the offset behind its definition on."""
+
+    name: str
+    start: int
+    end: int
+    stands_for: Named
+
+
+def define(text: str, atoms: Sequence[Atom]) -> tuple[ShortName, ...]:
+    """Return the short names that *text* defines for the documents among *atoms*.
+
+    A name with a number in it (``sau đây gọi là Nghị định số 15/…``) needs no definition.
+    """
+    named = [atom for atom in atoms if isinstance(atom, Named) and (atom.number or atom.name)]
+    found: list[ShortName] = []
+    for match in _DEFINITION.finditer(text):
+        name = match["name"].strip()
+        if not _NUMBER_INSIDE.search(name) and (document := _antecedent(text, named, match, name)):
+            found.append(ShortName(name, match.start("name"), match.end(), document))
+    for atom in named:
+        bracket = _BRACKET.match(text, atom.end)
+        if bracket is None or atom.form == "taken_up" or _NUMBER_INSIDE.search(bracket["name"]):
+            continue
+        if _kind_of(bracket["name"]) == atom.kind:
+            found.append(ShortName(bracket["name"], bracket.start("name"), bracket.end(), atom))
+    return tuple(found)
+
+
+def apply(text: str, atoms: list[Atom], names: Sequence[ShortName]) -> list[Atom]:
+    """Return *atoms* with every later use of a short name as a mention of what it stands for."""
+    for short in names:
+        pattern = re.compile(rf"(?<!\w){re.escape(short.name)}(?!\w)(?!\s+(?:này|số)(?!\w))")
+        uses = [
+            replace(short.stands_for, start=m.start(), end=m.end(), form="short_name")
+            for m in pattern.finditer(text, short.end)
+        ]
+        atoms = _merge(atoms, uses, (short.start, short.end))
+    return atoms
+
+
+def _merge(atoms: list[Atom], uses: list[Named], definition: tuple[int, int]) -> list[Atom]:
+    """Return *atoms* and *uses* in order; of two that overlap the longer stays."""
+    merged: list[Atom] = []
+    pending = iter(uses)
+    use = next(pending, None)
+    for atom in atoms:
+        while use and use.end <= atom.start:
+            merged.append(use)
+            use = next(pending, None)
+        if definition[0] <= atom.start < definition[1]:
+            continue
+        if use and use.start < atom.end and atom.start < use.end:
+            if atom.end - atom.start > use.end - use.start:
+                use = next(pending, None)
+            else:
+                continue
+        merged.append(atom)
+    if use:
+        merged.extend((use, *pending))
+    return merged
+
+
+def _antecedent(
+    text: str, named: Sequence[Named], definition: re.Match[str], name: str
+) -> Named | None:
+    """Return the document of the name's own kind that the bracket stands behind.
+
+    Documents that only tell the history of the one meant ("được sửa đổi bởi …") are passed over.
+    """
+    start = max(text.rfind("\n", 0, definition.start()), definition.start() - 1500)
+    kind = _kind_of(name)
+    before = [a for a in named if start < a.start and a.end <= definition.start()]
+    if kind is None:
+        last = before[-1] if before else None
+        near = last is not None and definition.start() - last.end <= 1
+        return last if near and last and last.form == "treaty" else None
+    fits = [atom for atom in before if atom.kind == kind]
+    for atom in fits:
+        if _HISTORY.match(text, atom.end + 1):
+            return atom
+    return fits[-1] if fits else None
+
+
+def _kind_of(name: str) -> object:
+    words = name.lower().split()
+    for count in (3, 2, 1):
+        if kind := KIND_WORDS.get(" ".join(words[:count])):
+            return kind
+    return None
