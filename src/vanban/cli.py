@@ -13,8 +13,11 @@ from rich.console import Console
 from rich.progress import Progress
 
 from vanban import pipeline, render
+from vanban.cite import find_in_text
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
+from vanban.model import Reference
+from vanban.text import clean
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -54,6 +57,38 @@ def parse(
                 else:
                     _print(pipeline.case_json(case, str(path), with_text=text))
     raise typer.Exit(1 if failed else 0)
+
+
+@app.command()
+def cite(
+    path: Annotated[str, typer.Argument(metavar="PATH|-", help="Tệp; - là đầu vào chuẩn.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Mỗi viện dẫn một dòng JSON.")] = False,
+) -> None:
+    """In mọi viện dẫn: văn bản nào, phần nào, viện dẫn ở đâu."""
+    try:
+        content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        references = _references(content, path)
+    except (UnreadableError, OSError) as error:
+        message = getattr(error, "message", f"không mở được tệp: {error}")
+        print(message, file=sys.stderr)
+        raise typer.Exit(1) from None
+    for reference in references:
+        if as_json:
+            _print(render.reference_json(reference))
+        else:
+            print(render.reference_line(reference))
+
+
+def _references(content: bytes, path: str) -> tuple[Reference, ...]:
+    """Return the references of a file, or of any text on standard input, document or not."""
+    name = "stdin.txt" if path == "-" else Path(path).name
+    try:
+        cases = pipeline.read(Incoming(content, name), pipeline.CITING)
+    except UnreadableError:
+        if path != "-":
+            raise
+        return find_in_text(clean(content.decode("utf-8", errors="replace")))
+    return tuple(reference for case in cases for reference in case.references)
 
 
 def _print(value: object) -> None:

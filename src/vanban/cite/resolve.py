@@ -13,6 +13,8 @@ from vanban.text import fold
 
 _LAWS = frozenset({DocKind.LUAT, DocKind.BO_LUAT, DocKind.PHAP_LENH, DocKind.HIEN_PHAP})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+# Symbols that many issuers share: every province has its own 01/2025/QĐ-UBND.
+_LOCAL = frozenset({"UBND", "UB", "HĐND", "CTUBND", "TU", "HU", "ĐU"})
 _SHARED = 0.6  # share of title words that two titles of one document have in common
 
 
@@ -30,8 +32,8 @@ def resolve(reference: Reference, catalogue: Catalogue) -> Reference:
     """Return *reference* with the one document of *catalogue* that it means, or candidates.
 
     A link needs agreement: the number and one of day, issuer, title; or a number and kind that one
-    document alone bears, with nothing against it; or the name, with the day where several acts
-    bore it. Words that only look alike never link; what is not in the catalogue stays unresolved.
+    document alone bears, with nothing against it (not for local symbols, which many share); or the
+    name, with the day where several acts bore it. What the catalogue lacks stays unresolved.
     """
     one, candidates = _judge(reference, catalogue)
     return replace(
@@ -72,15 +74,17 @@ def _judge(reference: Reference, catalogue: Catalogue) -> tuple[_Fit | None, Seq
         return None, ()
     by_number = catalogue.with_number(number_key(reference.target))
     if by_number:
-        return _choose([_fit(reference, entry) for entry in by_number if _kind(reference, entry)])
+        fits = [_fit(reference, entry) for entry in by_number if _kind(reference, entry)]
+        return _choose(fits, is_local=issuer_of_number(reference.target) in _LOCAL)
     return _choose_by_name(reference, catalogue.named(reference.target))
 
 
-def _choose(fits: Sequence[_Fit]) -> tuple[_Fit | None, Sequence[_Fit]]:
+def _choose(fits: Sequence[_Fit], *, is_local: bool = False) -> tuple[_Fit | None, Sequence[_Fit]]:
     agreeing = [fit for fit in fits if fit.agrees and not fit.contradicts]
     if len(agreeing) == 1:
         return agreeing[0], ()
-    if not agreeing and len(fits) == 1 and not fits[0].contradicts and not fits[0].other_day:
+    alone = len(fits) == 1 and not is_local
+    if not agreeing and alone and not fits[0].contradicts and not fits[0].other_day:
         return fits[0], ()
     return None, agreeing or fits
 

@@ -2,6 +2,6 @@
 
 from vanban.pipeline.case import Case
 from vanban.pipeline.road import case_json, follow, read
-from vanban.pipeline.steps import WHOLE_ROAD, Step, check_order
+from vanban.pipeline.steps import CITING, WHOLE_ROAD, Step, check_order
 
-__all__ = ["WHOLE_ROAD", "Case", "Step", "case_json", "check_order", "follow", "read"]
+__all__ = ["CITING", "WHOLE_ROAD", "Case", "Step", "case_json", "check_order", "follow", "read"]

@@ -93,6 +93,8 @@ WHOLE_ROAD: tuple[Step, ...] = (
     Check(),
 )
 
+CITING: tuple[Step, ...] = (Parse(), FindReferences())
+
 
 def check_order(steps: Sequence[Step]) -> None:
     """Raise ``PipelineError`` if a step needs what no step before it gives."""

@@ -1,7 +1,8 @@
 """Tree to text, outline, JSON; each the inverse of something where it can be."""
 
-from vanban.render.contract import Json, document_json
+from vanban.render.contract import Json, document_json, reference_json
 from vanban.render.outline import outline
+from vanban.render.reference import reference_line
 from vanban.render.text import text
 
-__all__ = ["Json", "document_json", "outline", "text"]
+__all__ = ["Json", "document_json", "outline", "reference_json", "reference_line", "text"]

@@ -56,7 +56,7 @@ def document_json(
         "portal": {name: _claim(claim) for name, claim in source.claims.items()},
         "text_length": len(source.text),
         "outline": [_unit(node) for node in document.walk() if node.level not in _NOT_LISTED],
-        "references": [_reference(r) for r in references],
+        "references": [reference_json(r) for r in references],
         "changes": [_change(c) for c in changes],
         "effect": [_effect(e) for e in effects],
         "assignments": [_assignment(a) for a in assignments],
@@ -98,7 +98,8 @@ def _unit(node: Node) -> Json:
     }
 
 
-def _reference(reference: Reference) -> Json:
+def reference_json(reference: Reference) -> Json:
+    """Return one reference in the shape of the contract."""
     return {
         "at": _place(reference.at),
         "span": _span(reference.span),

@@ -1,0 +1,30 @@
+"""Names that a text coins for a document, and documents taken up by kind alone."""
+
+from __future__ import annotations
+
+from vanban import cite
+
+
+def _targets(text: str) -> list[str]:
+    return [reference.target for reference in cite.find_in_text(text)]
+
+
+def test_a_short_name_stands_for_its_document_from_its_definition_on() -> None:
+    text = "Luật Thử nghiệm số 12/2031/QH16 (sau đây gọi tắt là Luật TN). Theo Luật TN, Điều 5 Luật TN."
+    assert _targets(text) == ["12/2031/QH16"] * 3
+
+
+def test_a_name_in_brackets_is_no_mention_but_its_later_uses_are() -> None:
+    text = "thực thi Công ước về các Quyền Thử (Công ước QT); theo Công ước QT."
+    assert _targets(text) == ["Công ước về các Quyền Thử"] * 2
+
+
+def test_a_kind_with_a_capital_takes_up_the_document_named_before() -> None:
+    text = (
+        "Kết luận thanh tra số 12/KL-TTCP. Xử lý theo Kết luận thanh tra thì dừng; theo kết luận."
+    )
+    assert _targets(text) == ["12/KL-TTCP"] * 2
+
+
+def test_an_ordinal_alone_takes_up_the_one_document_that_bears_it() -> None:
+    assert _targets("Nghị định số 168/2031/NĐ-CP; theo Nghị định 168 thì") == ["168/2031/NĐ-CP"] * 2
