@@ -8,6 +8,7 @@ from vanban import cite
 from vanban.cite import Catalogue, Entry
 from vanban.model import DocId, DocKind, DocNumber
 
+SHARED_NUMBER = DocNumber.parse("01/2031/QĐ-UBND")
 LAW_OLD = Entry(
     DocId("quoc-hoi", DocKind.LUAT, date(2013, 11, 29), DocNumber.parse("45/2013/QH13")),
     title="Luật Thử nghiệm",
@@ -17,16 +18,12 @@ LAW_NEW = Entry(
     title="Luật Thử nghiệm",
 )
 NORTH = Entry(
-    DocId(
-        "ubnd-tinh-bac", DocKind.QUYET_DINH, date(2031, 1, 5), DocNumber.parse("01/2031/QĐ-UBND")
-    ),
+    DocId("ubnd-tinh-bac", DocKind.QUYET_DINH, date(2031, 1, 5), SHARED_NUMBER),
     title="Quy định giá nước sạch",
     issuers=("Ủy ban nhân dân tỉnh Bắc",),
 )
 SOUTH = Entry(
-    DocId(
-        "ubnd-tinh-nam", DocKind.QUYET_DINH, date(2031, 2, 9), DocNumber.parse("01/2031/QĐ-UBND")
-    ),
+    DocId("ubnd-tinh-nam", DocKind.QUYET_DINH, date(2031, 2, 9), SHARED_NUMBER),
     title="Quy định đơn giá cây trồng",
     issuers=("Ủy ban nhân dân tỉnh Nam",),
 )
