@@ -77,7 +77,7 @@ def continues(paragraph: list[Placed], row: Placed) -> bool:
     if row.centred or _has_room(last, row) or _far_below(last, row):
         return False
     starts = _STARTS.match(row.row.text) is not None
-    ended = _ENDS.search(last.row.text) is not None
+    ended = _ENDS.search(last.row.text[-12:]) is not None
     if row.indent > 0.6:
         return not starts and _keeps_indent(paragraph, row, ended=ended)
     return not (starts and (ended or row.row.bold))
@@ -110,7 +110,7 @@ def join_rows(rows: Iterable[Row]) -> str:
         words = row.text
         if not text:
             text = words
-        elif _BROKEN.search(text) and words[0].isalnum():
+        elif _BROKEN.search(text[-2:]) and words[0].isalnum():
             text += words
         else:
             text += " " + words
