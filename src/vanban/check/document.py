@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vanban.check.portal import check_effective_from, check_number, check_signing
 from vanban.model import Change, Document, Effect, Finding, Reference
 
 
@@ -11,5 +12,9 @@ def check(
     changes: tuple[Change, ...],
     effects: tuple[Effect, ...],
 ) -> tuple[Finding, ...]:
-    """Return what looks wrong, for a person to judge, in order of the text."""
-    return ()
+    """Return what looks wrong, for a person to judge."""
+    return (
+        *check_number(document),
+        *check_effective_from(document, effects),
+        *check_signing(document, effects),
+    )

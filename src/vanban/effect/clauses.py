@@ -52,7 +52,7 @@ def whole(document: Document) -> Effect | None:
     for start, text in statements(document):
         if (match := _BEGINS.search(text)) is None:
             continue
-        rule, day = _start(match["tail"], document.header.issued_on)
+        rule, day = start_of(match["tail"], document.header.issued_on)
         clause = re.split(r"\.\s", match["clause"])[0]
         at = start + match.start("clause")
         last, conditional = _last_day(document)
@@ -61,7 +61,7 @@ def whole(document: Document) -> Effect | None:
     return None
 
 
-def _start(tail: str, issued_on: date | None) -> tuple[Rule, date | None]:
+def start_of(tail: str, issued_on: date | None) -> tuple[Rule, date | None]:
     """Return the rule and the day that the words after "có hiệu lực" give."""
     opening = _FROM.search(tail)
     if opening is None:
@@ -88,8 +88,15 @@ def _last_day(document: Document) -> tuple[date | None, bool]:
         if match["over"]:
             if (day := DAY.search(tail)) and (ended := day_of(day)):
                 return ended - timedelta(days=1), conditional
-        elif (until := _UNTIL.search(tail)) and (day := DAY.match(tail, until.end())):
-            last = day_of(day)
-            before = (until["how"] or "").startswith("trước")
-            return (last - timedelta(days=1) if last and before else last), conditional
+        elif last := until_day(tail):
+            return last, conditional
     return None, False
+
+
+def until_day(tail: str) -> date | None:
+    """Return the last day in force that "đến (hết, trước) ngày …" names in *tail*."""
+    until = _UNTIL.search(tail)
+    day = DAY.match(tail, until.end()) if until else None
+    last = day_of(day) if day else None
+    before = until is not None and (until["how"] or "").startswith("trước")
+    return last - timedelta(days=1) if last and before else last

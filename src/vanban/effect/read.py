@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vanban.effect.clauses import whole
+from vanban.effect.parts import parts
 from vanban.model import Change, Document, Effect, Reference, Rule
 
 
@@ -14,6 +15,8 @@ def read_changes(
 
 
 def read_effects(document: Document, references: tuple[Reference, ...]) -> tuple[Effect, ...]:
-    """Return when *document* takes effect and ends; unknown where no clause says so."""
+    """Return when *document* takes effect and ends: the whole first, then parts."""
     effect = whole(document)
-    return (effect or Effect(None, None, None, Rule.UNKNOWN, "", None),)
+    if effect is None:
+        return (Effect(None, None, None, Rule.UNKNOWN, "", None),)
+    return (effect, *parts(document, references, effect))

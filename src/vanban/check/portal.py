@@ -1,0 +1,45 @@
+"""Where the page around a text says other than the text itself: the text decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vanban.model import Absent, Document, Effect, Finding, Rule, Severity, number_key
+from vanban.text import find_day
+
+
+def check_number(document: Document) -> Iterator[Finding]:
+    """Report a number on the page that is not the one the text prints."""
+    claim, number = document.source.claims.get("number"), document.header.number
+    if claim is None or claim.absent is not None or number is None:
+        return
+    if number_key(claim.shown) != number.key:
+        message = f"trang ghi số {claim.shown}, văn bản in số {number}"
+        yield Finding("portal-number-differs", message, severity=Severity.ERROR)
+
+
+def check_effective_from(document: Document, effects: tuple[Effect, ...]) -> Iterator[Finding]:
+    """Report a day of effect on the page that is not the one the text's own clause gives."""
+    claim = document.source.claims.get("effective_from")
+    whole = next((e for e in effects if e.locator is None), None)
+    if claim is None or whole is None or whole.effective_from is None or whole.span is None:
+        return
+    day = whole.effective_from.strftime("%d/%m/%Y")
+    if claim.absent is Absent.MISSING:
+        message = f"trang không có ngày hiệu lực, văn bản ghi {day}"
+        yield Finding("portal-effective-from-missing", message, whole.span)
+        return
+    shown = find_day(claim.shown) if claim.absent is None else None
+    if shown is not None and shown != whole.effective_from:
+        message = f"trang ghi hiệu lực từ {claim.shown}, văn bản ghi {day}"
+        yield Finding("portal-effective-from-differs", message, whole.span, Severity.ERROR)
+
+
+def check_signing(document: Document, effects: tuple[Effect, ...]) -> Iterator[Finding]:
+    """Report a stated day of effect before the day of signing, usually a slip of the year."""
+    signed = document.header.issued_on
+    for effect in effects:
+        day = effect.effective_from
+        if effect.rule is Rule.STATED and signed is not None and day is not None and day < signed:
+            message = f"hiệu lực từ {day:%d/%m/%Y}, trước ngày ký {signed:%d/%m/%Y}"
+            yield Finding("effect-before-signing", message, effect.span)

@@ -1,0 +1,50 @@
+"""The page around a text against the text: invented pages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from vanban.check import check
+from vanban.model import (
+    Absent,
+    Claim,
+    DocNumber,
+    Document,
+    Effect,
+    Header,
+    Regions,
+    Rule,
+    Source,
+    Span,
+)
+
+
+def _slugs(claims: dict[str, Claim], day: date = date(2031, 7, 5)) -> list[str]:
+    header = Header(DocNumber.parse("07/2031/TT-BXY"), issued_on=date(2031, 5, 20))
+    document = Document(Source("", "html", "", (), claims), header, Regions(), ())
+    effect = Effect(None, day, None, Rule.STATED, "", Span(0, 0))
+    return [finding.slug for finding in check(document, (), (), (effect,))]
+
+
+@pytest.mark.parametrize(
+    ("claim", "slugs"),
+    [
+        (Claim("05/07/2031"), []),
+        (Claim("05/07/2030"), ["portal-effective-from-differs"]),
+        (Claim("--", Absent.MISSING), ["portal-effective-from-missing"]),
+        (Claim("Đã biết", Absent.MASKED), []),
+    ],
+)
+def test_a_day_on_the_page_is_held_against_the_clause(claim: Claim, slugs: list[str]) -> None:
+    assert _slugs({"effective_from": claim}) == slugs
+
+
+def test_a_number_on_the_page_is_held_against_the_printed_one() -> None:
+    assert _slugs({"number": Claim("7/2031/TT-BXY")}) == []
+    assert _slugs({"number": Claim("08/2031/TT-BXY")}) == ["portal-number-differs"]
+
+
+def test_effect_before_signing_is_reported() -> None:
+    assert _slugs({}, date(2030, 7, 5)) == ["effect-before-signing"]
