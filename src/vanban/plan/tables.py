@@ -1,0 +1,99 @@
+"""Tables of tasks: headings in any words to columns, a row to a deed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from vanban.model import Assignment, Document, Line, Locator
+from vanban.plan.agencies import read_names
+from vanban.plan.due import Calendar, read_due
+from vanban.plan.words import Words
+from vanban.text import label_slug
+
+_COLUMNS = {
+    "partners": re.compile(r"phối hợp|tham gia", re.IGNORECASE),
+    "lead": re.compile(r"chủ trì|(?:cơ quan|đơn vị) (?:thực hiện|trình)|phân công", re.IGNORECASE),
+    "due": re.compile(r"thời (?:gian|hạn)|tiến độ|hoàn thành", re.IGNORECASE),
+    "product": re.compile(r"sản phẩm|kết quả", re.IGNORECASE),
+    "number": re.compile(r"^(?:stt|tt|số tt)$", re.IGNORECASE),
+    "task": re.compile(r"nhiệm vụ|nội dung|công việc|tên|hoạt động", re.IGNORECASE),
+}
+_GROUP = re.compile(r"\W*([A-Z]|[IVX]+)[.)]?(?:\W|$)")
+Row = dict[int, Line]
+
+
+def read_tables(document: Document, calendar: Calendar) -> Iterator[Assignment]:
+    """Yield a deed for each row of a table whose headings name a task and who does it."""
+    tables: dict[int, dict[int, Row]] = defaultdict(lambda: defaultdict(dict))
+    above: dict[int, int] = {}
+    last = 0
+    for line in document.source.lines:
+        if line.cell is None:
+            last = line.span.start
+            continue
+        above.setdefault(line.cell.table, last)
+        for row in range(line.cell.row, line.cell.row + min(line.cell.rowspan, 200)):
+            tables[line.cell.table][row].setdefault(line.cell.column, line)
+    for number, rows in tables.items():
+        yield from _table(document, rows, _base(document, above[number]), calendar)
+
+
+def _base(document: Document, offset: int) -> Locator | None:
+    return document.place_at(offset).locator
+
+
+def _table(
+    document: Document, rows: dict[int, Row], base: Locator | None, calendar: Calendar
+) -> Iterator[Assignment]:
+    columns: dict[str, int] = {}
+    group: str | None = None
+    for index in sorted(rows):
+        row = rows[index]
+        if not {"task", "lead"} <= columns.keys():
+            columns = _headings(row)
+            continue
+        lead, task = row.get(columns["lead"]), row.get(columns["task"])
+        if lead is None or task is None or lead is task:
+            match = _GROUP.match(next(iter(row.values())).text)
+            group = label_slug(match[1]) if match else group
+            continue
+        if re.fullmatch(r"\(?\d+\)?", task.text):
+            continue
+        yield _deed(row, columns, _at(base, group, row, columns), calendar)
+
+
+def _headings(row: Row) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for column, line in sorted(row.items()):
+        name = next((n for n, pattern in _COLUMNS.items() if pattern.search(line.text)), None)
+        if name is not None:
+            found.setdefault(name, column)
+    return found
+
+
+def _at(
+    base: Locator | None, group: str | None, row: Row, columns: dict[str, int]
+) -> Locator | None:
+    number = row.get(columns.get("number", -1))
+    at = base or Locator.of("phu-luc")
+    if group:
+        at = at.then("", group)
+    label = label_slug(number.text.strip(" *.")) if number else ""
+    return at.then("", label) if label else at
+
+
+def _names(line: Line | None) -> tuple[str, ...]:
+    return read_names(Words.of(line.text), 0, whole=True).names if line else ()
+
+
+def _deed(row: Row, columns: dict[str, int], at: Locator | None, calendar: Calendar) -> Assignment:
+    task = row[columns["task"]]
+    due, product = row.get(columns.get("due", -1)), row.get(columns.get("product", -1))
+    return Assignment(
+        at, task.span, task.text.strip(" ."), _names(row[columns["lead"]]),
+        _names(row.get(columns.get("partners", -1))),
+        due=read_due(due.text if due else task.text, calendar, cell=due is not None),
+        product=product.text if product else None,
+    )  # fmt: skip

@@ -1,0 +1,77 @@
+"""Words of a text with their places, and phrases of the vocabulary found in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from vanban.text import retone
+
+# NN&PTNT   24/24   1237   xã   ,   (
+_TOKEN = re.compile(r"[^\W_]+(?:[&/][^\W_]+)*|\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and marks of a text from one place to another."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    keys: tuple[str, ...]
+    starts: tuple[int, ...] = field(repr=False, default=())
+
+    @classmethod
+    def of(cls, text: str, start: int = 0, end: int | None = None) -> Words:
+        """Return the words of *text* between *start* and *end*."""
+        spans = tuple(
+            m.span() for m in _TOKEN.finditer(text, start, len(text) if end is None else end)
+        )
+        keys = tuple(retone(text[s:e].lower()) for s, e in spans)
+        return cls(text, spans, keys, tuple(s for s, _ in spans))
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def printed(self, index: int) -> str:
+        """Return word *index* as printed, "" past the end."""
+        if not 0 <= index < len(self.spans):
+            return ""
+        start, end = self.spans[index]
+        return self.text[start:end]
+
+    def key(self, index: int) -> str:
+        """Return word *index* in its comparable form, "" past the end."""
+        return self.keys[index] if 0 <= index < len(self.keys) else ""
+
+    def start(self, index: int) -> int:
+        """Return where word *index* starts in the text."""
+        return self.spans[index][0]
+
+    def end(self, index: int) -> int:
+        """Return where word *index* ends in the text."""
+        return self.spans[index][1]
+
+    def index_at(self, offset: int) -> int:
+        """Return the first word that starts at or after *offset*."""
+        return bisect_left(self.starts, offset)
+
+    def has_capital(self, index: int) -> bool:
+        """Say whether word *index* begins with a capital letter."""
+        return self.printed(index)[:1].isupper()
+
+    def longest(self, index: int, phrases: frozenset[str], most: int = 6) -> int:
+        """Return how many words from *index* are the longest phrase of *phrases*; 0 for none.
+
+        A phrase may be printed with a comma inside ("Văn hóa, Thể thao và Du lịch").
+        """
+        found, phrase = 0, ""
+        for size in range(1, most + 1):
+            key = self.key(index + size - 1)
+            if not key:
+                break
+            joint = "" if not phrase or key == "," else " "
+            phrase = f"{phrase}{joint}{key}"
+            if phrase in phrases:
+                found = size
+        return found

@@ -1,0 +1,74 @@
+"""Deeds, owners and days, on invented sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vanban import parse, plan
+from vanban.model import Assignment, DueKind, Line, Source, Span, lay_out
+from vanban.plan.agencies import read_names
+from vanban.plan.due import Calendar, read_due
+from vanban.plan.words import Words
+
+CALENDAR = Calendar(date(2031, 3, 4), date(2031, 3, 4))
+
+
+def _read(*lines: str) -> tuple[Assignment, ...]:
+    text, placed = lay_out(Line(line, Span(0, 0)) for line in lines)
+    document = parse.parse(Source("", "text", text, placed))
+    return plan.read_assignments(document, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sở Y tế, Công an tỉnh chủ trì", ("Sở Y tế", "Công an tỉnh")),
+        ("Giám đốc các Sở: Y tế, Nội vụ rà soát", ("Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ")),
+        ("các sở, ban, ngành; UBND cấp xã", ("các sở, ban, ngành", "UBND cấp xã")),
+    ],
+)
+def test_names_of_authorities_end_where_the_work_begins(text: str, names: tuple[str, ...]) -> None:
+    assert read_names(Words.of(text), 0).names == names
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("lập danh sách trước ngày 15/12", date(2031, 12, 14)),
+        ("hoàn thành trong quý III năm 2031", date(2031, 9, 30)),
+        ("chậm nhất ngày 20/6/2031 gửi báo cáo", date(2031, 6, 20)),
+        ("theo Quyết định số 5/QĐ-UBND ngày 12/02/2030", None),
+    ],
+)
+def test_a_day_counts_only_with_a_word_that_makes_it_a_time(text: str, day: date | None) -> None:
+    assert read_due(text, CALENDAR).day == day
+
+
+def test_regular_money_is_no_time_and_quarterly_work_recurs() -> None:
+    assert read_due("cân đối chi thường xuyên", CALENDAR).kind is DueKind.NONE
+    assert read_due("hằng quý tổng hợp", CALENDAR).every == "P3M"
+
+
+def test_an_article_gives_its_deeds_to_the_authority_that_opens_it() -> None:
+    found = _read(
+        "QUYẾT ĐỊNH",
+        "Điều 1. Ban hành Đề án.",
+        "Điều 2. Sở Y tế chủ trì, phối hợp với Công an tỉnh kiểm tra các chợ; lập báo cáo.",
+    )
+    assert [(a.task, a.lead) for a in found] == [
+        ("kiểm tra các chợ", ("Sở Y tế",)),
+        ("lập báo cáo", ("Sở Y tế",)),
+    ]
+    assert found[0].partners == ("Công an tỉnh",)
+
+
+@given(st.lists(st.text(alphabet="Sở Ytếlàmcác,;.()tháng/ 123", max_size=40), max_size=6))
+def test_reading_never_raises_and_tasks_stand_at_their_span(lines: list[str]) -> None:
+    shown = [" ".join(line.split()) for line in lines if line.strip()]
+    text = "\n".join(shown)
+    for assignment in _read(*shown):
+        assert " ".join(assignment.span.of(text).split()) == assignment.task
