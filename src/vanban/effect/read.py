@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from vanban.effect.clauses import whole
 from vanban.effect.parts import parts
-from vanban.model import Change, Document, Effect, Reference, Rule
+from vanban.model import Change, DocKind, Document, Effect, Reference, Rule
+
+# Kinds that set no norms: without a clause they count from the day of signing.
+_ADMINISTRATIVE = frozenset(
+    {
+        DocKind.KE_HOACH,
+        DocKind.CONG_VAN,
+        DocKind.CONG_DIEN,
+        DocKind.THONG_BAO,
+        DocKind.CHUONG_TRINH,
+        DocKind.HUONG_DAN,
+        DocKind.BAO_CAO,
+        DocKind.TO_TRINH,
+        DocKind.KET_LUAN,
+    }
+)
 
 
 def read_changes(
@@ -18,5 +33,13 @@ def read_effects(document: Document, references: tuple[Reference, ...]) -> tuple
     """Return when *document* takes effect and ends: the whole first, then parts."""
     effect = whole(document)
     if effect is None:
-        return (Effect(None, None, None, Rule.UNKNOWN, "", None),)
+        return (_silent(document),)
     return (effect, *parts(document, references, effect))
+
+
+def _silent(document: Document) -> Effect:
+    """Return the effect of a document without a clause: signing for an administrative one."""
+    header = document.header
+    if header.kind in _ADMINISTRATIVE:
+        return Effect(None, header.issued_on, None, Rule.SIGNING, "", None)
+    return Effect(None, None, None, Rule.UNKNOWN, "", None)
