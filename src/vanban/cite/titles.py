@@ -58,6 +58,10 @@ class Titles:
         raw = text[start : start + _LIMIT]
         if cut := _CLAUSE.search(raw):
             raw = raw[: cut.start()]
+        first = same_words(" ".join(raw.split(None, 3)[:3])).split()
+        starts = (" ".join(first), " ".join(first[:2]), " ".join(first[:2]).rstrip(","))
+        if not any(start in self._longest for start in starts):
+            return None
         words = same_words(raw).split()
         most = max(
             self._longest.get(" ".join(words[:3]), 0), self._longest.get(" ".join(words[:2]), 0)
