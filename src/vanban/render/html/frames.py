@@ -1,0 +1,55 @@
+"""Head and closing in two columns where the source has plain lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from vanban.model import Line
+from vanban.text import fold
+
+Write = Callable[[Line], str]
+
+# CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM   Độc lập - Tự do - Hạnh phúc   ĐẢNG CỘNG SẢN VIỆT NAM
+# Đông Hải, ngày 3 tháng 4 năm 2025
+_RIGHT_OF_HEAD = re.compile(
+    r"cong hoa xa hoi|doc lap - tu do|dang cong san viet nam|.{0,60}\bngay\b.{0,12}\bthang\b"
+)
+# Nơi nhận:   - Như trên;   Lưu: VT.
+_RECIPIENT = re.compile(r"noi nhan|luu\b|[-+*]|nhu dieu|nhu tren")
+_RULE = re.compile(r"[-_=*–—. ]{3,}")
+
+
+def is_rule(text: str) -> bool:
+    """Say whether a line only draws a line: ``-------``."""
+    return _RULE.fullmatch(text) is not None and not text.isspace()
+
+
+def head_html(lines: Sequence[Line], write: Write) -> str:
+    """Return the lines of a head: issuer and number at the left, the national name at the right.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I, phần IV: ô 1, 2, 3 and 4 of the diagram.
+    """
+    right_side = False
+    left, right = [], []
+    for line in lines:
+        if not is_rule(line.text):
+            right_side = _RIGHT_OF_HEAD.match(fold(line.text)) is not None
+        (right if right_side else left).append(line)
+    return _columns("head", left, right, write)
+
+
+def closing_html(lines: Sequence[Line], write: Write) -> str:
+    """Return the lines of a closing: recipients at the left, signatures at the right.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I, phần IV: ô 7 and 9 of the diagram.
+    """
+    left, right = [], []
+    for line in lines:
+        (left if _RECIPIENT.match(fold(line.text)) else right).append(line)
+    return _columns("closing", left, right, write)
+
+
+def _columns(name: str, left: Sequence[Line], right: Sequence[Line], write: Write) -> str:
+    sides = f"<div>{''.join(map(write, left))}</div><div>{''.join(map(write, right))}</div>"
+    return f'<div class="columns {name}">{sides}</div>'
