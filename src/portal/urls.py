@@ -20,3 +20,8 @@ urlpatterns = [
     path("api/v1/", api.urls),
     path("", include("portal.web.urls")),
 ]
+
+handler400 = "portal.web.failures.bad_request"
+handler403 = "portal.web.failures.forbidden"
+handler404 = "portal.web.failures.not_found"
+handler500 = "portal.web.failures.broken"

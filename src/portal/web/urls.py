@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from portal.web import additions, document, home, pages, results, trial
+
+urlpatterns: list[URLPattern] = [
+    path("", home.show, name="home"),
+    path("tim-kiem/", results.show, name="results"),
+    path("doc-thu/", trial.show, name="trial"),
+    path("them-van-ban/", additions.show, name="additions"),
+    path("gioi-thieu/", pages.about, name="about"),
+    path("<path:address>/van-ban.txt", document.text, name="document-text"),
+    path("<path:address>/van-ban.json", document.as_json, name="document-json"),
+    path("<path:address>/ban-goc", document.original, name="document-original"),
+    path("<path:address>", document.show, name="document"),
+]

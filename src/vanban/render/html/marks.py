@@ -6,11 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from vanban.model import Span
 
 # What HTML forbids or what would turn text around on the screen: controls and overrides.
-_UNSHOWN = {c: None for c in (*range(9), 11, 12, *range(14, 32), 127, *range(0x202A, 0x202F))}
+_UNSHOWN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, *range(8234, 8239)))
 _UNSHOWN |= dict.fromkeys(range(0x2066, 0x206A))
 
 
@@ -56,7 +57,7 @@ class Words:
             return self._plain(span.start, span.end)
         pieces = []
         cuts = self._cuts(span, marks)
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             holding = [m for m in marks if m.span.start < end and start < m.span.end]
             pieces.append(self._marked(start, end, holding))
         return "".join(pieces)

@@ -1,0 +1,82 @@
+"""What people see when something can't be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from portal.errors import (
+    NotAllowedError,
+    NotFoundError,
+    PortalError,
+    SearchFailedError,
+    TooLargeError,
+    TooManyRequestsError,
+)
+
+_STATUS: tuple[tuple[type[PortalError], int], ...] = (
+    (NotAllowedError, 403),
+    (NotFoundError, 404),
+    (TooLargeError, 413),
+    (TooManyRequestsError, 429),
+    (SearchFailedError, 503),
+)
+
+
+class Failures:
+    """Turns a ``PortalError`` of a page into a page that says what happened."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Hand the request on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Answer a ``PortalError`` with its page; leave everything else alone."""
+        for kind, status in _STATUS:
+            if isinstance(error, kind):
+                return _page(request, status, error.message)
+        return None
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that the request can't be understood."""
+    return _page(request, 400, "")
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that it is not allowed."""
+    return _page(request, 403, "")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that nothing is at this address."""
+    return _page(request, 404, "")
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say that a form was too old to be sent."""
+    return _page(request, 403, _("biểu mẫu đã quá hạn: tải lại trang rồi gửi lại"))
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Say that the fault is ours; needs no database and no session."""
+    return render(None, "errors/broken.html", status=500)  # type: ignore[arg-type]
+
+
+def _page(request: HttpRequest, status: int, message: str) -> HttpResponse:
+    titles = {
+        400: _("Yêu cầu không hiểu được"),
+        403: _("Bạn không có quyền làm việc này"),
+        404: _("Không tìm thấy"),
+        413: _("Tệp lớn quá"),
+        429: _("Quá nhiều yêu cầu"),
+        503: _("Chưa tìm kiếm được"),
+    }
+    context = {"status": status, "title": titles[status], "message": message[:1].upper() + message[1:]}
+    return render(request, "errors/error.html", context, status=status)
