@@ -67,7 +67,7 @@ def _addresses(shown: Shown) -> dict[int, str]:
     for index, address in shown.links.items():
         if address is not None:
             locator = shown.case.references[index].locator
-            out[index] = f"/{address}" + (f"#{locator}" if locator else "")
+            out[index] = address + (f"#{locator}" if locator else "")
     return out
 
 

@@ -66,7 +66,7 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Say that the fault is ours; needs no database and no session."""
-    return render(None, "errors/broken.html", status=500)  # type: ignore[arg-type]
+    return render(None, "errors/broken.html", status=500)
 
 
 def _page(request: HttpRequest, status: int, message: str) -> HttpResponse:
@@ -78,5 +78,9 @@ def _page(request: HttpRequest, status: int, message: str) -> HttpResponse:
         429: _("Quá nhiều yêu cầu"),
         503: _("Chưa tìm kiếm được"),
     }
-    context = {"status": status, "title": titles[status], "message": message[:1].upper() + message[1:]}
+    context = {
+        "status": status,
+        "title": titles[status],
+        "message": message[:1].upper() + message[1:],
+    }
     return render(request, "errors/error.html", context, status=status)

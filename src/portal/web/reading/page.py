@@ -93,7 +93,7 @@ def reading_of(case: Case, links: Mapping[int, str] | None) -> Reading:
         absent=_("Không có trong thư viện"),
     )
     return Reading(
-        html=mark_safe(html),  # noqa: S308  # every letter was escaped by document_html
+        html=mark_safe(html),  # every letter was escaped by document_html
         contents=contents(document),
         tasks=_tasks(case),
         effects=tuple(_effect(i, effect) for i, effect in enumerate(case.effects)),

@@ -85,7 +85,11 @@ class _Writer:
     def _region(self, region: str | None, run: list[Block]) -> None:
         columns = {"header": head_html, "closing": closing_html}.get(region or "")
         lines = [block.line for block in run if isinstance(block, Paragraph)]
-        if columns and len(lines) == len(run) and (region != "header" or len(lines) <= _LONGEST_HEAD):
+        if (
+            columns
+            and len(lines) == len(run)
+            and (region != "header" or len(lines) <= _LONGEST_HEAD)
+        ):
             self._out.append(columns(lines, self._paragraph))
             return
         for block in run:

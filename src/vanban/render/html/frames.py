@@ -31,7 +31,8 @@ def head_html(lines: Sequence[Line], write: Write) -> str:
     Nghị định 30/2020/NĐ-CP, Phụ lục I, phần IV: ô 1, 2, 3 and 4 of the diagram.
     """
     right_side = False
-    left, right = [], []
+    left: list[Line] = []
+    right: list[Line] = []
     for line in lines:
         if not is_rule(line.text):
             right_side = _RIGHT_OF_HEAD.match(fold(line.text)) is not None
@@ -44,7 +45,8 @@ def closing_html(lines: Sequence[Line], write: Write) -> str:
 
     Nghị định 30/2020/NĐ-CP, Phụ lục I, phần IV: ô 7 and 9 of the diagram.
     """
-    left, right = [], []
+    left: list[Line] = []
+    right: list[Line] = []
     for line in lines:
         (left if _RECIPIENT.match(fold(line.text)) else right).append(line)
     return _columns("closing", left, right, write)

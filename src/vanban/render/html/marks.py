@@ -95,7 +95,8 @@ class Words:
         return f'<span class="mark {shown(mark.css)}"{identity} data-mark="{name}">'
 
     def _plain(self, start: int, end: int) -> str:
-        pieces, at = [], start
+        pieces: list[str] = []
+        at = start
         low, high = bisect_left(self._starts, start), bisect_right(self._starts, end - 1)
         for atom in self._atoms[low:high]:
             stop = min(atom.span.end, end)
