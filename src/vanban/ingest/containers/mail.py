@@ -6,6 +6,7 @@ import email
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 from functools import partial
@@ -23,7 +24,9 @@ _KNOWN = re.compile(
 _SHOWN = ("From", "To", "Date", "Subject")
 _PART_LIMIT = 500
 # What the standard library raises on damaged messages, besides its own errors.
-_BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+_BROKEN = (
+    ValueError, LookupError, TypeError, AttributeError, RecursionError, HeaderParseError,
+)  # fmt: skip
 
 
 class MailReader:
