@@ -16,7 +16,6 @@ from vanban.render.html.tables import table_html
 _FIRST_HEADING = 2  # the page around the text has its own h1
 _LAST_HEADING = 6
 _LONGEST_HEADING = 250
-_LONGEST_HEAD = 14  # lines; a longer run is no head, but a text without units
 
 
 def document_html(
@@ -85,11 +84,7 @@ class _Writer:
     def _region(self, region: str | None, run: list[Block]) -> None:
         columns = {"header": head_html, "closing": closing_html}.get(region or "")
         lines = [block.line for block in run if isinstance(block, Paragraph)]
-        if (
-            columns
-            and len(lines) == len(run)
-            and (region != "header" or len(lines) <= _LONGEST_HEAD)
-        ):
+        if columns and len(lines) == len(run):
             self._out.append(columns(lines, self._paragraph))
             return
         for block in run:

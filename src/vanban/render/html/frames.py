@@ -15,6 +15,9 @@ Write = Callable[[Line], str]
 _RIGHT_OF_HEAD = re.compile(
     r"cong hoa xa hoi|doc lap - tu do|dang cong san viet nam|.{0,60}\bngay\b.{0,12}\bthang\b"
 )
+# Số: 12/KH-UBND   Luật số: 5/2020/QH14   and all that stands at the right
+_HEAD = re.compile(rf"(?:luat )?so ?:|{_RIGHT_OF_HEAD.pattern}")
+_LONGEST = 14
 # Nơi nhận:   - Như trên;   Lưu: VT.
 _RECIPIENT = re.compile(r"noi nhan|luu\b|[-+*]|nhu dieu|nhu tren")
 _RULE = re.compile(r"[-_=*–—. ]{3,}")
@@ -30,14 +33,26 @@ def head_html(lines: Sequence[Line], write: Write) -> str:
 
     Nghị định 30/2020/NĐ-CP, Phụ lục I, phần IV: ô 1, 2, 3 and 4 of the diagram.
     """
+    end = _end_of_head(lines)
     right_side = False
     left: list[Line] = []
     right: list[Line] = []
-    for line in lines:
+    for line in lines[:end]:
         if not is_rule(line.text):
             right_side = _RIGHT_OF_HEAD.match(fold(line.text)) is not None
         (right if right_side else left).append(line)
-    return _columns("head", left, right, write)
+    below = "".join(map(write, lines[end:]))
+    return (_columns("head", left, right, write) if end else "") + below
+
+
+def _end_of_head(lines: Sequence[Line]) -> int:
+    """Return how many lines make the head: up to the number, or the place and day, if later.
+
+    Assumption "heads are short": they lie within the first fourteen lines; what follows (the name
+    of the document, a text whose units nobody could tell) is no head.
+    """
+    ends = [i + 1 for i, line in enumerate(lines[:_LONGEST]) if _HEAD.match(fold(line.text))]
+    return max(ends, default=0)
 
 
 def closing_html(lines: Sequence[Line], write: Write) -> str:

@@ -1,0 +1,48 @@
+"""A browser and a portal with a small library, for tests that see pages as people do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from portal.actions.add import add
+from tests.library import CIRCULAR, DECREE, EDITOR, PLAN
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return Debian's chromium; skip the test where it is absent."""
+    if not CHROMIUM.is_file():
+        pytest.skip("không có chromium: apt-get install chromium")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright's loop runs in this thread
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def site(browser: Browser, home: Path, live_server: Any) -> tuple[str, dict[str, str]]:
+    """Return the address of a running portal, and of the documents in it."""
+    texts = {"decree": DECREE, "circular": CIRCULAR, "plan": PLAN}
+    where = {n: str(add(EDITOR, t.encode(), f"{n}.txt").address) for n, t in texts.items()}
+    return live_server.url, where
+
+
+@pytest.fixture(params=[1280, 390], ids=["wide", "phone"])
+def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
+    """Return a browser window, wide and as narrow as a phone."""
+    opened = browser.new_context(viewport={"width": request.param, "height": 900})
+    yield opened
+    opened.close()
