@@ -1,0 +1,25 @@
+"""Vietnamese first, English for whoever asks for it."""
+
+from __future__ import annotations
+
+import gettext
+import re
+from pathlib import Path
+
+from django.test import Client
+
+FOLDER = Path(__file__).parents[2] / "src/portal/web/locale"
+
+
+def test_a_visitor_can_switch_to_english(home: Path, client: Client) -> None:
+    assert "Văn bản mới nhất" in client.get("/").content.decode()
+    client.post("/ngon-ngu/setlang/", {"language": "en", "next": "/"})
+    assert "Newest documents" in client.get("/").content.decode()
+
+
+def test_the_compiled_translation_is_that_of_its_source() -> None:
+    source = (FOLDER / "en/LC_MESSAGES/django.po").read_text(encoding="utf-8")
+    english = gettext.translation("django", FOLDER, ["en"])
+    pairs = re.findall(r'^msgid "(.+)"\nmsgstr "(.*)"$', source, re.MULTILINE)
+    assert len(pairs) > 100
+    assert [vi for vi, en in pairs if english.gettext(vi) != en or not en] == []
