@@ -2,33 +2,64 @@
 
 from __future__ import annotations
 
-import re
-
-from vanban.errors import BadNumberError
-from vanban.model import DocNumber, Document, Header, Regions, Source, Span
-from vanban.parse.tree import grow
-from vanban.text import find_day
-
-_NUMBER_LINE = re.compile(r"(?:Luật\s+)?số\s*:?\s*(?P<n>\S.*)", re.IGNORECASE)
+from vanban.model import Document, Header, Regions, Source, Span
+from vanban.parse.annexes import grow_annexes
+from vanban.parse.closing import read_closing
+from vanban.parse.head import Head, read_head
+from vanban.parse.identity import identify
+from vanban.parse.labels import find_label
+from vanban.parse.marks import starts_annex, starts_closing
+from vanban.parse.tree import Grower
 
 
 def parse(source: Source) -> Document:
     """Return the document that *source* holds; never refuses, loses nothing."""
-    first = next((ln for ln in source.lines if ln.text.startswith(("Điều 1", "I."))), None)
-    body_start = first.span.start if first else len(source.text)
-    header = _header(source)
-    body = grow(tuple(ln for ln in source.lines if ln.span.start >= body_start), len(source.text))
-    return Document(source, header, Regions(header=Span(0, body_start)), body)
+    lines = source.lines
+    if not lines:
+        return Document(source, Header(), Regions(), ())
+    head = read_head(lines)
+    body = _first_unit(source, head)
+    growth = Grower(lines, body, len(lines)).grow()
+    closing_end = _closing_end(source, growth.next)
+    annexes = grow_annexes(lines, closing_end)
+    closing = lines[growth.next : closing_end]
+    signers, recipients, adopted_on = read_closing(closing)
+    header, identity, findings = identify(head, signers, recipients, adopted_on)
+    regions = Regions(
+        header=_span(source, 0, head.title),
+        title=_span(source, head.title, head.preamble),
+        preamble=_span(source, head.preamble, body),
+        closing=_span(source, growth.next, closing_end),
+    )
+    return Document(source, header, regions, (*growth.nodes, *annexes), identity, findings)
 
 
-def _header(source: Source) -> Header:
-    number, day = None, None
-    for line in source.lines[:25]:
-        if number is None and (m := _NUMBER_LINE.fullmatch(line.text)):
-            try:
-                number = DocNumber.parse(m["n"])
-            except BadNumberError:
-                pass
-        if day is None and "ngày" in line.text:
-            day = find_day(line.text)
-    return Header(number=number, issued_on=day)
+def _span(source: Source, first: int, stop: int) -> Span:
+    lines = source.lines
+    if first >= stop or first >= len(lines):
+        at = lines[first].span.start if first < len(lines) else len(source.text)
+        return Span(at, at)
+    return Span(lines[first].span.start, lines[stop - 1].span.end)
+
+
+def _first_unit(source: Source, head: Head) -> int:
+    """Return the index of the first line with a label after the head and the căn cứ."""
+    lines = source.lines
+    for index in range(head.preamble, len(lines)):
+        line = lines[index]
+        if index > head.preamble and (starts_closing(lines, index) or starts_annex(lines, index)):
+            return index
+        if line.cell is not None and line.cell.column > 0:
+            continue
+        label = find_label(line.text)
+        if label is not None and label.level != "gach":
+            return index
+    return len(lines)
+
+
+def _closing_end(source: Source, start: int) -> int:
+    lines = source.lines
+    for index in range(start, len(lines)):
+        if starts_annex(lines, index):
+            return index
+    return len(lines)

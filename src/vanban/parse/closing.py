@@ -1,0 +1,129 @@
+"""The closing: who signed, by what right, and who receives the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from vanban.model import Line, Signer, SigningCapacity
+from vanban.parse.alphabet import compile_letters
+from vanban.parse.marks import ADOPTED, CAPACITY
+from vanban.text import DAY, day_of
+
+_SIGNED = compile_letters(
+    r"\(?\s*(?:đã\s+k[ýí](?:\s+và\s+đóng\s+dấu)?|k[ýí]\s+tên.*|chữ\s+ký.*)\s*\)?|\(?/?s?/?\)?",
+    re.IGNORECASE,
+)
+# Đại tướng Lê A   PGS.TS. Trần B   Thượng tướng, GS.TS Nguyễn C
+_RANK = compile_letters(
+    r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|Đô\s+đốc|Phó\s+Đô\s+đốc|GS|PGS|TS|TSKH|ThS|BS|KS|Ths|CN|BSCK\w*|TTND|TTƯT|NGƯT|Luật\s+sư)\b[\s.,-]*",
+    re.IGNORECASE,
+)
+_NAME = compile_letters(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ']+(?:[ -][A-ZĐÀ-Ỹ][a-zà-ỹđ']*){1,5}")
+_CAPS_NAME = compile_letters(r"(?:[A-ZĐÀ-Ỹ]{2,7}\s){1,4}[A-ZĐÀ-Ỹ]{2,7}")
+_OFFICE_WORDS = compile_letters(
+    r"CHỦ\s+TỊCH|TRƯỞNG|GIÁM\s+ĐỐC|THỐNG\s+ĐỐC|CHÁNH|BÍ\s+THƯ|CHỦ\s+NHIỆM|THỦ\s+TƯỚNG|TỔNG|CHÍNH\s+PHỦ|ỦY\s+BAN|UỶ\s+BAN|HỘI\s+ĐỒNG|QUỐC\s+HỘI|KIỂM\s+TOÁN|PHÓ|ỦY\s+VIÊN|BAN\s|BỘ\s|CỤC|NƯỚC"
+    r"|THƯỜNG\s+TRỰC|CHƯƠNG|PHỤ\s+LỤC|MẪU|BIỂU|DANH\s+MỤC|CỘNG\s+H"
+)
+_BEFORE_NAME = compile_letters(r"(?<=[A-ZĐÀ-Ỹ,])\s+(?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,6}$)")
+_BEFORE_OFFICE = compile_letters(r"\s(?=(?:KT|TL|TUQ)\.)|(?<=[A-ZĐÀ-Ỹ])\s(?=PHÓ\s|THỨ\s+TRƯỞNG)")
+_ITEM = compile_letters(r"[-–+•*]\s*")
+
+
+def read_closing(
+    lines: tuple[Line, ...],
+) -> tuple[tuple[Signer, ...], tuple[str, ...], date | None]:
+    """Return signers, recipients and the day of adoption that the closing *lines* tell."""
+    recipients: list[str] = []
+    blocks: dict[tuple[int, int], list[str]] = {}
+    adopted = None
+    receiving: tuple[int, int] | None = None
+    for line in lines:
+        text = line.text
+        place = (line.cell.table, line.cell.column) if line.cell else (-1, 0)
+        if adopted is None and ADOPTED.match(text):
+            day = None
+            for found in DAY.finditer(text):
+                day = day_of(found) or day
+            adopted = day
+            continue
+        if re.match(r"Nơi\s+nhận", text, re.IGNORECASE):
+            receiving = place
+            recipients += _items(re.sub(r"^Nơi\s+nhận\s*:?", "", text, flags=re.IGNORECASE))
+        elif receiving == place and (_ITEM.match(text) or text.startswith("Lưu")):
+            recipients += _items(text)
+        else:
+            blocks.setdefault(place, []).append(text)
+    columns = [_column(texts) for texts in blocks.values()]
+    signers = [signer for parts in columns for signer in _pair(parts, _name)]
+    if not signers:
+        signers = [signer for parts in columns for signer in _pair(parts[:8], _capital_name)][:1]
+    return tuple(signers), tuple(recipients), adopted
+
+
+def _items(text: str) -> list[str]:
+    parts = re.split(r"(?:^|[;.,]\s*|\s)[-–+•]\s+|;\s*", text)
+    return [words for part in parts if (words := part.strip(" ;.,-"))]
+
+
+def _column(texts: list[str]) -> list[str]:
+    return [p for text in texts for p in _pieces(text) if not _SIGNED.fullmatch(p)]
+
+
+def _pair(parts: list[str], name_of: Callable[[str], str | None]) -> list[Signer]:
+    """Return the signers among *parts*: offices above, the name below.
+
+    Names in capitals are looked for only where no column has another: offices are capitals too.
+    """
+    found: list[Signer] = []
+    offices: list[str] = []
+    for part in parts:
+        if offices and (name := name_of(part)):
+            if any(_OFFICE_WORDS.search(office) for office in offices):
+                found.append(Signer(name, _position(offices), _capacity(offices)))
+            offices = []
+        elif part.upper() == part or CAPACITY.match(part):
+            offices.append(part)
+    return found
+
+
+def _pieces(text: str) -> list[str]:
+    """Return the office and the name where one line holds both: ``CHỦ TỊCH Trần Văn Mây``."""
+    text = re.sub(r"\(?\s*[Đđ]ã\s+[Kk]ý\s*\)?", "\n", text)
+    text = _BEFORE_NAME.sub("\n", text)
+    text = _BEFORE_OFFICE.sub("\n", text)
+    return [part.strip() for part in text.split("\n") if part.strip(" .*-_")]
+
+
+def _name(part: str) -> str | None:
+    words = _unranked(part)
+    return words if _NAME.fullmatch(words) else None
+
+
+def _capital_name(part: str) -> str | None:
+    words = _unranked(part)
+    if _CAPS_NAME.fullmatch(words) and not _OFFICE_WORDS.search(words):
+        return words.title()
+    return None
+
+
+def _unranked(part: str) -> str:
+    """Return *part* without ranks and degrees before the name."""
+    words, before = part.strip(" .,*"), None
+    while words != before:
+        before, words = words, _RANK.sub("", words).strip(" .,-")
+    return words
+
+
+def _position(offices: list[str]) -> str | None:
+    last = CAPACITY.sub("", offices[-1]).strip(" ./")
+    return last.capitalize() or None
+
+
+def _capacity(offices: list[str]) -> SigningCapacity | None:
+    for office in reversed(offices):
+        if match := CAPACITY.match(office):
+            letters = match["c"].replace("/", "").upper()
+            return next((c for c in SigningCapacity if c.value.rstrip(".") == letters), None)
+    return None

@@ -1,0 +1,97 @@
+"""Head and closing together: which document this is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vanban.model import (
+    DocId,
+    DocKind,
+    DocNumber,
+    Finding,
+    Header,
+    Issuer,
+    Severity,
+    Signer,
+)  # fmt: skip
+from vanban.parse.head import Head
+from vanban.parse.names import official_name
+from vanban.vocab.authorities import agencies_by_symbol, agency_slug, name_key
+from vanban.vocab.symbols import kinds_by_symbol
+
+_ADOPTING = ("quoc-hoi", "ubtvqh")
+
+
+def identify(
+    head: Head, signers: tuple[Signer, ...], recipients: tuple[str, ...], adopted_on: date | None
+) -> tuple[Header, DocId | None, tuple[Finding, ...]]:
+    """Return the header, the identity if it is known, and what looked wrong."""
+    number = head.number
+    kind = _kind(head, number)
+    issuers = head.issuers
+    if not issuers or _cannot_issue(kind, issuers):
+        issuers = _issuers(head, number, signers) or issuers
+    adopted = adopted_on if any(i.slug in _ADOPTING for i in issuers) else None
+    day = adopted or head.issued_on or adopted_on
+    header = Header(
+        number, head.number_printed, kind, issuers, _decided_by(head, issuers), head.place, day,
+        head.trich_yeu, signers, recipients,
+    )  # fmt: skip
+    findings: tuple[Finding, ...] = ()
+    if number is None:
+        findings = (
+            Finding("number-not-printed", "văn bản không in số, ký hiệu, hoặc để trống", None,
+                    Severity.NOTE),
+        )  # fmt: skip
+    if not issuers or kind is None:
+        return header, None, findings
+    return header, DocId("+".join(i.slug for i in issuers), kind, day, number), findings
+
+
+def _kind(head: Head, number: DocNumber | None) -> DocKind | None:
+    """The title line names the kind; a number in whose symbol no kind stands is a công văn's."""
+    symbols = kinds_by_symbol()
+    first = number.symbol.replace(".", "-").replace("/", "-").split("-")[0] if number else ""
+    told = symbols.get(first)
+    if told is DocKind.VAN_BAN_HOP_NHAT:
+        return told
+    if head.kind is DocKind.THONG_TU and told is DocKind.THONG_TU_LIEN_TICH:
+        return told
+    if head.kind is not None:
+        return head.kind
+    if told is not None:
+        return told
+    return DocKind.CONG_VAN if number and number.year is None else None
+
+
+def _cannot_issue(kind: DocKind | None, issuers: tuple[Issuer, ...]) -> bool:
+    """A thông tư is never the Government's (Luật 64/2025/QH15, Điều 4): the head is misprinted."""
+    return kind is DocKind.THONG_TU and any(i.slug == "chinh-phu" for i in issuers)
+
+
+def _issuers(
+    head: Head, number: DocNumber | None, signers: tuple[Signer, ...]
+) -> tuple[Issuer, ...]:
+    """Where the head is missing, the enacting line and then the symbol tell who issues."""
+    if head.enacting:
+        name = official_name(head.enacting)
+        for person in ("Bộ trưởng ", "Thống đốc "):
+            name = name.removeprefix(person)
+        return (Issuer(agency_slug(name), name),)
+    if number:
+        for part in number.symbol.replace("/", "-").split("-"):
+            agency = agencies_by_symbol().get(part.rstrip("0123456789"))
+            if agency:
+                return (Issuer(agency.slug, agency.name),)
+    if any((s.position or "").casefold() == "thủ tướng" for s in signers):
+        return (Issuer("thu-tuong-chinh-phu", "Thủ tướng Chính phủ"),)
+    return ()
+
+
+def _decided_by(head: Head, issuers: tuple[Issuer, ...]) -> str | None:
+    if not head.enacting:
+        return None
+    name = official_name(head.enacting)
+    if any(name_key(name) == name_key(issuer.name) for issuer in issuers):
+        return None
+    return name

@@ -1,0 +1,128 @@
+"""Lines that part a document: the kind's title, the closing, an attached text."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.model import DocKind, Line
+from vanban.parse.alphabet import compile_letters
+from vanban.text import same_words
+
+_KINDS = {same_words(kind.official_name): kind for kind in DocKind} | {
+    same_words("Thông tư liên tịch"): DocKind.THONG_TU_LIEN_TICH,
+    same_words("Thông tư liên bộ"): DocKind.THONG_TU_LIEN_TICH,
+    same_words("Thông báo kết luận"): DocKind.THONG_BAO,
+}
+_LONGEST = max(map(len, _KINDS))
+# TM. CHÍNH PHỦ   KT.BỘ TRƯỞNG   T/M BAN THƯỜNG VỤ   Q. CHỦ TỊCH
+CAPACITY = compile_letters(r"(?P<c>T/?M|K/?T|T/?L|TUQ|T/?U/?Q|Q)\s?[./]?\s?(?=[A-ZĐÀ-Ỹ])")
+_CAPACITY_LINE = compile_letters(
+    r"(?:T\.?/?M|K\.?/?T|T/?L|TUQ)\s?[./]\s?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]|Q\.\s?[A-ZĐÀ-Ỹ]{2}"
+)
+_OFFICE = compile_letters(
+    r"(?:PHÓ\ |QUYỀN\ )?(?:TỔNG\ )?(?:"
+    r"CHỦ\ TỊCH(?:\ (?:QUỐC\ HỘI|NƯỚC|HỘI\ ĐỒNG|ỦY\ BAN|UỶ\ BAN)[A-ZĐÀ-Ỹ ]*)?"
+    r"|THỦ\ TƯỚNG(?:\ CHÍNH\ PHỦ)?|BỘ\ TRƯỞNG[A-ZĐÀ-Ỹ ,-]*"
+    r"|THỨ\ TRƯỞNG[A-ZĐÀ-Ỹ ,-]*|THỐNG\ ĐỐC[A-ZĐÀ-Ỹ ]*"
+    r"|CHÁNH\ ÁN[A-ZĐÀ-Ỹ ]*|VIỆN\ TRƯỞNG[A-ZĐÀ-Ỹ ]*|KIỂM\ TOÁN\ (?:NHÀ\ NƯỚC|TRƯỞNG)"
+    r"|CHỦ\ NHIỆM[A-ZĐÀ-Ỹ ]*"
+    r"|THANH\ TRA[A-ZĐÀ-Ỹ ]*|GIÁM\ ĐỐC[A-ZĐÀ-Ỹ ]*|(?:CỤC\ )?CỤC\ TRƯỞNG[A-ZĐÀ-Ỹ ]*|VỤ\ TRƯỞNG"
+    r"|CHÁNH\ VĂN\ PHÒNG[A-ZĐÀ-Ỹ ]*|TRƯỞNG\ BAN[A-ZĐÀ-Ỹ ]*|BÍ\ THƯ[A-ZĐÀ-Ỹ ]*|HIỆU\ TRƯỞNG"
+    r"|CỤC\ TRƯỞNG[A-ZĐÀ-Ỹ ]*)"
+)
+_PERSON = r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,6}"
+# (Đã ký)   Đã ký   Trần Văn Mây   Đại tướng Lê Thị Mưa
+_SIGNATURE = compile_letters(r"\(?\s?[Đđ]ã\s[Kk]ý.*|(?:[\w.]{2,7}\.?\s?){0,2}" + _PERSON)
+# CHỦ TỊCH Trần Văn Mây: office and name in one line
+_OFFICE_AND_NAME = compile_letters(rf"(?:[A-ZĐÀ-Ỹ]{{3,}},?\s){{2,6}}{_PERSON}")
+_RECIPIENTS = compile_letters(r"Nơi\s+nhận\s*(?::|$|\.)|Nơi nhận:?\s*-", re.IGNORECASE)
+ADOPTED = compile_letters(
+    r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+quyết|Hiến\s+pháp)\s+này\s+(?:đã\s+)?được\s+"
+    r"(?:Quốc\s+hội|U[ỷy]\s+ban|Ủy\s+ban|UBTVQH|Hội\s+đồng|HĐND|Chủ\s+tịch)"
+    r".{0,200}?(?:thông\s+qua|ban\s+hành)",
+    re.IGNORECASE,
+)
+# PHỤ LỤC II   Phụ lục số 01   PHỤ LỤC   Phụ lục I: TÊN   PHỤ LỤC 1A
+PHU_LUC = compile_letters(
+    r"(?P<word>Phụ\s+lục)"
+    r"(?:\s+(?:số\s*)?(?P<n>[IVXLC]+[a-zđA-ZĐ]?|\d{1,3}[a-zđA-ZĐ]?|[A-ZĐ]))?(?![\w/])"
+    r"\s*(?P<mark>[.:-])?\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+# Mẫu số 01   Mẫu 02a   MẪU SỐ 05/ABC   Biểu mẫu số 3   Biểu số 02
+MAU = compile_letters(
+    r"(?:Mẫu|Biểu(?:\s+mẫu)?)\s+(?:số\s*)?:?\s*(?P<n>\d{1,3}[a-zđA-ZĐ]?|[IVX]+)(?![\w.])"
+    r"(?:[-/.][\w/-]+)?\s*(?P<mark>[.:-])?\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_ATTACHED = compile_letters(
+    r"\(?\s*(?:Ban\s+hành|Kèm|Đính\s+kèm|Được\s+ban\s+hành)?\s*(?:kèm\s+theo)", re.IGNORECASE
+)
+_ATTACHED_TITLE = compile_letters(
+    r"(?:QUY\s+CHẾ|QUY\s+ĐỊNH|KẾ\s+HOẠCH|CHƯƠNG\s+TRÌNH|ĐIỀU\s+LỆ|ĐỀ\s+ÁN|QUY\s+TRÌNH"
+    r"|HƯỚNG\s+DẪN|DANH\s+MỤC|QUY\s+CHUẨN|ĐỊNH\s+MỨC|PHƯƠNG\s+ÁN"
+    r"|NỘI\s+QUY|CHIẾN\s+LƯỢC|QUY\s+HOẠCH|BẢNG\s|BIỂU\s|DANH\s+SÁCH"
+    r"|THỦ\s+TỤC|QCVN|NỘI\s+DUNG|TIÊU\s+CHUẨN|BỘ\s+TIÊU\s+CHÍ|LỘ\s+TRÌNH)"
+)
+# QUYẾT ĐỊNH:   QUYẾT NGHỊ:   NGHỊ ĐỊNH:   CHỈ THỊ:
+ENACTING = compile_letters(
+    r"(?:QUYẾT\s+ĐỊNH|QUYẾT\s+NGHỊ|NGHỊ\s+ĐỊNH|RA\s+NGHỊ\s+ĐỊNH|CHỈ\s+THỊ"
+    r"|NGHỊ\s+QUYẾT|LỆNH)\s*:\s*"
+)
+
+
+def kind_title(text: str) -> DocKind | None:
+    """Return the kind that a title line names, all of it (``NGHỊ ĐỊNH``), or ``None``."""
+    words = text.strip(" :.*-")
+    if not 3 <= len(words) <= _LONGEST + 4:
+        return None
+    return _KINDS.get(same_words(words))
+
+
+def starts_closing(lines: tuple[Line, ...], index: int) -> bool:
+    """Say whether the closing of a document begins with this line.
+
+    Assumption "an office by itself signs": a title in capitals (BỘ TRƯỞNG) closes the document if
+    "Đã ký" or a name follows; as a chapter's heading (CHỦ TỊCH NƯỚC) it does not.
+    """
+    text = lines[index].text
+    if not text:
+        return False
+    first = text[0]
+    if first in "NnN" and _RECIPIENTS.match(text):
+        return True
+    if first in "LNBPHlnbp" and ADOPTED.match(text):
+        return True
+    if first in "TKQ" and _CAPACITY_LINE.match(text):
+        return True
+    if len(text) > 70 or not text[:3].isupper():
+        return False
+    if match := _OFFICE_AND_NAME.fullmatch(text):
+        return bool(match)
+    if not _OFFICE.fullmatch(text.strip(" ,")):
+        return False
+    return any(_SIGNATURE.fullmatch(line.text.strip(" .")) for line in lines[index + 1 : index + 5])
+
+
+def starts_annex(lines: tuple[Line, ...], index: int) -> bool:
+    """Say whether an attached text, a phụ lục or a form begins with this line.
+
+    Assumption "an annex is announced": its title stands alone, or is followed within six lines
+    by "(Ban hành kèm theo …)".
+    """
+    text = lines[index].text
+    if len(text) > 300 or not text or text[0] not in "PpMmBQKCĐHDNLTI":
+        return False
+    cell = lines[index].cell
+    if cell is not None and cell.column > 1:
+        return False
+    if (match := PHU_LUC.match(text)) and match["word"][0].isupper():
+        rest = match["rest"]
+        return (
+            not rest or bool(match["mark"] and match["n"]) or rest.isupper() or rest.startswith("(")
+        )
+    if match := MAU.match(text):
+        return len(text) < 60 or match["rest"].isupper() or match["mark"] == ":"
+    if _ATTACHED_TITLE.match(text) and text.upper() == text:
+        return any(_ATTACHED.match(line.text) for line in lines[index + 1 : index + 8])
+    return False

@@ -1,0 +1,120 @@
+"""Names of authorities as the head prints them, put into the official spelling."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.model import Issuer
+from vanban.vocab.authorities import agency_slug, find_agency
+
+_HEAD = re.compile(
+    r"(?:ỦY\ BAN|UỶ\ BAN|HỘI\ ĐỒNG|CHÍNH\ PHỦ|QUỐC\ HỘI|THỦ\ TƯỚNG|CHỦ\ TỊCH|BỘ|TÒA\ ÁN|TOÀ\ ÁN"
+    r"|VIỆN|KIỂM\ TOÁN|NGÂN\ HÀNG|THANH\ TRA|VĂN\ PHÒNG|BAN|SỞ|CỤC|TỔNG|BẢO\ HIỂM|TỈNH\ ỦY"
+    r"|TỈNH\ UỶ|THÀNH\ ỦY|THÀNH\ UỶ|HUYỆN\ ỦY|ĐẢNG\ ỦY|ĐẢNG\ UỶ|LIÊN|UBND|HĐND|TRUNG\ TÂM"
+    r"|TRƯỜNG|CHI|CÔNG\ AN|KHO\ BẠC|MẶT\ TRẬN|ĐOÀN|BCH)\b"
+)
+# BỘ TƯ PHÁP - BỘ NỘI VỤ   TÒA ÁN NHÂN DÂN TỐI CAO - VIỆN KIỂM SÁT …: a joint document
+_JOINT = re.compile(
+    r"\s[-–]\s(?=(?:BỘ|TÒA\ ÁN|TOÀ\ ÁN|VIỆN\ KIỂM\ SÁT|THANH\ TRA|NGÂN\ HÀNG)\b)|\s*;\s*"
+)
+_UNFINISHED = (
+    "ỦY BAN", "UỶ BAN", "ỦY BAN THƯỜNG VỤ", "UỶ BAN THƯỜNG VỤ", "HỘI ĐỒNG", "CHỦ TỊCH",
+    "BAN CHẤP HÀNH",
+)  # fmt: skip
+_PEERS = (
+    "Bộ ", "Tòa án", "Viện kiểm sát", "Ngân hàng", "Thanh tra Chính", "Kiểm toán", "Chính phủ",
+    "Ủy ban Thường vụ", "Quốc hội",
+)  # fmt: skip
+_SMALL = (
+    "Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chấp hành", "Ban Thường vụ", "Ban Chỉ đạo",
+    "Tỉnh ủy", "Thành ủy", "Đảng ủy",
+)  # fmt: skip
+_COMMON = frozenset(
+    [
+        "tỉnh",
+        "thành",
+        "phố",
+        "huyện",
+        "quận",
+        "xã",
+        "phường",
+        "thị",
+        "trấn",
+        "đặc",
+        "khu",
+        "nhân",
+        "dân",
+        "và",
+        "của",
+        "về",
+        "các",
+        "việt",
+        "nam",
+    ]
+) - {"việt", "nam"}
+_ABBREVIATED = (
+    (re.compile(r"^UBND\b"), "ỦY BAN NHÂN DÂN"),
+    (re.compile(r"^HĐND\b"), "HỘI ĐỒNG NHÂN DÂN"),
+)
+
+
+def begins_name(text: str) -> bool:
+    """Say whether a line of capitals begins the name of an authority."""
+    return bool(_HEAD.match(text))
+
+
+def official_name(printed: str) -> str:
+    """Return *printed*, in capitals or not, as the official name is written.
+
+    >>> official_name("ỦY BAN NHÂN DÂN TỈNH SÔNG MÂY")
+    'Ủy ban nhân dân tỉnh Sông Mây'
+    """
+    words = " ".join(printed.split()).strip(" -*_.:")
+    for pattern, full in _ABBREVIATED:
+        words = pattern.sub(full, words)
+    words = words.replace("UỶ BAN", "ỦY BAN")
+    if agency := find_agency(words):
+        return agency.name
+    if not words.isupper():
+        return words
+    for head in _SMALL:
+        if words.upper().startswith(head.upper()):
+            return f"{head} {_place(words[len(head) :].strip())}".strip()
+    first, _, rest = words.partition(" ")
+    return f"{first.capitalize()} {_place(rest)}".strip()
+
+
+def _place(words: str) -> str:
+    out = []
+    for word in words.split():
+        lower = word.lower()
+        out.append(lower if lower in _COMMON else "-".join(p.capitalize() for p in word.split("-")))
+    return " ".join(out)
+
+
+def issuers_of(lines: list[str]) -> tuple[Issuer, ...]:
+    """Return the authorities that the lines of capitals in a head name, a superior left out.
+
+    A line that does not begin a name goes on with the line before it (``BỘ NÔNG NGHIỆP`` / ``VÀ
+    MÔI TRƯỜNG``). Several ministries are a joint document; a body under ``UBND TỈNH …`` issues
+    alone.
+    """
+    names: list[str] = []
+    for line in lines:
+        parts = _JOINT.split(line)
+        for part in filter(None, (p.strip(" -–*_.,") for p in parts)):
+            if names and (
+                not begins_name(part) or names[-1].endswith(" VÀ") or _goes_on(names[-1])
+            ):
+                names[-1] = f"{names[-1]} {part}"
+            else:
+                names.append(part)
+    official = [official_name(name) for name in names]
+    peers = [name for name in official if name.startswith(_PEERS)]
+    if len(official) > 1 and len(peers) < len(official):
+        official = official[-1:]
+    return tuple(Issuer(agency_slug(name), name) for name in official)
+
+
+def _goes_on(name: str) -> bool:
+    return name in _UNFINISHED or name.endswith(" -")

@@ -1,0 +1,72 @@
+"""Quoted new text: where it opens and where it closes.
+
+Assumption "a quotation closes where its marks balance at the end of a line": new text for another
+act stands between marks (Nghị định 78/2025/NĐ-CP, Điều 70); a missing closing mark is overruled by
+the next order of the amending act.
+"""
+
+from __future__ import annotations
+
+import re
+
+MARKS = '“”"«»‟'
+_ANY = re.compile(f"[{MARKS}]")
+# … như sau: “5. Nội dung mới”     … như sau: "Điều 5a. …
+_INLINE = re.compile(
+    r"(?:như\s+sau|sau\s+đây|thành)\s*:?\s*(?=[“\"«])|:\s*(?=[“\"«](?:Điều|\d+[a-zđ]?\.|[a-zđ]\d?\)))"
+)
+# 1. Sửa đổi, bổ sung khoản 2 Điều 5 như sau:   b) Bổ sung điểm đ …   Thay thế cụm từ …
+ORDER = re.compile(
+    r"(?:Sửa\s+đổi|Bổ\s+sung|Bãi\s+bỏ|Thay\s+(?:thế|cụm|từ|đổi)|Bỏ\s|Đính\s+chính|Điều\s+chỉnh|Đổi\s+tên"
+    r"|Huỷ\s+bỏ|Hủy\s+bỏ|Tại\s+(?:khoản|điểm|Điều|điều)|(?:Khoản|Điểm|Điều|Tên|Chương|Mục|Phụ\s+lục)\s[^.;:]{0,120}(?:được\s+)?"
+    r"(?:sửa\s+đổi|bổ\s+sung|thay|bãi\s+bỏ|như\s+sau))",
+    re.IGNORECASE,
+)
+_OPENING_LINE = re.compile(r"\s*[“\"«‟”]")
+_PUNCTUATION = " .;,:)]…/"
+
+
+def opens(text: str, *, ordered: bool) -> int | None:
+    """Return where in the line quoted new text opens, or ``None``.
+
+    *ordered* says that an order to amend stands right before the line.
+    """
+    if not _ANY.search(text):
+        return None
+    if ordered and _OPENING_LINE.match(text):
+        return _ANY.search(text).start()  # type: ignore[union-attr]
+    if (match := _INLINE.search(text)) and ORDER.search(text[: match.end()]):
+        return match.end()
+    return None
+
+
+def depth_change(text: str, start: int = 0) -> tuple[int, int]:
+    """Return by how much the marks of *text* deepen, and the place after its last closing mark."""
+    depth, last = 0, -1
+    for match in _ANY.finditer(text, start):
+        at = match.start()
+        before = text[at - 1] if at else " "
+        after = text[at + 1] if at + 1 < len(text) else " "
+        if _is_opening(match[0], before, after):
+            depth += 1
+        else:
+            depth -= 1
+            last = at + 1
+    return depth, last
+
+
+def _is_opening(mark: str, before: str, after: str) -> bool:
+    free_left, free_right = before in " (", after in _PUNCTUATION or after in MARKS
+    if free_left and not free_right:
+        return True
+    if free_right and not free_left:
+        return False
+    return mark in "“«‟"
+
+
+def closes_line(text: str, last: int) -> bool:
+    """Say whether nothing but punctuation follows the closing mark that ends at *last*."""
+    return (last > 0 and not text[last:].strip(' .;,:/”"')) or text[last:].strip(" .;,") in (
+        "và",
+        "hoặc",
+    )
