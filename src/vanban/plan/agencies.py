@@ -28,7 +28,7 @@ _STOP_WORDS = """
     chủ_trì có là phải cần sẽ được bị đã đang không chỉ theo căn trong để nhằm nếu khi về với do từ
     đến trước sau tại như qua bằng hằng hàng mỗi kịp khẩn thường_xuyên định_kỳ chịu cho mà thì vào
     gồm thực_hiện làm tham_gia phối_hợp sớm tiếp_tục chủ_động tích_cực nghiêm ngay rồi xong quý đồng
-    khoảng này trên_cơ_sở cùng đối hoặc từng ngoài tùy hết lên ra bảo_đảm nhất việc
+    khoảng này trên cùng đối hoặc từng ngoài tùy hết lên ra bảo_đảm nhất việc
 """
 _STOPS = frozenset(_STOP_WORDS.split())
 _TAILS = frozenset(
@@ -70,9 +70,13 @@ def starts_name(words: Words, index: int) -> int:
     if key in _MANY:
         inner = words.longest(index + 1, _CLASSES, 4) or words.longest(index + 1, _HEADS, 4)
         return 1 + inner if inner else 0
+    if key == "tổ" and words.key(index + 1) == "chức":  # "Tổ chức kiểm tra …" orders
+        return 0
     if words.has_capital(index):
         if _is_capitals(words.printed(index)):
             return 1 if key in _KNOWN_CAPITALS else 0
+        if key in {"bộ", "sở"} and _is_class_start(words, index):
+            return 1
         size = words.longest(index, _HEADS, 4)
         if size and not is_long_verb(words, index) > size:
             return size
@@ -249,8 +253,12 @@ def _end_of_name(words: Words, index: int, *, whole: bool) -> int:
     head = starts_name(words, index)
     many = words.key(index) in _MANY or not words.has_capital(index)
     at = index + head
+    many = many or _is_class_start(words, index)  # "Bộ, ngành, địa phương"
     while at < len(words):
         key = words.key(at)
+        many = many or key in _MANY  # "UBND các xã, phường"
+        if key in {"là", "được"} or (key in {"có", "chịu"} and words.key(at + 1) == "trách"):
+            return at
         if key == "(":
             close = _closing(words, at)
             if close is None:
@@ -272,7 +280,9 @@ def _end_of_name(words: Words, index: int, *, whole: bool) -> int:
         elif words.has_capital(at) or whole:
             at += 1
         elif _stops(words, at, complete=at > index + head or head > 1):
-            return at
+            if not _ends_compound(words, at, index + head):
+                return at
+            at += 1
         else:
             at += 1
     return at
@@ -304,9 +314,23 @@ def _stops(words: Words, at: int, *, complete: bool) -> bool:
         return True
     if words.key(at) == "của":
         return not words.has_capital(at + 1) or bool(starts_name(words, at + 1))
-    if not complete:
+    if not complete or words.key(at) in _PLACES:
         return False
-    return verb_length(words, at) > 0 and words.key(at) not in _PLACES
+    return verb_length(words, at) > 0
+
+
+def _ends_compound(words: Words, at: int, first: int) -> bool:
+    """Say whether the syllable at *at* ends a word that one capital began: "Xây dựng", "Đào tạo".
+
+    Assumption *lone-capital*: names of places have all syllables in capitals, so a single capital
+    before a lower-case syllable is the first half of a common word.
+    """
+    if verb_length(words, at) > 1 or words.key(at) in _STOPS or at <= first:
+        return False
+    before = words.printed(at - 1)
+    alone = at - 2 < first or not words.has_capital(at - 2)
+    lone = before[:1].isupper() and not _is_capitals(before) and alone
+    return lone or f"{words.key(at - 1)} {words.key(at)}" in {"quốc gia", "quốc phòng"}
 
 
 def _joint(words: Words, index: int, at: int, *, many: bool, whole: bool) -> int:
@@ -315,7 +339,7 @@ def _joint(words: Words, index: int, at: int, *, many: bool, whole: bool) -> int
     if words.key(at) == ";" or starts_name(words, after):
         if words.key(at) in {"-", "–"}:
             return 1
-        return 1 if words.key(at) == "," and _class_goes_on(words, index, after, many) else 0
+        return 1 if _class_goes_on(words, index, at, many=many) else 0
     if words.key(at) in {"-", "–", "&"}:
         return 1
     if words.has_capital(after):
@@ -326,14 +350,15 @@ def _joint(words: Words, index: int, at: int, *, many: bool, whole: bool) -> int
     return 0
 
 
-def _class_goes_on(words: Words, index: int, after: int, many: bool) -> bool:
+def _class_goes_on(words: Words, index: int, at: int, *, many: bool) -> bool:
     """Say whether "địa phương" in "các bộ, ngành, địa phương" continues a class."""
-    return (
-        many
-        and not words.has_capital(after)
-        and words.longest(after, _CLASSES, 5) > 0
-        and (words.key(after) not in _MANY)
-    )
+    after = at + 1
+    if not many or words.key(at) not in {",", "và"} or words.has_capital(after):
+        return False
+    full = " ".join(words.keys[index:at]).replace(" ,", ",")
+    if words.key(at) == "và" and full in _FULL_CLASS:
+        return False
+    return words.longest(after, _CLASSES, 5) > 0 and words.key(after) not in _MANY
 
 
 def _same_name(words: Words, index: int, at: int) -> bool:

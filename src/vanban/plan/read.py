@@ -32,6 +32,7 @@ _LAWS = frozenset({
     DocKind.PHAP_LENH, DocKind.THONG_TU_LIEN_TICH, DocKind.VAN_BAN_HOP_NHAT,
 })  # fmt: skip
 _DUTIES = re.compile(r"tổ chức thực hiện|trách nhiệm|thi hành", re.IGNORECASE)
+_LETTER = re.compile(r"^\W*kính gửi", re.IGNORECASE | re.MULTILINE)
 _GOALS = re.compile(
     r"mục (?:đích|tiêu)|yêu cầu$|quan điểm|nguyên tắc|^nơi nhận|^kính gửi", re.IGNORECASE
 )
@@ -74,6 +75,10 @@ class _Reader:
         self.document = document
         day = document.header.issued_on
         self.calendar = Calendar(day, day)
+        kind = document.header.kind
+        self.gives_work = kind not in _LAWS and (
+            kind is not None or bool(_LETTER.search(document.text, 0, 4000))
+        )
         self.numbered = sorted(
             (r.span.start, r.target) for r in references if any(c.isdigit() for c in r.target)
         )
@@ -104,10 +109,15 @@ class _Reader:
             yield from self._paragraph(start, line.span.end, at, owner)
 
     def _may_hold(self, line: Line) -> bool:
-        if self.document.header.kind not in _LAWS:
+        """Say whether *line* may give work.
+
+        In laws, and in texts of no known kind that are no letters, only what stands under a
+        heading of responsibility or of carrying out.
+        """
+        if self.gives_work:
             return True
         path = self.document.place_at(line.span.start).path
-        return any(n.level is Level.DIEU and _DUTIES.search(n.heading) for n in path)
+        return any(_DUTIES.search(n.heading) for n in path)
 
     def _heading(self, start: int, end: int) -> Owner | None:
         """Return the owner that a heading names ("2. Giao Sở Xây dựng"), or ``None``."""
@@ -118,7 +128,11 @@ class _Reader:
             return None
         names = read_names(words, 0, whole=text[start:end].rstrip().endswith(":"))
         rest = " ".join(words.keys[names.after :])
-        if rest in {"", ":", "."} or (rest.endswith(":") and "trách nhiệm" in rest + "nhiệm vụ"):
+        if (
+            rest in {"", ":", "."}
+            or rest.startswith("là cơ quan")
+            or (rest.endswith(":") and "trách nhiệm" in rest + "nhiệm vụ")
+        ):
             return Owner(names.names, form)
         return None
 
@@ -146,7 +160,8 @@ class _Reader:
         self, words: Words, verb: int, partners: tuple[str, ...], owner: Owner, at: Locator | None
     ) -> Iterator[Assignment]:
         for first, after in deeds(words, verb):
-            if after <= first or deed_start(words, first) is None:
+            start = deed_start(words, first)
+            if start is None or start.after >= after:
                 continue
             span = Span(words.start(first), words.end(after - 1))
             task = " ".join(span.of(self.document.text).split()).rstrip(" .,;:/")

@@ -41,7 +41,9 @@ def read_tables(document: Document, calendar: Calendar) -> Iterator[Assignment]:
 
 
 def _base(document: Document, offset: int) -> Locator | None:
-    return document.place_at(offset).locator
+    """Return the place above a table; a table under no label stands in the annex itself."""
+    place = document.place_at(offset)
+    return place.locator if place.path else None
 
 
 def _table(

@@ -41,6 +41,8 @@ def deed_start(words: Words, index: int) -> Start | None:
     2
     """
     at = index
+    if _opens_noun(words, index):
+        return None
     for _ in range(4):
         verb = verb_length(words, at)
         adverb = words.longest(at, _ADVERBS, 3)
@@ -51,6 +53,21 @@ def deed_start(words: Words, index: int) -> Start | None:
             return None
         at += adverb
     return None
+
+
+_NOUNS = frozenset({
+    "chỉ thị", "điều ước", "điều kiện", "chi cục", "chi nhánh", "chi phí", "thu nhập", "đề án",
+    "tổ dân", "tổ công", "tổ trưởng", "giải pháp", "cấp ủy", "cấp xã", "cấp tỉnh", "cấp huyện",
+    "báo chí", "học sinh", "giao thông", "đo lường", "phòng ban", "cơ cấu", "cơ quan",
+})  # fmt: skip
+
+
+def _opens_noun(words: Words, index: int) -> bool:
+    """Say whether a noun that looks like a verb stands here: "chỉ thị", "Điều 4"."""
+    key, after = words.key(index), words.key(index + 1)
+    if f"{key} {after}" in _NOUNS or (key == "điều" and after.isdigit()):
+        return True
+    return f"{key} {after}" == "quyết định" and words.key(index + 2) in {"số", "của", "này"}
 
 
 def _leads_on(words: Words, at: int, adverb: int) -> bool:
