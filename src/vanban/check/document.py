@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vanban import cite
 from vanban.check.portal import check_effective_from, check_number, check_signing
 from vanban.model import Change, Document, Effect, Finding, Reference
 
@@ -17,4 +18,5 @@ def check(
         *check_number(document),
         *check_effective_from(document, effects),
         *check_signing(document, effects),
+        *cite.findings(document, references),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vanban.effect import changes
 from vanban.effect.clauses import whole
 from vanban.effect.parts import parts
 from vanban.model import Change, DocKind, Document, Effect, Reference, Rule
@@ -25,8 +26,13 @@ _ADMINISTRATIVE = frozenset(
 def read_changes(
     document: Document, references: tuple[Reference, ...], effects: tuple[Effect, ...]
 ) -> tuple[Change, ...]:
-    """Return what *document* does to other documents, in order of the text."""
-    return ()
+    """Return what *document* does to other documents, in order of the text.
+
+    Administrative documents change no law: "sửa đổi Nghị định số …" in a plan is a task.
+    """
+    if document.header.kind in _ADMINISTRATIVE:
+        return ()
+    return changes.read_changes(document, references, effects)
 
 
 def read_effects(document: Document, references: tuple[Reference, ...]) -> tuple[Effect, ...]:

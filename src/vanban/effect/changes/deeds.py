@@ -1,0 +1,119 @@
+"""The deeds of one statement: a verb, its object, words changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from vanban.effect.changes.objects import ANCHOR, Thing, Things, is_new, places
+from vanban.effect.changes.phrases import OBJECT, Swap, swaps
+from vanban.effect.changes.signals import Signal
+from vanban.effect.changes.statements import Statement
+from vanban.model import Locator, Span, Verb
+
+# một số điều của …   một số nội dung: a lead, no deed
+_SOME = re.compile(r"\s*(?:,\s*bổ\s+sung\s+)?một\s+số\s+(?:điều|khoản|điểm)\b", re.IGNORECASE)
+# nội dung, quy định put into a unit that exists
+_CONTENT = re.compile(r"\s*(?:một\s+số\s+)?(?:nội\s+dung|quy\s+định|định\s+mức)\b", re.IGNORECASE)
+# tên Điều   tên khoản 2   tên Chương IV
+_NAME = re.compile(r"\btên\s+(?:của\s+)?(?:điều|khoản|mục|chương|phần|phụ\s+lục)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing done to one place or document."""
+
+    verb: Verb
+    thing: Thing
+    old: str | None = None
+    new: str | None = None
+    anchor: str | None = None
+
+
+def deeds(text: str, statement: Statement, things: Things, above: Thing | None) -> Iterator[Deed]:
+    """Yield what *statement* does; objects it lacks come from its opening, then from *above*."""
+    opening = _open_things(statement, things)
+    for signal in statement.deeds:
+        reach = _shift(signal.reach, statement.span.start)
+        named = [t for t in things.within(reach) if _is_said(t, statement)]
+        words = reach.of(text)
+        if OBJECT.search(words):
+            yield from _phrases(text, reach, signal.verb, named or opening, above)
+        elif not _SOME.match(words):
+            found = named or opening or _renamed(words, above)
+            yield from _units(text, reach, signal, found)
+
+
+def _open_things(statement: Statement, things: Things) -> Sequence[Thing]:
+    """``Tại khoản 3 Điều 5, thay thế cụm từ …``: places before the first verb."""
+    if not statement.deeds or not statement.deeds[0].span.start:
+        return ()
+    end = statement.span.start + statement.deeds[0].span.start
+    return places([t for t in things.within(Span(statement.span.start, end)) if t.locator])
+
+
+def _shift(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _is_said(thing: Thing, statement: Statement) -> bool:
+    """Say whether *thing* stands neither in quoted words nor in the history of the target."""
+    at = thing.span.start - statement.span.start
+    return statement.words[at : at + 1] not in {"·", " "}
+
+
+def _phrases(
+    text: str, reach: Span, verb: Verb, named: Sequence[Thing], above: Thing | None
+) -> Iterator[Deed]:
+    """Yield one deed for each phrase and place: places follow the phrases they hold for."""
+    waiting: list[Swap] = []
+    found = list(swaps(reach.of(text), verb))
+    for index, swap in enumerate(found):
+        waiting.append(swap)
+        begin = reach.start + swap.end
+        end = reach.start + found[index + 1].start if index + 1 < len(found) else reach.end
+        here = [thing for thing in named if begin <= thing.span.start < end]
+        last = index + 1 == len(found)
+        if not here and not last:
+            continue
+        objects = places(here or named) or ([above] if above else [])
+        for each in waiting:
+            yield from (Deed(Verb.PHRASE, thing, each.old, each.new) for thing in objects)
+        waiting = []
+
+
+def _renamed(words: str, above: Thing | None) -> Sequence[Thing]:
+    return [above] if above and _NAME.search(words) else []
+
+
+def _units(text: str, reach: Span, signal: Signal, named: Sequence[Thing]) -> Iterator[Deed]:
+    words = reach.of(text)
+    verb = signal.verb
+    if verb is Verb.INSERT and _CONTENT.match(words):
+        verb = Verb.AMEND
+    anchor = ANCHOR.search(words) if verb is Verb.INSERT else None
+    heading = _NAME.search(words)
+    for thing in places(named):
+        if verb is Verb.INSERT and not is_new(thing, text):
+            continue
+        if heading and thing is places(named)[0]:
+            yield Deed(Verb.RENAME, _article(thing, words))
+            if thing.locator and thing.locator.label("khoan") is None:
+                continue
+        yield Deed(
+            fit_verb(verb, thing), thing, anchor=words[anchor.start() :].strip() if anchor else None
+        )
+
+
+def _article(thing: Thing, words: str) -> Thing:
+    """``tên Điều và khoản 7 Điều 39`` renames Điều 39."""
+    locator = thing.locator
+    if locator and locator.article and re.search(r"tên\s+điều\b(?!\s+\d)", words, re.IGNORECASE):
+        return replace(thing, locator=Locator.of("dieu", locator.article))
+    return thing
+
+
+def fit_verb(verb: Verb, thing: Thing) -> Verb:
+    """``replace`` is said of whole documents, ``amend`` of their units."""
+    return Verb.AMEND if verb is Verb.REPLACE and thing.locator is not None else verb

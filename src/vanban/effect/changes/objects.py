@@ -1,0 +1,77 @@
+"""The objects of a deed: the places or documents that it touches."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from vanban.model import QUOTED, SELF, Locator, Reference, Span
+
+# Where new units go: "khoản 3 | vào sau khoản 2 Điều 58"
+ANCHOR = re.compile(r"\b(?:vào\s+)?(?:sau|trước|tiếp\s+theo)\s+(?=\S)", re.IGNORECASE)
+_CONTAINERS = frozenset({"dieu", "phu-luc", "chuong", "phan", "muc", "mau"})
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One document or place that a deed may touch, and where the text names it."""
+
+    target: str
+    locator: Locator | None
+    span: Span
+
+
+class Things:
+    """The things named in a document, found by place."""
+
+    def __init__(self, references: Iterable[Reference]) -> None:
+        self._all = [
+            Thing(r.target, r.locator, r.span) for r in references if r.target not in {SELF, QUOTED}
+        ]
+        self._starts = [thing.span.start for thing in self._all]
+
+    def within(self, span: Span) -> Sequence[Thing]:
+        """Return the things whose names begin in *span*, in order."""
+        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [thing for thing in self._all[low:high] if _is_labelled(thing.locator)]
+
+
+def _is_labelled(locator: Locator | None) -> bool:
+    """``tên Điều`` without a number names no place of its own."""
+    return locator is None or all(s.label or s.word in {"", "phu-luc"} for s in locator.steps)
+
+
+def places(things: Sequence[Thing]) -> Sequence[Thing]:
+    """Return the places among *things*, completed; the whole documents if there are none."""
+    inner = [thing for thing in things if thing.locator is not None]
+    return list(_complete(inner)) if inner else things
+
+
+def _complete(things: Sequence[Thing]) -> Iterator[Thing]:
+    """Give a clause without an article the article named after it.
+
+    ``khoản 1a vào sau khoản 1 và sửa đổi khoản 2 Điều 11``: all three lie in Điều 11.
+    """
+    for index, thing in enumerate(things):
+        locator = thing.locator
+        if locator and locator.steps[0].word in {"khoan", "diem"}:
+            later = (t.locator for t in things[index + 1 :] if t.locator)
+            whole = next((at for at in later if at.article), None)
+            if whole:
+                head = next(s for s in whole.steps if s.word == "dieu")
+                locator = Locator((head, *locator.steps))
+        yield Thing(thing.target, locator, thing.span)
+
+
+def is_new(thing: Thing, text: str) -> bool:
+    """Say whether *thing* is what is put in, not the unit after which it goes."""
+    words = thing.span.of(text)
+    anchor = ANCHOR.search(words)
+    if anchor is None:
+        return ANCHOR.search(text[max(0, thing.span.start - 12) : thing.span.start]) is None
+    if thing.locator is None:
+        return True
+    label = thing.locator.steps[-1].label.replace("dd", "đ")
+    return re.search(rf"\b{re.escape(label)}\b", words[: anchor.start()], re.IGNORECASE) is not None

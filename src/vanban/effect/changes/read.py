@@ -1,0 +1,120 @@
+"""Walk the provisions of an act down and read what each does to other documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from vanban.effect.changes.deeds import Deed, deeds, fit_verb
+from vanban.effect.changes.new_text import new_words
+from vanban.effect.changes.objects import Thing, Things, places
+from vanban.effect.changes.statements import Statement, statements
+from vanban.model import Change, Document, Effect, Level, Locator, Node, Reference, Verb
+
+_QUOTE_WORDS = 12
+_LIST_HEAD = 40  # letters between the label of an item and the document that it names
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What provisions below inherit: the deed announced, the document and the unit named last."""
+
+    verb: Verb | None = None
+    thing: Thing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    document: Document
+    things: Things
+    effects: tuple[Effect, ...]
+
+
+def read_changes(
+    document: Document, references: tuple[Reference, ...], effects: tuple[Effect, ...]
+) -> tuple[Change, ...]:
+    """Return what *document* does to other documents, in order of the text."""
+    reading = _Reading(document, Things(references), effects)
+    return tuple(change for node in document.body for change in _read(reading, node, _Lead()))
+
+
+def _read(reading: _Reading, node: Node, lead: _Lead) -> Iterator[Change]:
+    """Yield the changes of *node*: of the provisions below it, or else its own.
+
+    Assumption "a lead with deeds below it does nothing itself"; an exception
+    (``trừ các nội dung sau``) takes nothing back and adds nothing.
+    """
+    if node.level in {Level.QUOTE, Level.BANG, Level.PHU_LUC}:
+        return
+    said = list(statements(reading.document, node))
+    own = list(_own_deeds(reading, node, said, lead))
+    below: list[Change] = []
+    if not any(statement.is_exception for statement in said):
+        inherited = _lead_of(reading, said, own, lead)
+        below = [c for child in node.children for c in _read(reading, child, inherited)]
+    yield from below or _changes(reading, node, own)
+
+
+def _own_deeds(
+    reading: _Reading, node: Node, said: Sequence[Statement], lead: _Lead
+) -> Sequence[Deed]:
+    """Return the deeds that the words of *node* tell; below a heading those of its text first."""
+    text = reading.document.text
+    found: list[list[Deed]] = [
+        list(deeds(text, statement, reading.things, lead.thing)) for statement in said
+    ]
+    if len(found) > 1 and node.level is Level.DIEU and any(found[1:]):
+        found = found[1:]
+    own = [deed for some in found for deed in some]
+    if own or lead.verb is None or not said:
+        return own
+    return _listed(reading, node, said[0], lead.verb)
+
+
+def _listed(reading: _Reading, node: Node, first: Statement, verb: Verb) -> Sequence[Deed]:
+    """Return the deed of an item in a list: its verb stands in the lead, its object opens it."""
+    things = reading.things.within(first.span)
+    begin = node.span.start + len(node.label)
+    if not things or things[0].span.start > begin + _LIST_HEAD:
+        return ()
+    opening = [thing for thing in things if thing.span == things[0].span]
+    return [Deed(fit_verb(verb, thing), thing) for thing in places(opening)]
+
+
+def _lead_of(
+    reading: _Reading, said: Sequence[Statement], own: Sequence[Deed], lead: _Lead
+) -> _Lead:
+    verb = next((s.verb for s in reversed(said) if s.verb), lead.verb)
+    if own:
+        return _Lead(verb, own[-1].thing)
+    named = [thing for s in said for thing in reading.things.within(s.span)]
+    return _Lead(verb, places(named)[0] if named else lead.thing)
+
+
+def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Change]:
+    words = reading.document.words(node).split(maxsplit=_QUOTE_WORDS)[:_QUOTE_WORDS]
+    starts = _starts(reading.effects, node.locator)
+    seen: set[object] = set()
+    units = [deed for deed in own if deed.verb is not Verb.PHRASE]
+    for deed in own:
+        key = replace(deed, thing=replace(deed.thing, span=node.span))
+        if key in seen:
+            continue
+        seen.add(key)
+        locator, new = deed.thing.locator, deed.new
+        if deed.verb in {Verb.AMEND, Verb.INSERT, Verb.RENAME}:
+            new = new_words(reading.document, node, locator, alone=len(units) == 1)
+        yield Change(
+            at=node.locator, verb=deed.verb, target=deed.thing.target, target_locator=locator,
+            old=deed.old, new=new, starts=starts, quote=" ".join(words), span=node.span,
+            anchor=deed.anchor,
+        )  # fmt: skip
+
+
+def _starts(effects: Sequence[Effect], at: Locator) -> date | None:
+    """Return the day from which the provision *at* works: that of the innermost part named."""
+    holding = [e for e in effects if e.locator is None or at.starts_with(e.locator)]
+    if not holding:
+        return None
+    return max(holding, key=lambda e: len(e.locator.steps) if e.locator else 0).effective_from

@@ -1,0 +1,75 @@
+"""Signal words: what a statement does, and how far each deed reaches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from vanban.model import Span, Verb
+from vanban.vocab.phrases import printed_phrases
+
+# “…” or "…": words quoted inside a statement
+QUOTED_WORDS = re.compile(r"[“\"](?P<words>[^“”\"\n]{0,600})[”\"]")
+# (đã được sửa đổi, bổ sung bởi Thông tư số 9/2031/TT-BXD): history of the target, no deed
+_HISTORY = re.compile(
+    r"(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)[^;:)\n]*"
+    r"(?=như\s+sau|[;:)\n]|$)",
+    re.IGNORECASE,
+)
+# What may stand before a deed: nothing, a joint, "Thông tư này", "Tại khoản 2 Điều 5,"
+_BEFORE = re.compile(r"(?:^|[,;:.]|\bvà|\bnày|\blà|\bđồng\s+thời|\bthì)\s*$", re.IGNORECASE)
+_ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One deed: its verb, where its words stand, and the stretch in which its objects stand."""
+
+    verb: Verb
+    span: Span
+    reach: Span
+
+
+def blank(text: str) -> str:
+    """Return *text* with quoted words and the history of targets blanked, offsets kept."""
+    text = QUOTED_WORDS.sub(lambda m: "“" + "·" * (len(m[0]) - 2) + "”", text)
+    return _HISTORY.sub(lambda m: " " * len(m[0]), text)
+
+
+def signals(text: str) -> Iterator[Signal]:
+    """Yield the deeds that one statement tells, *text* being blanked.
+
+    Assumption "objects follow the verb up to the next verb"; for words of ending, such as
+    ``hết hiệu lực``, they stand before it.
+    """
+    found = [m for m in _pattern().finditer(text) if _acts(text, m)]
+    for index, match in enumerate(found):
+        end = found[index + 1].start() if index + 1 < len(found) else len(text)
+        span = Span(match.start(), match.end())
+        if match.lastgroup == _ENDED:
+            begin = found[index - 1].end() if index else 0
+            yield Signal(Verb.REPEAL, span, Span(begin, match.start()))
+        else:
+            yield Signal(Verb(str(match.lastgroup)), span, Span(match.end(), end))
+
+
+def _acts(text: str, match: re.Match[str]) -> bool:
+    if match.lastgroup == _ENDED:
+        return True
+    return bool(_BEFORE.search(text[max(0, match.start() - 20) : match.start()].rstrip()))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    groups = (_ENDED, *(verb for verb in Verb if verb not in {Verb.PHRASE, Verb.RENAME}))
+    alternatives = [
+        f"(?P<{name}>{'|'.join(map(_spaced, printed_phrases('signals', str(name))))})"
+        for name in groups
+    ]
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.IGNORECASE)
+
+
+def _spaced(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\ ", r"\s+")

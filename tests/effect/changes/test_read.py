@@ -1,0 +1,107 @@
+"""What invented acts do to invented acts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from vanban import cite
+from vanban.effect import read_changes, read_effects
+from vanban.model import Change, Line, Source, Span, lay_out
+from vanban.parse import parse
+
+_HEAD = (
+    "BỘ MƯA",
+    "Số: 12/2031/TT-BM",
+    "Thủ đô, ngày 05 tháng 3 năm 2031",
+    "THÔNG TƯ",
+    "Sửa đổi, bổ sung một số điều của Thông tư số 07/2029/TT-BM quy định về ô che mưa",
+)
+_LEAD = "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 07/2029/TT-BM"
+_END = (
+    "Điều 2. Hiệu lực thi hành",
+    "1. Thông tư này có hiệu lực thi hành từ ngày 01 tháng 6 năm 2031.",
+)
+
+
+def changes_of(*provisions: str) -> list[Change]:
+    words = (*_HEAD, *provisions, *_END)
+    text, lines = lay_out(Line(line, Span(0, 0)) for line in words)
+    document = parse(Source("", "text", text, lines))
+    references = cite.find(document)
+    return list(read_changes(document, references, read_effects(document, references)))
+
+
+def told(*provisions: str) -> list[str]:
+    """Return the changes in the words of the gold: at, verb, target, place."""
+    return [
+        f"{c.at} {c.verb} {c.target} {c.target_locator or '-'}" for c in changes_of(*provisions)
+    ]
+
+
+def test_a_provision_inherits_the_document_of_the_article_above() -> None:
+    assert told(
+        _LEAD, "1. Sửa đổi, bổ sung khoản 2 Điều 4 như sau:", "“2. Ô che mưa phải có cán.”."
+    ) == ["dieu-1.khoan-1 amend 07/2029/TT-BM dieu-4.khoan-2"]
+
+
+def test_the_new_text_is_read_from_the_quotation() -> None:
+    (change,) = changes_of(
+        _LEAD, "1. Sửa đổi khoản 2 Điều 4 như sau:", "“2. Ô che mưa phải có cán.”."
+    )
+    assert change.new == "2. Ô che mưa phải có cán."
+    assert change.starts == date(2031, 6, 1)
+
+
+def test_a_new_unit_is_inserted_and_the_unit_before_it_untouched() -> None:
+    assert told(
+        _LEAD, "1. Bổ sung khoản 3 vào sau khoản 2 Điều 4 như sau:", "“3. Ô màu đen.”."
+    ) == ["dieu-1.khoan-1 insert 07/2029/TT-BM dieu-4.khoan-3"]
+
+
+def test_a_phrase_changes_in_every_place_named() -> None:
+    changes = changes_of(
+        _LEAD, "1. Thay thế cụm từ “ô vải” bằng cụm từ “ô ni lông” tại Điều 5 và khoản 1 Điều 6."
+    )
+    assert [(c.verb, str(c.target_locator), c.old, c.new) for c in changes] == [
+        ("phrase", "dieu-5", "ô vải", "ô ni lông"),
+        ("phrase", "dieu-6.khoan-1", "ô vải", "ô ni lông"),
+    ]
+
+
+def test_a_phrase_left_out_has_no_new_words() -> None:
+    (change,) = changes_of(_LEAD, "1. Bỏ cụm từ “và áo mưa” tại khoản 2 Điều 7.")
+    assert (change.verb, change.old, change.new) == ("phrase", "và áo mưa", None)
+
+
+def test_items_of_a_list_inherit_the_repeal() -> None:
+    assert told(
+        "Điều 1. Bãi bỏ toàn bộ các văn bản sau đây",
+        "1. Thông tư số 03/2018/TT-BM ngày 04 tháng 5 năm 2018 của Bộ trưởng Bộ Mưa về mũ.",
+        "2. Thông tư số 09/2019/TT-BM ngày 06 tháng 7 năm 2019 của Bộ trưởng Bộ Mưa về ủng.",
+    ) == [
+        "dieu-1.khoan-1 repeal 03/2018/TT-BM -",
+        "dieu-1.khoan-2 repeal 09/2019/TT-BM -",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Thông tư này thay thế Thông tư số 03/2018/TT-BM.", "replace"),
+        ("Thông tư số 03/2018/TT-BM hết hiệu lực kể từ ngày 01 tháng 6 năm 2031.", "repeal"),
+    ],
+)
+def test_the_end_of_a_whole_document(sentence: str, verb: str) -> None:
+    assert told("Điều 1. Điều khoản chuyển tiếp", f"1. {sentence}") == [
+        f"dieu-1.khoan-1 {verb} 03/2018/TT-BM -"
+    ]
+
+
+def test_the_history_of_the_target_is_no_change() -> None:
+    assert told(
+        "Điều 1. Sửa đổi Thông tư số 07/2029/TT-BM",
+        "1. Bãi bỏ khoản 3 Điều 9 Thông tư số 07/2029/TT-BM đã được sửa đổi, bổ sung bởi "
+        "Thông tư số 08/2030/TT-BM.",
+    ) == ["dieu-1.khoan-1 repeal 07/2029/TT-BM dieu-9.khoan-3"]
