@@ -51,6 +51,11 @@ def parse(
                 message = getattr(error, "message", f"không mở được tệp: {error}")
                 _print({"path": str(path), "error": {"slug": slug, "message": message}})
                 continue
+            except Exception as error:  # a fault of ours in one file must not end a run over many
+                failed = True
+                message = f"lỗi của chương trình khi đọc tệp này ({type(error).__name__})"
+                _print({"path": str(path), "error": {"slug": "fault", "message": message}})
+                continue
             for case in cases:
                 if outline and not as_json:
                     print(render.outline(case.parsed))

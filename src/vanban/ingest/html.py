@@ -5,6 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from vanban.errors import UnreadableError
+from vanban.ingest.portals import find_root, find_text, holds_document, read_claims
 from vanban.ingest.reader import Incoming, make_source
 from vanban.model import Cell, Line, Source, Span, Style
 from vanban.text import clean
@@ -68,85 +69,141 @@ class HtmlReader:
         )
 
     def read(self, incoming: Incoming) -> tuple[Source, ...]:
-        """Return the page's document."""
-        tree = LexborHTMLParser(incoming.data.decode("utf-8", "replace"))
-        root = tree.css_first("[data-vbpl-content-root]") or tree.body
-        if root is None:
+        """Return the page's document, what the page claims of it, and the chrome around it."""
+        tree = LexborHTMLParser(_decode(incoming.data))
+        if tree.body is None:
             raise UnreadableError("no-document", "trang không có nội dung văn bản")
-        lines = _Walker().walk(root)
+        root = find_root(tree)
+        if root is not None:
+            lines = _Walker().walk(root)
+            chrome = [line.text for line in _Walker(root).walk(tree.body)]
+        else:
+            lines, chrome = _cut(_Walker().walk(tree.body))
         if not lines:
-            raise UnreadableError("no-document", "trang không có nội dung văn bản")
-        return (make_source(incoming, self.name, lines),)
+            raise UnreadableError(
+                "no-document",
+                "trang chỉ có khung của cổng, không có văn bản: hãy lưu lại trang toàn văn",
+            )
+        claims = read_claims(tree, chrome)
+        return (make_source(incoming, self.name, lines, claims=claims, chrome=chrome),)
+
+
+def _decode(data: bytes) -> str:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        broken = data.decode("utf-8", "replace")
+        # one bad byte in a UTF-8 page is a slip; many say that the page is windows-1258
+        if broken.count("\ufffd") * 200 < len(broken):
+            return broken
+        return data.decode("cp1258", "replace")
+
+
+def _cut(lines: list[Line]) -> tuple[list[Line], list[str]]:
+    """Return the lines of the document in a page of an unknown portal, and the rest."""
+    words = [line.text for line in lines]
+    if not holds_document(words):
+        return [], words
+    start, end = find_text(words)
+    return lines[start:end], words[:start] + words[end:]
+
+
+class _Table:
+    """The grid of one table while it is walked."""
+
+    def __init__(self, number: int, outer: Cell | None) -> None:
+        self.number = number
+        self.outer = outer
+        self.row = -1
+        self.column = 0
+        self.taken: set[tuple[int, int]] = set()
+
+    def place(self, node: LexborNode) -> Cell:
+        """Return the grid place of a cell."""
+        row = max(self.row, 0)
+        while (row, self.column) in self.taken:
+            self.column += 1
+        rowspan, colspan = _span(node, "rowspan"), _span(node, "colspan")
+        cell = Cell(self.number, row, self.column, rowspan, colspan)
+        self.taken.update(
+            (row + i, self.column + j) for i in range(rowspan) for j in range(colspan)
+        )
+        self.column += colspan
+        return self.outer or cell
 
 
 class _Walker:
-    def __init__(self) -> None:
+    """Walks a page without recursion: a saved page may nest as deep as it likes."""
+
+    def __init__(self, leave_out: LexborNode | None = None) -> None:
+        self.leave_out = leave_out
         self.lines: list[Line] = []
         self.parts: list[str] = []
-        self.tables = 0
+        self.tables: list[_Table] = []
+        self.number = 0
         self.cell: Cell | None = None
 
     def walk(self, root: LexborNode) -> list[Line]:
-        self.visit(root)
-        self.flush()
+        """Return the lines of *root*, in order."""
+        path: list[LexborNode] = []
+        node = root.child
+        while True:
+            if node is None:
+                if not path:
+                    break
+                node = path.pop()
+                self._leave(node.tag or "")
+                node = node.next
+            elif self._enter(node):
+                path.append(node)
+                node = node.child
+            else:
+                node = node.next
+        self._flush()
         return self.lines
 
-    def flush(self) -> None:
+    def _flush(self) -> None:
         text = " ".join(clean("".join(self.parts)).split())
         self.parts.clear()
         if text:
             self.lines.append(Line(text, Span(0, 0), cell=self.cell, style=Style()))
 
-    def visit(self, node: LexborNode) -> None:
-        child = node.child
-        while child is not None:
-            tag = child.tag or ""
-            if tag == "-text":
-                self.parts.append(child.text_content or "")
-            elif tag == "br":
-                self.flush()
-            elif tag == "table":
-                self.flush()
-                self.table(child)
-            elif tag in _BLOCKS:
-                self.flush()
-                self.visit(child)
-                self.flush()
-            elif tag not in _SKIP and not tag.startswith(("-", "_")):
-                self.visit(child)
-            child = child.next
+    def _enter(self, node: LexborNode) -> bool:
+        """Take in *node*; say whether its children are to be walked."""
+        tag = node.tag or ""
+        if tag == "-text":
+            self.parts.append(node.text_content or "")
+            return False
+        if tag in _SKIP or tag.startswith(("-", "_")):
+            return False
+        if self.leave_out is not None and node == self.leave_out:
+            return False
+        if tag == "br":
+            self._flush()
+            return False
+        if tag in _BLOCKS:
+            self._flush()
+        if tag == "table":
+            self.tables.append(_Table(self.number, self.cell))
+            self.number += 1
+        elif tag == "tr" and self.tables:
+            self.tables[-1].row += 1
+            self.tables[-1].column = 0
+        elif tag in ("td", "th") and self.tables:
+            self.cell = self.tables[-1].place(node)
+        return True
 
-    def table(self, node: LexborNode) -> None:
-        outer, number = self.cell, self.tables
-        self.tables += 1
-        taken: dict[tuple[int, int], bool] = {}
-        rows = [r for r in node.css("tr") if _table_of(r) == node]
-        for r, row in enumerate(rows):
-            column = 0
-            cell = row.child
-            while cell is not None:
-                if cell.tag in ("td", "th"):
-                    while (r, column) in taken:
-                        column += 1
-                    rowspan, colspan = _span(cell, "rowspan"), _span(cell, "colspan")
-                    for i in range(rowspan):
-                        for j in range(colspan):
-                            taken[r + i, column + j] = True
-                    self.cell = outer or Cell(number, r, column, rowspan, colspan)
-                    self.visit(cell)
-                    self.flush()
-                    column += colspan
-                cell = cell.next
-        self.cell = outer
-
-
-def _table_of(node: LexborNode) -> LexborNode | None:
-    parent = node.parent
-    while parent is not None and parent.tag != "table":
-        parent = parent.parent
-    return parent
+    def _leave(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self._flush()
+        if tag == "table" and self.tables:
+            self.cell = self.tables.pop().outer
+        elif tag in ("td", "th") and self.tables:
+            self.cell = self.tables[-1].outer
 
 
 def _span(node: LexborNode, name: str) -> int:
     value = (node.attributes.get(name) or "").strip()
-    return min(int(value), 200) if value.isdigit() and int(value) > 0 else 1
+    return min(int(value), 200) if value.isdecimal() and int(value) > 0 else 1

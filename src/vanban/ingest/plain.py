@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from vanban.errors import UnreadableError
+from vanban.ingest.portals import find_text, pair_claims
 from vanban.ingest.reader import Incoming, make_source
 from vanban.model import Cell, Line, Source, Span
 from vanban.text import clean
+
+_MARK = re.compile(r"^\s{0,3}#{1,6}\s+")  # a heading of Markdown
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 class TextReader:
@@ -24,7 +30,7 @@ class TextReader:
         lines: list[Line] = []
         table, row = -1, 0
         for raw in text.splitlines():
-            words = " ".join(clean(raw).split())
+            words = " ".join(clean(_BOLD.sub(r"\1", _MARK.sub("", raw))).split())
             if words.startswith("|") and words.endswith("|") and len(words) > 1:
                 if set(words) <= set("|-: "):
                     continue
@@ -39,4 +45,11 @@ class TextReader:
                 lines.append(Line(words, Span(0, 0)))
         if not lines:
             raise UnreadableError("no-document", "tệp không có chữ nào")
-        return (make_source(incoming, self.name, lines),)
+        shown = [line.text for line in lines]
+        start, end = find_text(shown)
+        chrome = shown[:start] + shown[end:]
+        return (
+            make_source(
+                incoming, self.name, lines[start:end], claims=pair_claims(chrome), chrome=chrome
+            ),
+        )
