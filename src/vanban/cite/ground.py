@@ -25,6 +25,7 @@ _SAME_KIND = (
     {DocKind.THONG_TU, DocKind.THONG_TU_LIEN_TICH},
     {DocKind.NGHI_QUYET, DocKind.NGHI_QUYET_LIEN_TICH},
 )
+_DIVISIONS = frozenset({Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC})
 OUTLINE_LEVELS = frozenset({Level.ROMAN, Level.ARABIC, Level.LETTER_UPPER, Level.DOTTED})
 _PLACES_OUTSIDE = frozenset({"header", "title", "preamble", "closing"})
 
@@ -84,8 +85,11 @@ class Ground:
         return self._scopes[key]
 
     def _read_scope(self, node: Node, outer: Scope) -> Scope:
-        lead = _instruction(node.own_span.of(self.document.text))
-        if not _AMENDS.search(lead):
+        lead = node.own_span.of(self.document.text)
+        amends = _TITLE_AMENDS
+        if node.level not in _DIVISIONS:  # a chapter's heading stands below its label, in capitals
+            lead, amends = _instruction(lead), _AMENDS
+        if not amends.search(lead):
             return outer
         mentions = self._within(node.span.start, node.span.start + len(lead))
         target = outer.target

@@ -105,3 +105,54 @@ def test_the_history_of_the_target_is_no_change() -> None:
         "1. Bãi bỏ khoản 3 Điều 9 Thông tư số 07/2029/TT-BM đã được sửa đổi, bổ sung bởi "
         "Thông tư số 08/2030/TT-BM.",
     ) == ["dieu-1.khoan-1 repeal 07/2029/TT-BM dieu-9.khoan-3"]
+
+
+def test_forms_lie_in_the_annex_that_the_lead_names() -> None:
+    assert told(
+        _LEAD,
+        "1. Bãi bỏ, thay thế một số mẫu tại Phụ lục II như sau:",
+        "a) Bãi bỏ Mẫu số 07, Mẫu số 08;",
+        "b) Thay thế Mẫu số 01 bằng Mẫu số 02 ban hành kèm theo Thông tư này.",
+    ) == [
+        "dieu-1.khoan-1.diem-a repeal 07/2029/TT-BM phu-luc-ii.mau-07",
+        "dieu-1.khoan-1.diem-a repeal 07/2029/TT-BM phu-luc-ii.mau-08",
+        "dieu-1.khoan-1.diem-b amend 07/2029/TT-BM phu-luc-ii.mau-01",
+    ]
+
+
+def test_a_heading_is_renamed() -> None:
+    assert told(
+        _LEAD,
+        "1. Sửa đổi, bổ sung tên Điều và một số khoản của Điều 8 như sau:",
+        "a) Sửa đổi, bổ sung tên Điều như sau:",
+        "“Điều 8. Ô và áo mưa”;",
+        "b) Sửa đổi khoản 1 như sau:",
+        "“1. Áo mưa phải có mũ.”.",
+    ) == [
+        "dieu-1.khoan-1.diem-a rename 07/2029/TT-BM dieu-8",
+        "dieu-1.khoan-1.diem-b amend 07/2029/TT-BM dieu-8.khoan-1",
+    ]
+
+
+def test_places_between_the_old_words_and_the_new() -> None:
+    (change,) = changes_of(_LEAD, "1. Thay thế cụm từ “ô vải” tại Điều 5 bằng cụm từ “ô ni lông”.")
+    assert (change.old, change.new, str(change.target_locator)) == ("ô vải", "ô ni lông", "dieu-5")
+
+
+def test_words_for_things_are_no_deed() -> None:
+    assert (
+        told(
+            "Điều 1. Điều khoản chuyển tiếp",
+            "1. Hồ sơ đàm phán, ký kết, sửa đổi, bổ sung hợp đồng thực hiện theo Luật Dân sự.",
+        )
+        == []
+    )
+
+
+def test_the_heading_of_a_chapter_names_the_document_amended_below() -> None:
+    assert told(
+        "Chương I",
+        "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ 21/2028/TT-BM VỀ ỦNG",
+        "Điều 1. Sửa đổi, bổ sung Điều 6",
+        "“Điều 6. Ủng phải khô.”.",
+    ) == ["dieu-1 amend 21/2028/TT-BM dieu-6"]

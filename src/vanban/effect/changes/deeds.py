@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from vanban.effect.changes.objects import ANCHOR, Thing, Things, is_new, places
+from vanban.effect.changes.objects import ANCHOR, Thing, Things, complete, forms, is_new, places
 from vanban.effect.changes.phrases import OBJECT, Swap, swaps
 from vanban.effect.changes.signals import Signal
 from vanban.effect.changes.statements import Statement
@@ -18,6 +18,10 @@ _SOME = re.compile(r"\s*(?:,\s*bổ\s+sung\s+)?một\s+số\s+(?:điều|khoản
 _CONTENT = re.compile(r"\s*(?:một\s+số\s+)?(?:nội\s+dung|quy\s+định|định\s+mức)\b", re.IGNORECASE)
 # tên Điều   tên khoản 2   tên Chương IV
 _NAME = re.compile(r"\btên\s+(?:của\s+)?(?:điều|khoản|mục|chương|phần|phụ\s+lục)\b", re.IGNORECASE)
+# Mẫu số 01 tương ứng bằng Mẫu số 02 ban hành kèm theo Thông tư này
+_INSTEAD = re.compile(r"\b(?:tương\s+ứng\s+)?bằng\b", re.IGNORECASE)
+# định mức … tại Phụ lục V: something without a label goes into a unit that exists
+_INTO = re.compile(r"\b(?:tại|vào|trong)\b(?!\s+(?:sau|trước))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +38,25 @@ class Deed:
 def deeds(text: str, statement: Statement, things: Things, above: Thing | None) -> Iterator[Deed]:
     """Yield what *statement* does; objects it lacks come from its opening, then from *above*."""
     opening = _open_things(statement, things)
+    said = complete([t for t in things.within(statement.span) if _is_said(t, statement)])
     for signal in statement.deeds:
         reach = _shift(signal.reach, statement.span.start)
-        named = [t for t in things.within(reach) if _is_said(t, statement)]
+        named = [t for t in said if t.span.start in reach]
         words = reach.of(text)
         if OBJECT.search(words):
             yield from _phrases(text, reach, signal.verb, named or opening, above)
+        elif sheets := _forms(words, reach.start, named, above):
+            yield from (Deed(fit_verb(signal.verb, sheet), sheet) for sheet in sheets)
         elif not _SOME.match(words):
             found = named or opening or _renamed(words, above)
             yield from _units(text, reach, signal, found)
+
+
+def _forms(words: str, start: int, named: Sequence[Thing], above: Thing | None) -> Sequence[Thing]:
+    """Return the forms that a deed touches: those before ``bằng``, inside the annex named."""
+    words = _INSTEAD.split(words, maxsplit=1)[0]
+    holder = next(iter(places(named)), None) or above
+    return list(forms(words, start, holder)) if holder else []
 
 
 def _open_things(statement: Statement, things: Things) -> Sequence[Thing]:
@@ -71,7 +85,7 @@ def _phrases(
     found = list(swaps(reach.of(text), verb))
     for index, swap in enumerate(found):
         waiting.append(swap)
-        begin = reach.start + swap.end
+        begin = reach.start + (waiting[0].start if index else 0)
         end = reach.start + found[index + 1].start if index + 1 < len(found) else reach.end
         here = [thing for thing in named if begin <= thing.span.start < end]
         last = index + 1 == len(found)
@@ -90,14 +104,15 @@ def _renamed(words: str, above: Thing | None) -> Sequence[Thing]:
 def _units(text: str, reach: Span, signal: Signal, named: Sequence[Thing]) -> Iterator[Deed]:
     words = reach.of(text)
     verb = signal.verb
-    if verb is Verb.INSERT and _CONTENT.match(words):
+    first = words[: named[0].span.start - reach.start] if named else ""
+    if verb is Verb.INSERT and (_CONTENT.match(words) or _INTO.search(first)):
         verb = Verb.AMEND
     anchor = ANCHOR.search(words) if verb is Verb.INSERT else None
     heading = _NAME.search(words)
-    for thing in places(named):
+    for index, thing in enumerate(places(named)):
         if verb is Verb.INSERT and not is_new(thing, text):
             continue
-        if heading and thing is places(named)[0]:
+        if heading and not index:
             yield Deed(Verb.RENAME, _article(thing, words))
             if thing.locator and thing.locator.label("khoan") is None:
                 continue

@@ -11,7 +11,11 @@ from vanban.model import QUOTED, SELF, Locator, Reference, Span
 
 # Where new units go: "khoản 3 | vào sau khoản 2 Điều 58"
 ANCHOR = re.compile(r"\b(?:vào\s+)?(?:sau|trước|tiếp\s+theo)\s+(?=\S)", re.IGNORECASE)
-_CONTAINERS = frozenset({"dieu", "phu-luc", "chuong", "phan", "muc", "mau"})
+# Mẫu số 01, Mẫu số 02   mẫu số 3, 4 và 5
+_FORM = re.compile(
+    r"\bmẫu\s+(?:số\s+)?(?P<labels>\d+[a-zđ]?\b(?:\s*(?:,|và)\s*\d+[a-zđ]?\b)*)", re.IGNORECASE
+)
+_LABEL = re.compile(r"\d+[a-zđ]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +48,16 @@ def _is_labelled(locator: Locator | None) -> bool:
 
 
 def places(things: Sequence[Thing]) -> Sequence[Thing]:
-    """Return the places among *things*, completed; the whole documents if there are none."""
-    inner = [thing for thing in things if thing.locator is not None]
-    return list(_complete(inner)) if inner else things
+    """Return the places among *things*; the whole documents if there are none."""
+    return [thing for thing in things if thing.locator is not None] or things
 
 
-def _complete(things: Sequence[Thing]) -> Iterator[Thing]:
+def complete(things: Sequence[Thing]) -> Sequence[Thing]:
     """Give a clause without an article the article named after it.
 
     ``khoản 1a vào sau khoản 1 và sửa đổi khoản 2 Điều 11``: all three lie in Điều 11.
     """
+    completed = []
     for index, thing in enumerate(things):
         locator = thing.locator
         if locator and locator.steps[0].word in {"khoan", "diem"}:
@@ -62,7 +66,8 @@ def _complete(things: Sequence[Thing]) -> Iterator[Thing]:
             if whole:
                 head = next(s for s in whole.steps if s.word == "dieu")
                 locator = Locator((head, *locator.steps))
-        yield Thing(thing.target, locator, thing.span)
+        completed.append(Thing(thing.target, locator, thing.span))
+    return completed
 
 
 def is_new(thing: Thing, text: str) -> bool:
@@ -75,3 +80,13 @@ def is_new(thing: Thing, text: str) -> bool:
         return True
     label = thing.locator.steps[-1].label.replace("dd", "đ")
     return re.search(rf"\b{re.escape(label)}\b", words[: anchor.start()], re.IGNORECASE) is not None
+
+
+def forms(words: str, start: int, holder: Thing) -> Iterator[Thing]:
+    """Yield the forms that *words*, standing at *start*, name inside *holder*."""
+    for match in _FORM.finditer(words):
+        span = Span(start + match.start(), start + match.end())
+        for label in _LABEL.findall(match["labels"]):
+            steps = Locator.of("mau", label.lower().replace("đ", "dd")).steps
+            above = holder.locator.steps if holder.locator else ()
+            yield Thing(holder.target, Locator((*above, *steps)), span)

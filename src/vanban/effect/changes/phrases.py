@@ -21,7 +21,7 @@ _ANCHOR = re.compile(r"(?:sau|trước)\s+(?:cụm\s+)?(?:từ|số|đoạn)?\s*
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """Words *old* that give way to *new*, told in a statement up to *end*."""
+    """Words *old* that give way to *new*; what tells it stands from *start* up to *end*."""
 
     start: int
     end: int
@@ -37,7 +37,7 @@ def swaps(text: str, verb: Verb) -> Iterator[Swap]:
     old: re.Match[str] | None = None
     for match in QUOTED_WORDS.finditer(text):
         words = " ".join(match["words"].split())
-        if old is not None and _JOINT.fullmatch(text, old.end(), match.start()):
+        if old is not None and _JOINT.search(text[old.end() : match.start()]):
             yield Swap(old.start(), match.end(), " ".join(old["words"].split()), words)
             old = None
             continue

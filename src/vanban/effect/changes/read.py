@@ -8,7 +8,7 @@ from datetime import date
 
 from vanban.effect.changes.deeds import Deed, deeds, fit_verb
 from vanban.effect.changes.new_text import new_words
-from vanban.effect.changes.objects import Thing, Things, places
+from vanban.effect.changes.objects import Thing, Things, forms, places
 from vanban.effect.changes.statements import Statement, statements
 from vanban.model import Change, Document, Effect, Level, Locator, Node, Reference, Verb
 
@@ -69,13 +69,17 @@ def _own_deeds(
     own = [deed for some in found for deed in some]
     if own or lead.verb is None or not said:
         return own
-    return _listed(reading, node, said[0], lead.verb)
+    return _listed(reading, node, said[0], lead)
 
 
-def _listed(reading: _Reading, node: Node, first: Statement, verb: Verb) -> Sequence[Deed]:
+def _listed(reading: _Reading, node: Node, first: Statement, lead: _Lead) -> Sequence[Deed]:
     """Return the deed of an item in a list: its verb stands in the lead, its object opens it."""
+    verb = lead.verb or Verb.AMEND
     things = reading.things.within(first.span)
     begin = node.span.start + len(node.label)
+    if not things and lead.thing:
+        sheets = forms(first.words, first.span.start, lead.thing)
+        return [Deed(fit_verb(verb, sheet), sheet) for sheet in sheets]
     if not things or things[0].span.start > begin + _LIST_HEAD:
         return ()
     opening = [thing for thing in things if thing.span == things[0].span]

@@ -19,7 +19,10 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 # What may stand before a deed: nothing, a joint, "Thông tư này", "Tại khoản 2 Điều 5,"
-_BEFORE = re.compile(r"(?:^|[,;:.]|\bvà|\bnày|\blà|\bđồng\s+thời|\bthì)\s*$", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:^|[;:.]|\bvà|\bnày|\bđồng\s+thời)\s*$", re.IGNORECASE)
+# A comma joins deeds ("Bãi bỏ khoản 2, sửa đổi khoản 3") or closes a place ("Tại Điều 5, thay …");
+# in "hồ sơ đàm phán, ký kết, sửa đổi điều ước" it joins words for things.
+_OPENS_WITH_PLACE = re.compile(r"\s*(?:tại|trong|ở)\b", re.IGNORECASE)
 _ENDED = "ended"
 
 
@@ -44,7 +47,10 @@ def signals(text: str) -> Iterator[Signal]:
     Assumption "objects follow the verb up to the next verb"; for words of ending, such as
     ``hết hiệu lực``, they stand before it.
     """
-    found = [m for m in _pattern().finditer(text) if _acts(text, m)]
+    found: list[re.Match[str]] = []
+    for match in _pattern().finditer(text):
+        if _acts(text, match, joins=bool(found) or _OPENS_WITH_PLACE.match(text) is not None):
+            found.append(match)
     for index, match in enumerate(found):
         end = found[index + 1].start() if index + 1 < len(found) else len(text)
         span = Span(match.start(), match.end())
@@ -55,10 +61,11 @@ def signals(text: str) -> Iterator[Signal]:
             yield Signal(Verb(str(match.lastgroup)), span, Span(match.end(), end))
 
 
-def _acts(text: str, match: re.Match[str]) -> bool:
+def _acts(text: str, match: re.Match[str], *, joins: bool) -> bool:
     if match.lastgroup == _ENDED:
         return True
-    return bool(_BEFORE.search(text[max(0, match.start() - 20) : match.start()].rstrip()))
+    before = text[max(0, match.start() - 20) : match.start()].rstrip()
+    return bool(_BEFORE.search(before)) or (joins and before.endswith(","))
 
 
 @cache
