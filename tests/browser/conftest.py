@@ -43,6 +43,6 @@ def site(browser: Browser, home: Path, live_server: Any) -> tuple[str, dict[str,
 @pytest.fixture(params=[1280, 390], ids=["wide", "phone"])
 def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
     """Return a browser window, wide and as narrow as a phone."""
-    opened = browser.new_context(viewport={"width": request.param, "height": 900})
+    opened = browser.new_context(viewport={"width": request.param, "height": 900}, locale="vi-VN")
     yield opened
     opened.close()

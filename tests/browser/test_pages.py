@@ -51,7 +51,7 @@ def test_a_page_asks_nothing_that_the_policy_forbids(context: BrowserContext, si
 
 def test_searching_and_reading_need_the_keyboard_only(browser: Browser, site: Site) -> None:
     address, where = site
-    page = browser.new_page()
+    page = browser.new_page(locale="vi-VN")
     page.goto(address)
     page.keyboard.type("den bien")
     page.keyboard.press("Enter")
@@ -64,7 +64,7 @@ def test_searching_and_reading_need_the_keyboard_only(browser: Browser, site: Si
 
 
 def test_the_first_tab_stop_leads_past_the_head(browser: Browser, site: Site) -> None:
-    page = browser.new_page()
+    page = browser.new_page(locale="vi-VN")
     page.goto(site[0] + "/gioi-thieu/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
@@ -72,7 +72,7 @@ def test_the_first_tab_stop_leads_past_the_head(browser: Browser, site: Site) ->
 
 
 def test_reading_a_text_at_once_works_without_javascript(browser: Browser, site: Site) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context = browser.new_context(java_script_enabled=False, locale="vi-VN")
     page = context.new_page()
     page.goto(site[0] + "/doc-thu/")
     page.fill("#text", PLAN)
@@ -82,7 +82,7 @@ def test_reading_a_text_at_once_works_without_javascript(browser: Browser, site:
 
 
 def test_the_contents_lead_to_the_place(browser: Browser, site: Site) -> None:
-    page = browser.new_page()
+    page = browser.new_page(locale="vi-VN")
     page.goto(site[0] + site[1]["decree"])
     page.locator('.contents a[href="#dieu-2"]').click()
     assert page.url.endswith("#dieu-2")
