@@ -105,7 +105,7 @@ def _anchor(lines: tuple[Line, ...]) -> int:
                 start
                 and (
                     _is_name(lines[start - 1].text, ["x"])
-                    or _RULE.fullmatch(lines[start - 1].text.strip())
+                    or not any(c.isalpha() for c in lines[start - 1].text)
                     or _SO.match(lines[start - 1].text)
                     or lines[start - 1].cell is not None
                 )
@@ -123,7 +123,7 @@ def _title(lines: tuple[Line, ...], anchor: int) -> int:
         if text[:1].isupper() and kind_title(text) and (text.isupper() or index > anchor):
             return index
         label = find_label(text) if lines[index].cell is None else None
-        unit = label is not None and label.level != "gach"
+        unit = label is not None and label.level != "gach" and not _VV.match(text)
         if unit or text.startswith(("Điều 1", "Căn cứ", "Kính gửi", "Kính trình")):
             return index
     return anchor
