@@ -25,6 +25,9 @@ _SAME_KIND = (
     {DocKind.THONG_TU, DocKind.THONG_TU_LIEN_TICH},
     {DocKind.NGHI_QUYET, DocKind.NGHI_QUYET_LIEN_TICH},
 )
+# Bổ sung cụm từ “và hợp đồng” vào sau cụm từ “Luật Dân sự”: no document that is amended
+_QUOTED_WORDS = re.compile(r"“[^“”]{0,600}”")
+_LEAD = 3000  # letters; a longer heading is a misreading
 _DIVISIONS = frozenset({Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC})
 OUTLINE_LEVELS = frozenset({Level.ROMAN, Level.ARABIC, Level.LETTER_UPPER, Level.DOTTED})
 _PLACES_OUTSIDE = frozenset({"header", "title", "preamble", "closing"})
@@ -85,13 +88,18 @@ class Ground:
         return self._scopes[key]
 
     def _read_scope(self, node: Node, outer: Scope) -> Scope:
-        lead = node.own_span.of(self.document.text)
+        lead = node.own_span.of(self.document.text)[:_LEAD]
         amends = _TITLE_AMENDS
         if node.level not in _DIVISIONS:  # a chapter's heading stands below its label, in capitals
             lead, amends = _instruction(lead), _AMENDS
         if not amends.search(lead):
             return outer
-        mentions = self._within(node.span.start, node.span.start + len(lead))
+        quoted = [match.span() for match in _QUOTED_WORDS.finditer(lead)]
+        mentions = [
+            mention
+            for mention in self._within(node.span.start, node.span.start + len(lead))
+            if not any(a <= mention.start - node.span.start < b for a, b in quoted)
+        ]
         target = outer.target
         for mention in mentions:
             if found := self._amended(mention):

@@ -156,3 +156,27 @@ def test_the_heading_of_a_chapter_names_the_document_amended_below() -> None:
         "Điều 1. Sửa đổi, bổ sung Điều 6",
         "“Điều 6. Ủng phải khô.”.",
     ) == ["dieu-1 amend 21/2028/TT-BM dieu-6"]
+
+
+def test_documents_in_the_title_of_a_repealed_one_are_untouched() -> None:
+    assert told(
+        "Điều 1. Bãi bỏ văn bản",
+        "1. Bãi bỏ Quyết định số 44/QĐ-BM đính chính Thông tư số 03/2018/TT-BM.",
+    ) == ["dieu-1.khoan-1 repeal 44/QĐ-BM -"]
+
+
+def test_what_rests_on_a_document_may_end_without_it() -> None:
+    assert (
+        told(
+            "Điều 1. Điều khoản chuyển tiếp",
+            "1. Giấy phép cấp theo Thông tư số 03/2018/TT-BM hết hiệu lực sau 90 ngày.",
+        )
+        == []
+    )
+
+
+def test_a_heading_of_an_article_completes_the_places_below_it() -> None:
+    assert told(
+        "Điều 1. Bỏ cụm từ tại Điều 6 Thông tư số 07/2029/TT-BM",
+        "Bỏ cụm từ “áo mưa” tại khoản 8.",
+    ) == ["dieu-1 phrase 07/2029/TT-BM dieu-6.khoan-8"]

@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from vanban.effect.changes.objects import ANCHOR, Thing, Things, complete, forms, is_new, places
+from vanban.effect.changes.objects import (
+    ANCHOR,
+    Thing,
+    Things,
+    complete,
+    forms,
+    is_new,
+    listed,
+    places,
+)
 from vanban.effect.changes.phrases import OBJECT, Swap, swaps
 from vanban.effect.changes.signals import Signal
 from vanban.effect.changes.statements import Statement
@@ -17,6 +26,7 @@ _SOME = re.compile(r"\s*(?:,\s*bổ\s+sung\s+)?một\s+số\s+(?:điều|khoản
 # nội dung, quy định put into a unit that exists
 _CONTENT = re.compile(r"\s*(?:một\s+số\s+)?(?:nội\s+dung|quy\s+định|định\s+mức)\b", re.IGNORECASE)
 # tên Điều   tên khoản 2   tên Chương IV
+_SUBJECT = 60  # letters before the document that ends: "Kể từ ngày Thông tư này có hiệu lực, "
 _NAME = re.compile(r"\btên\s+(?:của\s+)?(?:điều|khoản|mục|chương|phần|phụ\s+lục)\b", re.IGNORECASE)
 # Mẫu số 01 tương ứng bằng Mẫu số 02 ban hành kèm theo Thông tư này
 _INSTEAD = re.compile(r"\b(?:tương\s+ứng\s+)?bằng\b", re.IGNORECASE)
@@ -38,11 +48,13 @@ class Deed:
 def deeds(text: str, statement: Statement, things: Things, above: Thing | None) -> Iterator[Deed]:
     """Yield what *statement* does; objects it lacks come from its opening, then from *above*."""
     opening = _open_things(statement, things)
-    said = complete([t for t in things.within(statement.span) if _is_said(t, statement)])
+    said = complete([t for t in things.within(statement.span) if _is_said(t, statement)], above)
     for signal in statement.deeds:
         reach = _shift(signal.reach, statement.span.start)
         named = [t for t in said if t.span.start in reach]
         words = reach.of(text)
+        if signal.ends and not _is_subject(words, reach, named):
+            continue
         if OBJECT.search(words):
             yield from _phrases(text, reach, signal.verb, named or opening, above)
         elif sheets := _forms(words, reach.start, named, above):
@@ -50,6 +62,17 @@ def deeds(text: str, statement: Statement, things: Things, above: Thing | None) 
         elif not _SOME.match(words):
             found = named or opening or _renamed(words, above)
             yield from _units(text, reach, signal, found)
+
+
+def _is_subject(words: str, reach: Span, named: Sequence[Thing]) -> bool:
+    """Say whether what is named is what ends, not what other things rest on.
+
+    "Giấy phép cấp theo Thông tư số 5/2031/TT-BM hết hiệu lực": the permits end.
+    """
+    if not named:
+        return False
+    before = re.split(r"[.;]\s", words[: named[0].span.start - reach.start])[-1]
+    return len(before) <= _SUBJECT and not re.search(r"\b(?:theo|được|trước)\b", before)
 
 
 def _forms(words: str, start: int, named: Sequence[Thing], above: Thing | None) -> Sequence[Thing]:
@@ -109,16 +132,25 @@ def _units(text: str, reach: Span, signal: Signal, named: Sequence[Thing]) -> It
         verb = Verb.AMEND
     anchor = ANCHOR.search(words) if verb is Verb.INSERT else None
     heading = _NAME.search(words)
-    for index, thing in enumerate(places(named)):
+    objects = listed(places(named), text)
+    for index, thing in enumerate(objects):
         if verb is Verb.INSERT and not is_new(thing, text):
             continue
-        if heading and not index:
+        if heading and (not index or _is_division_like(thing, objects[0])):
             yield Deed(Verb.RENAME, _article(thing, words))
             if thing.locator and thing.locator.label("khoan") is None:
                 continue
         yield Deed(
             fit_verb(verb, thing), thing, anchor=words[anchor.start() :].strip() if anchor else None
         )
+
+
+def _is_division_like(thing: Thing, first: Thing) -> bool:
+    """``tên Mục 1, Mục 2`` renames both; in ``tên Điều, khoản 7 và khoản 8`` clauses follow."""
+    if thing.locator is None or first.locator is None:
+        return False
+    word = thing.locator.steps[-1].word
+    return word == first.locator.steps[-1].word and word not in {"khoan", "diem"}
 
 
 def _article(thing: Thing, words: str) -> Thing:

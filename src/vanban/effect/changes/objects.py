@@ -15,6 +15,9 @@ ANCHOR = re.compile(r"\b(?:vào\s+)?(?:sau|trước|tiếp\s+theo)\s+(?=\S)", re
 _FORM = re.compile(
     r"\bmẫu\s+(?:số\s+)?(?P<labels>\d+[a-zđ]?\b(?:\s*(?:,|và)\s*\d+[a-zđ]?\b)*)", re.IGNORECASE
 )
+# "Điều 66a | vào Mục 2 Chương IV"   "khoản 3 | sau khoản 2"
+_GOES = re.compile(r"\b(?:vào|sau|trước|tiếp\s+theo)\s+$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:[,;:]|\bvà)\s*$")
 _LABEL = re.compile(r"\d+[a-zđ]?")
 
 
@@ -52,18 +55,33 @@ def places(things: Sequence[Thing]) -> Sequence[Thing]:
     return [thing for thing in things if thing.locator is not None] or things
 
 
-def complete(things: Sequence[Thing]) -> Sequence[Thing]:
+def listed(things: Sequence[Thing], text: str) -> Sequence[Thing]:
+    """Return the first of *things* and those that a comma or ``và`` joins to it.
+
+    Documents behind other words belong to a title: "Quyết định số 5 đính chính Thông tư số …".
+    """
+    return [
+        thing
+        for index, thing in enumerate(things)
+        if not index
+        or thing.locator is not None
+        or _JOINED.search(text[max(0, thing.span.start - 12) : thing.span.start])
+    ]
+
+
+def complete(things: Sequence[Thing], above: Thing | None) -> Sequence[Thing]:
     """Give a clause without an article the article named after it.
 
-    ``khoản 1a vào sau khoản 1 và sửa đổi khoản 2 Điều 11``: all three lie in Điều 11.
+    ``khoản 1a vào sau khoản 1 và sửa đổi khoản 2 Điều 11``: all three lie in Điều 11. If none is
+    named it is that of the unit *above*.
     """
     completed = []
     for index, thing in enumerate(things):
         locator = thing.locator
         if locator and locator.steps[0].word in {"khoan", "diem"}:
             later = (t.locator for t in things[index + 1 :] if t.locator)
-            whole = next((at for at in later if at.article), None)
-            if whole:
+            whole = next((at for at in later if at.article), above.locator if above else None)
+            if whole and whole.article:
                 head = next(s for s in whole.steps if s.word == "dieu")
                 locator = Locator((head, *locator.steps))
         completed.append(Thing(thing.target, locator, thing.span))
@@ -75,7 +93,7 @@ def is_new(thing: Thing, text: str) -> bool:
     words = thing.span.of(text)
     anchor = ANCHOR.search(words)
     if anchor is None:
-        return ANCHOR.search(text[max(0, thing.span.start - 12) : thing.span.start]) is None
+        return _GOES.search(text[max(0, thing.span.start - 12) : thing.span.start]) is None
     if thing.locator is None:
         return True
     label = thing.locator.steps[-1].label.replace("dd", "đ")

@@ -61,22 +61,29 @@ def _own_deeds(
 ) -> Sequence[Deed]:
     """Return the deeds that the words of *node* tell; below a heading those of its text first."""
     text = reading.document.text
-    found: list[list[Deed]] = [
-        list(deeds(text, statement, reading.things, lead.thing)) for statement in said
-    ]
+    found: list[list[Deed]] = []
+    above = lead.thing
+    for statement in said:
+        found.append(list(deeds(text, statement, reading.things, above)))
+        if found[0]:  # "Điều 5. Bỏ cụm từ tại Điều 6" holds for the paragraphs below it
+            above = found[0][-1].thing
+        elif node.level is Level.DIEU:
+            above = _named(reading, statement) or above
     if len(found) > 1 and node.level is Level.DIEU and any(found[1:]):
         found = found[1:]
     own = [deed for some in found for deed in some]
-    if own or lead.verb is None or not said:
+    if own or not said:
         return own
-    return _listed(reading, node, said[0], lead)
+    if lead.verb is None and said[0].verb and len(said) > 1 and node.level is Level.DIEU:
+        return _listed(reading, said[1], _Lead(said[0].verb, lead.thing))
+    return _listed(reading, said[0], lead) if lead.verb else ()
 
 
-def _listed(reading: _Reading, node: Node, first: Statement, lead: _Lead) -> Sequence[Deed]:
+def _listed(reading: _Reading, first: Statement, lead: _Lead) -> Sequence[Deed]:
     """Return the deed of an item in a list: its verb stands in the lead, its object opens it."""
     verb = lead.verb or Verb.AMEND
     things = reading.things.within(first.span)
-    begin = node.span.start + len(node.label)
+    begin = first.span.start
     if not things and lead.thing:
         sheets = forms(first.words, first.span.start, lead.thing)
         return [Deed(fit_verb(verb, sheet), sheet) for sheet in sheets]
@@ -92,8 +99,13 @@ def _lead_of(
     verb = next((s.verb for s in reversed(said) if s.verb), lead.verb)
     if own:
         return _Lead(verb, own[-1].thing)
-    named = [thing for s in said for thing in reading.things.within(s.span)]
-    return _Lead(verb, places(named)[0] if named else lead.thing)
+    named = (_named(reading, statement) for statement in said)
+    return _Lead(verb, next(filter(None, named), lead.thing))
+
+
+def _named(reading: _Reading, statement: Statement) -> Thing | None:
+    """Return the first place that *statement* names, or else the first document."""
+    return next(iter(places(reading.things.within(statement.span))), None)
 
 
 def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Change]:

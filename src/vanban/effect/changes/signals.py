@@ -19,7 +19,11 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 # What may stand before a deed: nothing, a joint, "Thông tư này", "Tại khoản 2 Điều 5,"
-_BEFORE = re.compile(r"(?:^|[;:.]|\bvà|\bnày|\bđồng\s+thời)\s*$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:^|[;:.]|\bvà|\bnày|\bđồng\s+thời|^(?:luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư))"
+    r"\s*$",
+    re.IGNORECASE,
+)
 # A comma joins deeds ("Bãi bỏ khoản 2, sửa đổi khoản 3") or closes a place ("Tại Điều 5, thay …");
 # in "hồ sơ đàm phán, ký kết, sửa đổi điều ước" it joins words for things.
 _OPENS_WITH_PLACE = re.compile(r"\s*(?:tại|trong|ở)\b", re.IGNORECASE)
@@ -33,6 +37,11 @@ class Signal:
     verb: Verb
     span: Span
     reach: Span
+
+    @property
+    def ends(self) -> bool:
+        """Whether the words tell of an end, their subject before them."""
+        return self.reach.end <= self.span.start
 
 
 def blank(text: str) -> str:
