@@ -13,7 +13,7 @@ from vanban.model import Document, Node, Span, Verb
 _LABEL = re.compile(r"\s*(?:Điều\s+\w+|\w{1,4})\s*[.):]\s*", re.IGNORECASE)
 _FOLLOWS = re.compile(r"như\s+sau\s*:?\s*$", re.IGNORECASE)
 # "trừ các nội dung sau:" leaves the items below in force
-_EXCEPTION = re.compile(r"\btrừ\b[^;]*:\s*$", re.IGNORECASE)
+_EXCEPTION = re.compile(r"\btrừ\b[^;]{0,300}:\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
