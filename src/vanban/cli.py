@@ -84,6 +84,27 @@ def cite(
             print(render.reference_line(reference))
 
 
+@app.command("plan")
+def plan_tasks(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="Tệp văn bản.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Mỗi nhiệm vụ một dòng JSON.")] = False,
+) -> None:
+    """In nhiệm vụ được giao: ai chủ trì, ai phối hợp, hạn nào."""
+    try:
+        cases = pipeline.read(Incoming(path.read_bytes(), path.name))
+    except (UnreadableError, OSError) as error:
+        print(getattr(error, "message", f"không mở được tệp: {error}"), file=sys.stderr)
+        raise typer.Exit(1) from None
+    found = [given for case in cases for given in case.assignments]
+    if as_json:
+        for given in found:
+            _print(render.assignment_json(given))
+    elif found:
+        Console().print(render.task_table(found))
+    else:
+        print("Không thấy nhiệm vụ nào được giao trong văn bản.")
+
+
 def _references(content: bytes, path: str) -> tuple[Reference, ...]:
     """Return the references of a file, or of any text on standard input, document or not."""
     name = "stdin.txt" if path == "-" else Path(path).name

@@ -72,3 +72,38 @@ def test_reading_never_raises_and_tasks_stand_at_their_span(lines: list[str]) ->
     text = "\n".join(shown)
     for assignment in _read(*shown):
         assert " ".join(assignment.span.of(text).split()) == assignment.task
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sở Xây dựng kiểm tra các cầu", "Sở Xây dựng"),
+        ("Ban Chỉ đạo quốc gia kiểm tra", "Ban Chỉ đạo quốc gia"),
+        ("UBND các xã, phường ven biển rà soát", "UBND các xã, phường ven biển"),
+        ("Bộ, ngành, địa phương rà soát", "Bộ, ngành, địa phương"),
+    ],
+)
+def test_a_verb_that_ends_a_compound_does_not_end_the_name(text: str, name: str) -> None:
+    assert read_names(Words.of(text), 0).names == (name,)
+
+
+def test_to_chuc_at_the_head_orders_and_names_nobody() -> None:
+    assert not read_names(Words.of("Tổ chức kiểm tra các chợ"), 0)
+
+
+def test_owners_and_time_set_apart_hold_for_all_works_of_the_section() -> None:
+    first, second = _read(
+        "KẾ HOẠCH", "Trồng cây", "Kính gửi: Các xã", "I. TRỒNG CÂY", "1. Nội dung",
+        "a) Rà soát các vườn ươm;", "b) Xây dựng lịch trồng.", "2. Cơ quan chủ trì",
+        "- Sở Xây dựng.", "- Công an tỉnh.", "3. Cơ quan phối hợp: Sở Y tế",
+        "4. Thời gian thực hiện: trong quý II năm 2031",
+    )  # fmt: skip
+    assert first.lead == second.lead == ("Sở Xây dựng", "Công an tỉnh")
+    assert first.partners == ("Sở Y tế",)
+    assert second.due.day == date(2031, 6, 30)
+
+
+def test_a_text_of_no_known_kind_gives_work_only_under_headings_of_duty() -> None:
+    lines = ("I. KINH TẾ", "1. Sở Xây dựng rà soát các cầu.")
+    assert not _read(*lines)
+    assert _read("I. TỔ CHỨC THỰC HIỆN", *lines[1:])

@@ -273,9 +273,24 @@ class Grower:
             if follows(level, parent.last.get(level), label.number):
                 return open_article + 1, level
             return None
+        if level in (Level.ROMAN, Level.LETTER_UPPER):
+            depth = self._big_depth(level, depth)
+            parent = self.stack[depth - 1] if depth else self.root
         before = parent.last.get(level)
         gap = 3 if level in (Level.KHOAN, Level.DIEM) else 5
         return (depth, level) if self._fits(level, before, label, gap=gap) else None
+
+    def _big_depth(self, level: Level, depth: int) -> int:
+        """Return under how many units "I." or "A." belongs: either may hold the other.
+
+        Whichever opened first is the outer one: "A. … I. … B. … I. …" and "I. … A. … II. …".
+        """
+        for index, unit in enumerate(self.stack):
+            if unit.level is level:
+                return index
+        big = (Level.ROMAN, Level.LETTER_UPPER)
+        held = next((i for i, unit in enumerate(self.stack) if unit.level in big), None)
+        return depth if held is None else held + 1
 
     def _fits(self, level: Level, before: str | None, label: Label, *, gap: int) -> bool:
         if before is None and (self.inner or level in _DIVISIONS):

@@ -11,6 +11,7 @@ from vanban.model import (
     Assignment,
     DocKind,
     Document,
+    DueKind,
     Form,
     Level,
     Line,
@@ -22,6 +23,7 @@ from vanban.plan.agencies import read_names, starts_name
 from vanban.plan.clauses import clauses, deeds
 from vanban.plan.due import Calendar, read_due
 from vanban.plan.predicates import read_predicate
+from vanban.plan.roles import Roles, SetApart
 from vanban.plan.tables import read_tables
 from vanban.plan.verbs import deed_start
 from vanban.plan.words import Words
@@ -44,6 +46,7 @@ _ASKS = re.compile(
     r"(?:kính\s+|trân\s+trọng\s+)?(?:đề nghị|rất mong|mong|mời|nhờ)\s+", re.IGNORECASE
 )
 _TELLS = re.compile(r"(?:giao|phân công|chỉ đạo|ủy quyền)\s+(?:cho\s+)?", re.IGNORECASE)
+_GOVERNS = re.compile(r"\s*chỉ đạo\s", re.IGNORECASE)
 _NO_DEED = re.compile(
     r"chịu trách nhiệm (?:trước|thi hành)|trực tiếp chỉ đạo và chịu|^là cơ quan|như sau|"
     r"(?:triển khai )?thực hiện (?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Công điện) này\W*$|"
@@ -85,9 +88,10 @@ class _Reader:
 
     def prose(self) -> Iterator[Assignment]:
         owners: dict[Locator | None, Owner] = {}
+        apart = SetApart(self.document)
         skipped = False
         for line in self.document.source.lines:
-            if line.cell is not None:
+            if line.cell is not None or line.span.start in apart.lines:
                 continue
             if line.text.lower().startswith("nơi nhận"):
                 return
@@ -106,7 +110,13 @@ class _Reader:
             if heading is not None:
                 owners[at] = heading
                 continue
-            yield from self._paragraph(start, line.span.end, at, owner)
+            if self.document.text[start : line.span.end].isupper():
+                continue  # "II. BAN HÀNH VĂN BẢN HƯỚNG DẪN" heads works, it is none
+            roles = apart.over(place.path)
+            if roles is None:
+                yield from self._paragraph(start, line.span.end, at, owner)
+            else:
+                yield from self._work(start, line.span.end, at, roles)
 
     def _may_hold(self, line: Line) -> bool:
         """Say whether *line* may give work.
@@ -141,6 +151,8 @@ class _Reader:
     ) -> Iterator[Assignment]:
         for first, last in clauses(self.document.text, start, end):
             form, begin = _performative(self.document.text, first, last)
+            if owner is not None and _GOVERNS.match(self.document.text, first, last):
+                begin = first  # under "1. Sở A": "Chỉ đạo các trường rà soát" is A's deed
             words = Words.of(self.document.text, begin, last)
             index = 0
             if len(words) and starts_name(words, 0):
@@ -155,6 +167,19 @@ class _Reader:
             if predicate is None:
                 continue
             yield from self._deeds(words, predicate.verb, predicate.partners, owner, at)
+
+    def _work(self, start: int, end: int, at: Locator | None, roles: Roles) -> Iterator[Assignment]:
+        """Yield the deeds of a paragraph whose owners and time are set apart from it."""
+        owner = Owner(tuple(roles.lead), partners=tuple(roles.partners))
+        due = read_due(roles.due, self.calendar, cell=True) if roles.due else None
+        for first, last in clauses(self.document.text, start, end):
+            words = Words.of(self.document.text, first, last)
+            predicate = read_predicate(words, 0)
+            if predicate is None:
+                continue
+            for deed in self._deeds(words, predicate.verb, predicate.partners, owner, at):
+                own = deed.due.kind is not DueKind.NONE
+                yield deed if own or due is None else replace(deed, due=due)
 
     def _deeds(
         self, words: Words, verb: int, partners: tuple[str, ...], owner: Owner, at: Locator | None

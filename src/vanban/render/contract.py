@@ -59,7 +59,7 @@ def document_json(
         "references": [reference_json(r) for r in references],
         "changes": [_change(c) for c in changes],
         "effect": [_effect(e) for e in effects],
-        "assignments": [_assignment(a) for a in assignments],
+        "assignments": [assignment_json(a) for a in assignments],
         "findings": [_finding(f) for f in findings],
     }
     if with_text:
@@ -143,7 +143,8 @@ def _effect(effect: Effect) -> Json:
     }
 
 
-def _assignment(assignment: Assignment) -> Json:
+def assignment_json(assignment: Assignment) -> Json:
+    """Return *assignment* as the contract writes it."""
     due = assignment.due
     return {
         "at": _place(assignment.at),

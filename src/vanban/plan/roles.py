@@ -1,0 +1,96 @@
+"""Owners and times set apart from the works: "2. Cơ quan chủ trì", "- Thời gian: quý II"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from vanban.model import Document, Line, Node
+from vanban.plan.agencies import read_names
+from vanban.plan.words import Words
+
+# 2. Cơ quan chủ trì, phối hợp   - Đơn vị phối hợp: Sở A   3. Thời gian thực hiện: Quý II
+_ROLE = re.compile(
+    r"""(?:
+      (?P<due>thời\s+(?:gian|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành))?)
+    | (?:các\s+)?(?:cơ\s+quan|đơn\s+vị)(?:,\s*(?:cơ\s+quan|đơn\s+vị))?\s+
+      (?:(?P<partners>phối\s+hợp|tham\s+gia)|(?P<lead>chủ\s+trì|thực\s+hiện|đầu\s+mối))
+    )
+    (?:\s*(?:,|và)\s*(?:phối\s+hợp|thực\s+hiện|chủ\s+trì)(?:\s+thực\s+hiện)?|\s+thực\s+hiện)?
+    \s*(?::|\.?\s*$)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+Key = tuple[str, int]
+
+
+@dataclass(slots=True)
+class Roles:
+    """Who leads and who helps with all works of a section, and when, as set apart there."""
+
+    lead: list[str] = field(default_factory=list)
+    partners: list[str] = field(default_factory=list)
+    due: str | None = None
+
+
+class SetApart:
+    """The owners and times that a document sets apart from the works they hold for.
+
+    Assumption *set-apart*: an item that is only "Cơ quan chủ trì" (with or without names after a
+    colon) speaks of all works of the unit that holds it.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._kinds: dict[Key, str] = {}
+        self._found: dict[Key, Roles] = {}
+        self.lines: set[int] = set()
+        for line in document.source.lines:
+            if line.cell is None:
+                self._read(line, document.place_at(line.span.start).path)
+
+    def over(self, path: tuple[Node, ...]) -> Roles | None:
+        """Return the roles that hold for the works at *path*, the innermost first."""
+        found = (self._found.get(_key(node)) for node in reversed(path))
+        return next((roles for roles in found if roles is not None and roles.lead), None)
+
+    def _read(self, line: Line, path: tuple[Node, ...]) -> None:
+        if len(path) < 2:
+            return
+        text = _body(line, path[-1])
+        first = _ROLE.match(text)
+        if first is not None:
+            self._kinds[_key(path[-1])] = first.lastgroup or "lead"
+        depth = next((i for i, n in enumerate(path) if _key(n) in self._kinds), None)
+        if not depth:
+            return
+        self.lines.add(line.span.start)
+        roles = self._found.setdefault(_key(path[depth - 1]), Roles())
+        kind = next(self._kinds[_key(n)] for n in reversed(path) if _key(n) in self._kinds)
+        _add(roles, kind, text)
+
+
+def _add(roles: Roles, kind: str, text: str) -> None:
+    """Add to *roles* what *text* names, role after role ("Chủ trì: A; đơn vị phối hợp: B")."""
+    marks = list(_ROLE.finditer(text))
+    starts = [0, *(m.end() for m in marks)]
+    ends = [*(m.start() for m in marks), len(text)]
+    kinds = [kind, *((m.lastgroup or kind) for m in marks)]
+    for role, start, end in zip(kinds, starts, ends, strict=True):
+        part = text[start:end].strip(" .;:")
+        if not part:
+            continue
+        if role == "due":
+            roles.due = part
+            continue
+        names = read_names(Words.of(part), 0, whole=True).names
+        held = roles.lead if role == "lead" else roles.partners
+        held += [name for name in names if name not in held]
+
+
+def _key(node: Node) -> Key:
+    return node.level.value, node.span.start
+
+
+def _body(line: Line, node: Node) -> str:
+    """Return the words of *line* without the label of *node*."""
+    label = re.match(r"\s*(?:[-–+*•]|\w{1,4}(?:\.\d+)*[.)])\s*", line.text)
+    return line.text[label.end() :] if label and node.span.start >= line.span.start else line.text
