@@ -52,7 +52,9 @@ _NATION = re.compile(
 # walls and feet that portals put below a text
 _WALL = re.compile(
     r"bạn (?:chưa|đang) đăng nhập|vì (?:chưa )?đăng nhập|văn bản này chưa cập nhật nội dung|"
-    r"nếu (?:chưa là|muốn làm) thành viên|dmca\.com|lượt xem\s*:|cơ sở dữ liệu quốc gia về",
+    r"nếu (?:chưa là|muốn làm) thành viên|dmca\.com|lượt xem\s*:|"
+    # a foot of its own; a text may well speak of "cơ sở dữ liệu quốc gia về dân cư"
+    r"^\W*cơ sở dữ liệu quốc gia về (?:văn bản )?pháp luật\W*$",
     re.IGNORECASE,
 )
 _OF_A_DOCUMENT = re.compile(

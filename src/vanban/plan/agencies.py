@@ -69,8 +69,10 @@ def starts_name(words: Words, index: int) -> int:
     key = words.key(index)
     if key in _MANY:
         inner = words.longest(index + 1, _CLASSES, 4) or words.longest(index + 1, _HEADS, 4)
-        return 1 + inner if inner else 0
+        return 1 + inner if inner and is_long_verb(words, index + 1) <= inner else 0
     if key == "tổ" and words.key(index + 1) == "chức":  # "Tổ chức kiểm tra …" orders
+        return 0
+    if key == "trường" and words.key(index + 1) == "hợp":
         return 0
     if words.has_capital(index):
         if _is_capitals(words.printed(index)):

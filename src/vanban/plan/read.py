@@ -33,6 +33,8 @@ _LAWS = frozenset({
     DocKind.LUAT, DocKind.BO_LUAT, DocKind.HIEN_PHAP, DocKind.NGHI_DINH, DocKind.THONG_TU,
     DocKind.PHAP_LENH, DocKind.THONG_TU_LIEN_TICH, DocKind.VAN_BAN_HOP_NHAT,
 })  # fmt: skip
+# Assumption *many-articles*: a plan or an order has few articles; a text of ten is a regulation.
+_MANY_ARTICLES = 10
 _DUTIES = re.compile(r"tổ chức thực hiện|trách nhiệm|thi hành", re.IGNORECASE)
 _LETTER = re.compile(r"^\W*kính gửi", re.IGNORECASE | re.MULTILINE)
 _GOALS = re.compile(
@@ -79,8 +81,11 @@ class _Reader:
         day = document.header.issued_on
         self.calendar = Calendar(day, day)
         kind = document.header.kind
-        self.gives_work = kind not in _LAWS and (
-            kind is not None or bool(_LETTER.search(document.text, 0, 4000))
+        articles = sum(node.level is Level.DIEU for node in document.walk())
+        self.gives_work = (
+            kind not in _LAWS
+            and articles < _MANY_ARTICLES
+            and (kind is not None or bool(_LETTER.search(document.text, 0, 4000)))
         )
         self.numbered = sorted(
             (r.span.start, r.target) for r in references if any(c.isdigit() for c in r.target)
@@ -121,7 +126,8 @@ class _Reader:
     def _may_hold(self, line: Line) -> bool:
         """Say whether *line* may give work.
 
-        In laws, and in texts of no known kind that are no letters, only what stands under a
+        In laws, in regulations of many articles, and in texts of no known kind that are no
+        letters, only what stands under a
         heading of responsibility or of carrying out.
         """
         if self.gives_work:
