@@ -14,7 +14,8 @@ PortalError
     ├── NoDatabaseError        the database server does not answer
     └── NoBackupError          a file is not a backup of a portal
 
-Every class has a ``slug``; ``message`` is what users read, in Vietnamese.
+Every class has a ``slug``; ``message`` is what users read, in Vietnamese; ``status`` is the HTTP
+status with which pages and the API answer it, ``None`` where no request meets it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ class PortalError(Exception):
     """Something that a person asked for cannot be done."""
 
     slug = "portal-error"
+    status: int | None = None
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -34,12 +36,14 @@ class NotAllowedError(PortalError):
     """A person asked for what they may not see or do."""
 
     slug = "not-allowed"
+    status = 403
 
 
 class NotFoundError(PortalError):
     """The library has nothing at this address."""
 
     slug = "not-found"
+    status = 404
 
     def __init__(self, address: str) -> None:
         super().__init__(f"không có văn bản nào ở địa chỉ {address}")
@@ -50,6 +54,7 @@ class TooLargeError(PortalError):
     """What was handed over is larger than the limit."""
 
     slug = "too-large"
+    status = 413
 
     def __init__(self, size: int, limit: int) -> None:
         super().__init__(f"tệp lớn quá: {size / 1e6:.1f} MB, tối đa {limit / 1e6:.0f} MB")
@@ -61,6 +66,7 @@ class TooManyRequestsError(PortalError):
     """One address asked too often."""
 
     slug = "too-many-requests"
+    status = 429
 
     def __init__(self, seconds: int) -> None:
         super().__init__(f"quá nhiều yêu cầu: thử lại sau {seconds} giây")
@@ -71,6 +77,7 @@ class SearchFailedError(PortalError):
     """The index gave no answer."""
 
     slug = "search-failed"
+    status = 503
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"không tìm kiếm được: {reason}. Dựng lại chỉ mục: portal reindex")

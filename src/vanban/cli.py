@@ -47,9 +47,8 @@ def parse(
                 cases = pipeline.read(Incoming(path.read_bytes(), path.name))
             except (UnreadableError, OSError) as error:
                 failed = True
-                slug = getattr(error, "slug", "unreadable-file")
-                message = getattr(error, "message", f"không mở được tệp: {error}")
-                _print({"path": str(path), "error": {"slug": slug, "message": message}})
+                slug = error.slug if isinstance(error, UnreadableError) else "unreadable-file"
+                _print({"path": str(path), "error": {"slug": slug, "message": _why(error)}})
                 continue
             except Exception as error:  # a fault of ours in one file must not end a run over many
                 failed = True
@@ -74,8 +73,7 @@ def cite(
         content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
         references = _references(content, path)
     except (UnreadableError, OSError) as error:
-        message = getattr(error, "message", f"không mở được tệp: {error}")
-        print(message, file=sys.stderr)
+        print(_why(error), file=sys.stderr)
         raise typer.Exit(1) from None
     for reference in references:
         if as_json:
@@ -93,7 +91,7 @@ def plan_tasks(
     try:
         cases = pipeline.read(Incoming(path.read_bytes(), path.name))
     except (UnreadableError, OSError) as error:
-        print(getattr(error, "message", f"không mở được tệp: {error}"), file=sys.stderr)
+        print(_why(error), file=sys.stderr)
         raise typer.Exit(1) from None
     found = [given for case in cases for given in case.assignments]
     if as_json:
@@ -103,6 +101,13 @@ def plan_tasks(
         Console().print(render.task_table(found))
     else:
         print("Không thấy nhiệm vụ nào được giao trong văn bản.")
+
+
+def _why(error: UnreadableError | OSError) -> str:
+    """Return why a file gave no document, in Vietnamese."""
+    if isinstance(error, UnreadableError):
+        return error.message
+    return f"không mở được tệp: {error}"
 
 
 def _references(content: bytes, path: str) -> tuple[Reference, ...]:

@@ -43,3 +43,10 @@ def test_two_hundred_thousand_nested_tags_are_walked() -> None:
     page = b"<html><body>" + b"<b>" * 200_000 + "Căn cứ mẫu".encode() + b"</body></html>"
     (source,) = ingest.read(Incoming(page, "trang.html"))
     assert source.text == "Căn cứ mẫu"
+
+
+def test_a_twin_of_the_text_elsewhere_on_the_page_is_still_kept_as_chrome() -> None:
+    same = "<div data-vbpl-content-root='true'><p>Căn cứ mẫu</p></div>"
+    (source,) = ingest.read(Incoming(f"<html><body>{same}{same}</body></html>".encode(), "t.html"))
+    assert source.text == "Căn cứ mẫu"
+    assert source.chrome == ("Căn cứ mẫu",)

@@ -6,23 +6,17 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
-from portal.errors import (
-    NotAllowedError,
-    NotFoundError,
-    PortalError,
-    SearchFailedError,
-    TooLargeError,
-    TooManyRequestsError,
-)
+from portal.errors import PortalError, TooManyRequestsError
 from vanban.errors import UnreadableError
 
-_STATUS: tuple[tuple[type[PortalError], int, str], ...] = (
-    (NotAllowedError, 403, "Không được phép"),
-    (NotFoundError, 404, "Không có văn bản"),
-    (TooLargeError, 413, "Tệp lớn quá"),
-    (TooManyRequestsError, 429, "Quá nhiều yêu cầu"),
-    (SearchFailedError, 503, "Không tìm kiếm được"),
-)
+_TITLES = {
+    400: "Không làm được",
+    403: "Không được phép",
+    404: "Không có văn bản",
+    413: "Tệp lớn quá",
+    429: "Quá nhiều yêu cầu",
+    503: "Không tìm kiếm được",
+}
 
 
 def problem(request: HttpRequest, slug: str, status: int, title: str, detail: str) -> HttpResponse:
@@ -47,11 +41,8 @@ def tell(api: NinjaAPI) -> None:
 
     @api.exception_handler(PortalError)
     def _portal(request: HttpRequest, error: PortalError) -> HttpResponse:
-        status, title = next(
-            ((status, title) for kind, status, title in _STATUS if isinstance(error, kind)),
-            (400, "Không làm được"),
-        )
-        response = problem(request, error.slug, status, title, error.message)
+        status = error.status or 400
+        response = problem(request, error.slug, status, _TITLES[status], error.message)
         if isinstance(error, TooManyRequestsError):
             response["Retry-After"] = str(error.seconds)
         return response

@@ -8,22 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from portal.errors import (
-    NotAllowedError,
-    NotFoundError,
-    PortalError,
-    SearchFailedError,
-    TooLargeError,
-    TooManyRequestsError,
-)
-
-_STATUS: tuple[tuple[type[PortalError], int], ...] = (
-    (NotAllowedError, 403),
-    (NotFoundError, 404),
-    (TooLargeError, 413),
-    (TooManyRequestsError, 429),
-    (SearchFailedError, 503),
-)
+from portal.errors import PortalError
 
 
 class Failures:
@@ -38,9 +23,8 @@ class Failures:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Answer a ``PortalError`` with its page; leave everything else alone."""
-        for kind, status in _STATUS:
-            if isinstance(error, kind):
-                return _page(request, status, error.message)
+        if isinstance(error, PortalError) and error.status is not None:
+            return _page(request, error.status, error.message)
         return None
 
 

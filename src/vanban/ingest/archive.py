@@ -42,10 +42,6 @@ class Archive:
         """The names of the parts, folders left out, in the order of the container."""
         return tuple(name for name in self._parts if not name.endswith("/"))
 
-    def is_locked(self, name: str) -> bool:
-        """Say whether the part *name* needs a password."""
-        return bool(self._parts[name].flag_bits & 1)
-
     def read(self, name: str) -> bytes | None:
         """Return the bytes of the part *name*, ``None`` if there is no such part."""
         entry = self._parts.get(name)

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from vanban.errors import UnreadableError
 from vanban.ingest.portals import find_root, find_text, holds_document, read_claims
 from vanban.ingest.reader import Incoming, make_source
-from vanban.model import Cell, Line, Source, Span, Style
+from vanban.model import Cell, Line, Source, Span
 from vanban.text import clean
 
 _BLOCKS = frozenset(
@@ -138,7 +138,8 @@ class _Walker:
     """Walks a page without recursion: a saved page may nest as deep as it likes."""
 
     def __init__(self, leave_out: LexborNode | None = None) -> None:
-        self.leave_out = leave_out
+        # nodes compare by their whole markup: slow, and a twin elsewhere would be left out too
+        self.leave_out = leave_out.mem_id if leave_out is not None else None
         self.lines: list[Line] = []
         self.parts: list[str] = []
         self.tables: list[_Table] = []
@@ -168,7 +169,7 @@ class _Walker:
         text = " ".join(clean("".join(self.parts)).split())
         self.parts.clear()
         if text:
-            self.lines.append(Line(text, Span(0, 0), cell=self.cell, style=Style()))
+            self.lines.append(Line(text, Span(0, 0), cell=self.cell))
 
     def _enter(self, node: LexborNode) -> bool:
         """Take in *node*; say whether its children are to be walked."""
@@ -178,7 +179,7 @@ class _Walker:
             return False
         if tag in _SKIP or tag.startswith(("-", "_")):
             return False
-        if self.leave_out is not None and node == self.leave_out:
+        if node.mem_id == self.leave_out:
             return False
         if tag == "br":
             self._flush()

@@ -85,17 +85,6 @@ class Source:
     footnotes: tuple[tuple[str, str], ...] = ()
     findings: tuple[Finding, ...] = ()
 
-    def line_index(self, offset: int) -> int:
-        """Return the index of the line in which *offset* of the text stands."""
-        low, high = 0, len(self.lines) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.lines[middle].span.start <= offset:
-                low = middle
-            else:
-                high = middle - 1
-        return low
-
 
 def lay_out(lines: Iterable[Line]) -> tuple[str, tuple[Line, ...]]:
     """Return the text of *lines* joined by line breaks, and the lines with their spans in it.

@@ -54,7 +54,6 @@ class Head:
     place: str | None = None
     issued_on: date | None = None
     trich_yeu: str | None = None
-    addressees: tuple[str, ...] = ()
 
 
 def read_head(lines: tuple[Line, ...]) -> Head:
@@ -90,7 +89,7 @@ def read_head(lines: tuple[Line, ...]) -> Head:
     preamble, heading = _heading(lines, title, kind)
     return Head(
         title, preamble, number, printed, kind, issuers_of(names), _enacting(lines, preamble),
-        place, day, heading or subject, (),
+        place, day, heading or subject,
     )  # fmt: skip
 
 
