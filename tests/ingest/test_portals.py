@@ -39,10 +39,18 @@ def test_a_page_of_chrome_alone_is_no_document() -> None:
     assert caught.value.slug == "no-document"
 
 
-def test_two_hundred_thousand_nested_tags_are_walked() -> None:
-    page = b"<html><body>" + b"<b>" * 200_000 + "Căn cứ mẫu".encode() + b"</body></html>"
-    (source,) = ingest.read(Incoming(page, "trang.html"))
+@pytest.mark.parametrize("tag", ["b", "div", "font", "table", "ul"])
+def test_two_hundred_thousand_nested_tags_are_walked(tag: str) -> None:
+    page = f"<html><body>{f'<{tag}>' * 200_000}Căn cứ mẫu</body></html>"
+    (source,) = ingest.read(Incoming(page.encode(), "trang.html"))
     assert source.text == "Căn cứ mẫu"
+
+
+@pytest.mark.parametrize("start", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", b"{\\rtf1\\ansi Kho}"])
+def test_a_format_that_is_known_and_not_read_is_refused_plainly(start: bytes) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        ingest.read(Incoming(start, "kho.html"))
+    assert caught.value.slug == "unsupported-format"
 
 
 def test_a_twin_of_the_text_elsewhere_on_the_page_is_still_kept_as_chrome() -> None:

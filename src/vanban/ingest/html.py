@@ -5,6 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from vanban.errors import UnreadableError
+from vanban.ingest.nesting import flatten
 from vanban.ingest.portals import find_root, find_text, holds_document, read_claims
 from vanban.ingest.reader import Incoming, make_source
 from vanban.model import Cell, Line, Source, Span
@@ -70,7 +71,7 @@ class HtmlReader:
 
     def read(self, incoming: Incoming) -> tuple[Source, ...]:
         """Return the page's document, what the page claims of it, and the chrome around it."""
-        tree = LexborHTMLParser(_decode(incoming.data))
+        tree = LexborHTMLParser(flatten(_decode(incoming.data)))
         if tree.body is None:
             raise UnreadableError("no-document", "trang không có nội dung văn bản")
         root = find_root(tree)
