@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from vanban.model import Line, Signer, SigningCapacity
 from vanban.parse.alphabet import compile_letters
 from vanban.parse.marks import ADOPTED, CAPACITY
-from vanban.text import DAY, day_of
+from vanban.text import DAY, day_of, whole_syllables
 
 _SIGNED = compile_letters(
     r"\(?\s*(?:đã\s+k[ýí](?:\s+và\s+đóng\s+dấu)?|k[ýí]\s+tên.*|chữ\s+ký.*)\s*\)?|\(?/?s?/?\)?",
@@ -28,13 +30,28 @@ _OFFICE_WORDS = compile_letters(
 )
 _BEFORE_NAME = compile_letters(r"(?<=[A-ZĐÀ-Ỹ,])\s+(?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,6}$)")
 _BEFORE_OFFICE = compile_letters(r"\s(?=(?:KT|TL|TUQ)\.)|(?<=[A-ZĐÀ-Ỹ])\s(?=PHÓ\s|THỨ\s+TRƯỞNG)")
+_DA_KY = compile_letters(r"\(?\s*đã\s+k[ýí].{0,20}", re.IGNORECASE)
+# Phó Thống đốc   Quyền Bộ trưởng   Chánh Văn phòng: an office in small letters, no name
+_OFFICE_TITLE = compile_letters(
+    r"(?:(?:Phó|Quyền)\s+)?(?:Chủ\s+tịch|Chủ\s+nhiệm|Thống\s+đốc|Thủ\s+tướng|Bộ\s+trưởng|Thứ\s+trưởng"
+    r"|Giám\s+đốc|Tổng\s+\w+|Cục\s+trưởng|Vụ\s+trưởng|Chánh\s+\w+|Viện\s+trưởng|Trưởng\s+\w+|Bí\s+thư"
+    r"|Hiệu\s+trưởng)\b.*",
+    re.IGNORECASE,
+)
 _ITEM = compile_letters(r"[-–+•*]\s*")
 
 
-def read_closing(
-    lines: tuple[Line, ...],
-) -> tuple[tuple[Signer, ...], tuple[str, ...], date | None]:
-    """Return signers, recipients and the day of adoption that the closing *lines* tell."""
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Who signed, who receives, and the day on which an assembly adopted it."""
+
+    signers: tuple[Signer, ...] = ()
+    recipients: tuple[str, ...] = ()
+    adopted_on: date | None = None
+
+
+def read_closing(lines: tuple[Line, ...]) -> Closing:
+    """Return what the closing *lines* tell."""
     recipients: list[str] = []
     blocks: dict[tuple[int, int], list[str]] = {}
     adopted = None
@@ -58,8 +75,10 @@ def read_closing(
     columns = [_column(texts) for texts in blocks.values()]
     signers = [signer for parts in columns for signer in _pair(parts, _name)]
     if not signers:
+        signers = _signed_names(lines)
+    if not signers:
         signers = [signer for parts in columns for signer in _pair(parts[:8], _capital_name)][:1]
-    return tuple(signers), tuple(recipients), adopted
+    return Closing(tuple(signers), tuple(recipients), adopted)
 
 
 def _items(text: str) -> list[str]:
@@ -69,6 +88,16 @@ def _items(text: str) -> list[str]:
 
 def _column(texts: list[str]) -> list[str]:
     return [p for text in texts for p in _pieces(text) if not _SIGNED.fullmatch(p)]
+
+
+def _signed_names(lines: tuple[Line, ...]) -> list[Signer]:
+    """Return the names beside "(Đã ký)" where the office is left out, as law portals do."""
+    pairs = itertools.pairwise(whole_syllables(line.text) for line in lines)
+    for one, other in pairs:
+        for name, mark in ((one, other), (other, one)):
+            if _DA_KY.fullmatch(mark) and (person := _name(name)):
+                return [Signer(person)]
+    return []
 
 
 def _pair(parts: list[str], name_of: Callable[[str], str | None]) -> list[Signer]:
@@ -83,14 +112,14 @@ def _pair(parts: list[str], name_of: Callable[[str], str | None]) -> list[Signer
             if any(_OFFICE_WORDS.search(office) for office in offices):
                 found.append(Signer(name, _position(offices), _capacity(offices)))
             offices = []
-        elif part.upper() == part or CAPACITY.match(part):
+        elif part.upper() == part or CAPACITY.match(part) or _OFFICE_TITLE.fullmatch(part):
             offices.append(part)
     return found
 
 
 def _pieces(text: str) -> list[str]:
     """Return the office and the name where one line holds both: ``CHỦ TỊCH Trần Văn Mây``."""
-    text = re.sub(r"\(?\s*[Đđ]ã\s+[Kk]ý\s*\)?", "\n", text)
+    text = re.sub(r"\(?\s*[Đđ]ã\s+[Kk]ý\s*\)?", "\n", whole_syllables(text))
     text = _BEFORE_NAME.sub("\n", text)
     text = _BEFORE_OFFICE.sub("\n", text)
     return [part.strip() for part in text.split("\n") if part.strip(" .*-_")]
@@ -98,6 +127,8 @@ def _pieces(text: str) -> list[str]:
 
 def _name(part: str) -> str | None:
     words = _unranked(part)
+    if _OFFICE_TITLE.fullmatch(words):
+        return None
     return words if _NAME.fullmatch(words) else None
 
 
@@ -110,7 +141,7 @@ def _capital_name(part: str) -> str | None:
 
 def _unranked(part: str) -> str:
     """Return *part* without ranks and degrees before the name."""
-    words, before = part.strip(" .,*"), None
+    words, before = part.strip(" .,*").replace("ÿ", "ỹ"), None  # a scan's ỹ: Sÿ
     while words != before:
         before, words = words, _RANK.sub("", words).strip(" .,-")
     return words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vanban.model import Document, Header, Regions, Source, Span
 from vanban.parse.annexes import grow_annexes
+from vanban.parse.certified import read_certification
 from vanban.parse.closing import read_closing
 from vanban.parse.head import Head, read_head
 from vanban.parse.identity import identify
@@ -23,8 +24,8 @@ def parse(source: Source) -> Document:
     closing_end = _closing_end(source, growth.next)
     annexes = grow_annexes(lines, closing_end)
     closing = lines[growth.next : closing_end]
-    signers, recipients, adopted_on = read_closing(closing)
-    header, identity, findings = identify(head, signers, recipients, adopted_on)
+    certified = read_certification(lines[max(0, growth.next - 8) : closing_end])
+    header, identity, findings = identify(head, read_closing(closing), certified)
     regions = Regions(
         header=_span(source, 0, head.title),
         title=_span(source, head.title, head.preamble),

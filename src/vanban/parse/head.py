@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from vanban.errors import BadNumberError
 from vanban.model import DocKind, DocNumber, Issuer, Line
 from vanban.parse.alphabet import compile_letters
+from vanban.parse.head_parts import RULE, SO, STATE, VV, number_in, number_in_title, parts_of
 from vanban.parse.labels import find_label
 from vanban.parse.marks import ENACTING, kind_title
 from vanban.parse.names import begins_name, issuers_of
-from vanban.text import DAY, day_of, unmask
+from vanban.text import DAY, day_of
 
 _WINDOW = 120
-_STATE = compile_letters(  # scans and typists slip: NGHÍA, VỆT NAM, HỒ XÃ
-    r"C.NG\s+H..?A?\s+X.\s+H.I\s+CH.\s+NGH.A\s+VI?.T\s+NAM|Đ.NG\s+C.NG\s+S.N\s+VI.T\s+NAM",
-    re.IGNORECASE,
-)
-_MOTTO = compile_letters(r"Độc\s+lập\s*[-–—.]?\s*Tự\s+do\s*[-–—.]?\s*Hạnh\s+phúc", re.IGNORECASE)
-_RULE = compile_letters(r"[-_*–—=]{3,}|\s[*]\s?")
-_SO = compile_letters(
-    r"(?:(?:Luật|Nghị\s+quyết|Pháp\s+lệnh|Bộ\s+luật|Sắc\s+lệnh|Lệnh)\s+)?số\s*[:.]?\s*(?P<n>.*)",
-    re.IGNORECASE,
-)
-_VV = compile_letters(r"V\s?/\s?v\.?\s*:?\s*(?P<t>.*)", re.IGNORECASE)
 _PLACE = compile_letters(
     r"(?P<place>[^\W\d_][^\d,:;]{1,40}?)\s*,\s*(?:hồi\s[^,]{1,30}\s)?ngày", re.IGNORECASE
 )
 _BASES = compile_letters(
     r"-?\s*(?:Căn\s+cứ|Thực\s+hiện|Xét|Theo\s+đề\s+nghị|Để|Trên\s+cơ\s+sở|Nhằm|Thi\s+hành|Sau\s+khi|Triển\s+khai|Ngày\s+\d)"
 )
+# Nay ban bố luật quy định quyền lập quỹ …
+_PROMULGATING = compile_letters(r"Nay\s+ban\s+bố\s+luật\b", re.IGNORECASE)
 _ENACTS = compile_letters(
     r"(?P<who>[A-ZĐÀ-Ỹ][^.;:\d]{3,90}?)\s+(?:ban\s+hành|quyết\s+định\s+ban\s+hành)\s+(?:Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Quyết\s+định|Chỉ\s+thị)"
-)
-_NUMBER = compile_letters(
-    r"\d[\d\s]{0,6}(?:\.\d{1,3})?\s?[a-zA-ZđĐ]?\s?[/-]\s?(?:\d[\d\s]{3,5}\s?[/-]\s?)?[A-ZĐƯÂÊÔƠ][\w&.]*(?:\s?[-/]\s?[A-ZĐƯ][\w&.]*)*"
 )
 
 
@@ -61,58 +49,89 @@ def read_head(lines: tuple[Line, ...]) -> Head:
     anchor = _anchor(lines)
     title = _title(lines, anchor)
     kind = kind_title(lines[title].text) if title < len(lines) else None
-    printed = number = place = day = subject = None
-    names: list[str] = []
-    collecting = False
+    seen = _Seen()
     for line in lines[anchor:title]:
-        for part in _parts(line.text):
-            if (match := _SO.fullmatch(part)) and printed is None:
-                number, printed, rest = _number(match["n"])
-                subject = subject or _subject(rest)
-                collecting = False
-            elif match := _VV.match(part):
-                subject, collecting = match["t"], True
-            elif (found := DAY.search(part)) and "ng" in part.casefold() and day is None:
-                day = day_of(found)
-                if match := _PLACE.match(part):
-                    place = match["place"].strip()
-                collecting = False
-            elif _is_name(part, names):
-                names.append(part)
-                collecting = False
-            elif (collecting and subject and line.cell is None) or (
-                collecting and not part.isupper()
-            ):
-                subject = f"{subject} {part}"
-            elif place is None and (match := _PLACE.match(part)):
-                place = match["place"].strip()
+        for part in parts_of(line.text):
+            seen.take(part, in_cell=line.cell is not None)
     preamble, heading = _heading(lines, title, kind)
+    if seen.printed is None and heading:
+        seen.number, seen.printed, day = number_in_title(heading)
+        seen.day = seen.day or day
+    issuers = issuers_of(seen.names)
+    if kind is DocKind.SAC_LENH and _promulgates(lines[title : title + 12]):
+        kind, issuers = DocKind.LUAT, issuers_of(["QUỐC HỘI"])
     return Head(
-        title, preamble, number, printed, kind, issuers_of(names), _enacting(lines, preamble),
-        place, day, heading or subject,
+        title, preamble, seen.number, seen.printed, kind, issuers, _enacting(lines, preamble),
+        seen.place, seen.day, heading or seen.subject,
     )  # fmt: skip
 
 
+@dataclass
+class _Seen:
+    """What the parts of a head have told so far.
+
+    A name goes on only from the part right before it: a stamp's capitals after the number, or
+    after a rule that a scan misread, are no more of it.
+    """
+
+    number: DocNumber | None = None
+    printed: str | None = None
+    place: str | None = None
+    day: date | None = None
+    subject: str | None = None
+    names: list[str] = field(default_factory=list)
+    last: str = ""  # which sort the part before was
+
+    def take(self, part: str, *, in_cell: bool) -> None:
+        """Put *part* where it belongs."""
+        before, self.last = self.last, ""
+        if (match := SO.fullmatch(part)) and self.printed is None:
+            self.number, self.printed, rest = number_in(match["n"])
+            self.subject = self.subject or _subject(rest)
+        elif match := VV.match(part):
+            self.subject, self.last = match["t"], "subject"
+        elif (found := DAY.search(part)) and "ng" in part.casefold() and self.day is None:
+            self.day = day_of(found)
+            if match := _PLACE.match(part):
+                self.place = match["place"].strip()
+        elif _is_name(part, going_on=before == "name"):
+            self.names.append(part)
+            self.last = "name"
+        elif before == "subject" and ((self.subject and not in_cell) or not part.isupper()):
+            self.subject, self.last = f"{self.subject} {part}", "subject"
+        elif self.place is None and (match := _PLACE.match(part)):
+            self.place = match["place"].strip()
+
+
+def _promulgates(lines: tuple[Line, ...]) -> bool:
+    """Say whether a sắc lệnh promulgates a law of the National Assembly, as from 1946 to 1959."""
+    return any(_PROMULGATING.match(line.text) for line in lines)
+
+
 def _anchor(lines: tuple[Line, ...]) -> int:
-    """Return where the head begins: a few lines of capitals before the Quốc hiệu."""
+    """Return where the head begins: the names, the number or the subject before the Quốc hiệu."""
     for index, line in enumerate(lines[:_WINDOW]):
         if line.text.startswith(("Căn cứ ", "Điều 1")):
             return 0  # a Quốc hiệu further on is that of a form
-        if _STATE.search(line.text):
-            start = index
-            while (
-                start
-                and (
-                    _is_name(lines[start - 1].text, ["x"])
-                    or not any(c.isalpha() for c in lines[start - 1].text)
-                    or _SO.match(lines[start - 1].text)
-                    or lines[start - 1].cell is not None
-                )
-                and index - start < 8
-            ):
-                start -= 1
-            return start
+        if STATE.search(line.text):
+            return _before_state(lines, index)
     return 0
+
+
+def _before_state(lines: tuple[Line, ...], index: int) -> int:
+    start = index
+    for above in range(index - 1, max(index - 10, -1), -1):
+        line = lines[above]
+        if len(line.text) > 250:
+            break
+        if (
+            line.cell is not None
+            or SO.match(line.text)
+            or _is_name(line.text, going_on=above == start - 1)
+            or not any(c.isalpha() for c in line.text)
+        ):
+            start = above
+    return start
 
 
 def _title(lines: tuple[Line, ...], anchor: int) -> int:
@@ -122,47 +141,21 @@ def _title(lines: tuple[Line, ...], anchor: int) -> int:
         if text[:1].isupper() and kind_title(text) and (text.isupper() or index > anchor):
             return index
         label = find_label(text) if lines[index].cell is None else None
-        unit = label is not None and label.level != "gach" and not _VV.match(text)
+        unit = label is not None and label.level != "gach" and not VV.match(text)
         if unit or text.startswith(("Điều 1", "Căn cứ", "Kính gửi", "Kính trình")):
             return index
     return anchor
 
 
-def _parts(text: str) -> list[str]:
-    """Return what one line of a head holds, without the slogans and rules.
-
-    >>> _parts("SỞ Y TẾ ------- Số: 12/SYT-VP V/v tập huấn")
-    ['SỞ Y TẾ', 'Số: 12/SYT-VP', 'V/v tập huấn']
-    """
-    text = _STATE.sub("\n", text)
-    text = _MOTTO.sub("\n", text)
-    text = _RULE.sub("\n", text)
-    text = re.sub(r"\s(?=(?:Luật s|S)ố\s*:)|\s(?=V/v)|\s{3,}|\t|\|", "\n", text)
-    return [part.strip() for part in text.split("\n") if part.strip(" |")]
-
-
-def _is_name(part: str, names: list[str]) -> bool:
+def _is_name(part: str, *, going_on: bool) -> bool:
     if len(part) > 90 or any(c.isdigit() for c in part) or part.upper() != part:
         return False
     letters = sum(c.isalpha() for c in part)
-    return letters > 2 and (begins_name(part) or bool(names)) and kind_title(part) is None
-
-
-def _number(text: str) -> tuple[DocNumber | None, str | None, str]:
-    """Return the number, as printed, and what follows it in the line."""
-    match = _NUMBER.match(unmask(text))
-    if match is None:
-        return None, None, ""
-    printed = text[: match.end()].strip(" .,;")
-    joined = re.sub(r"\s+", "", match[0]).strip(".,;-/")
-    try:
-        return DocNumber.parse(joined), printed, text[match.end() :]
-    except BadNumberError:
-        return None, printed, text[match.end() :]
+    return letters > 2 and (begins_name(part) or going_on) and kind_title(part) is None
 
 
 def _subject(rest: str) -> str | None:
-    match = _VV.search(rest)
+    match = VV.search(rest)
     return match["t"].strip() or None if match else None
 
 
@@ -181,7 +174,7 @@ def _heading(lines: tuple[Line, ...], title: int, kind: DocKind | None) -> tuple
             or (words and len(text) > 200) or (words and _begins_enacting(text))
         ):  # fmt: skip
             break
-        if not _RULE.fullmatch(text.strip()) and any(c.isalpha() for c in text):
+        if not RULE.fullmatch(text.strip()) and any(c.isalpha() for c in text):
             words.append(text)
         index += 1
     return index, " ".join(words) or None

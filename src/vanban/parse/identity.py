@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
 
 from vanban.model import (
     DocId,
@@ -14,6 +14,8 @@ from vanban.model import (
     Severity,
     Signer,
 )  # fmt: skip
+from vanban.parse.certified import Certification
+from vanban.parse.closing import Closing
 from vanban.parse.head import Head
 from vanban.parse.names import official_name
 from vanban.vocab.authorities import agencies_by_symbol, agency_slug, name_key
@@ -23,9 +25,12 @@ _ADOPTING = ("quoc-hoi", "ubtvqh")
 
 
 def identify(
-    head: Head, signers: tuple[Signer, ...], recipients: tuple[str, ...], adopted_on: date | None
+    head: Head, closing: Closing, certified: Certification | None
 ) -> tuple[Header, DocId | None, tuple[Finding, ...]]:
     """Return the header, the identity if it is known, and what looked wrong."""
+    if certified is not None:
+        head = _certified(head, certified)
+    signers, adopted_on = closing.signers, closing.adopted_on
     number = head.number
     kind = _kind(head, number)
     issuers = head.issuers
@@ -35,7 +40,7 @@ def identify(
     day = adopted or head.issued_on or adopted_on
     header = Header(
         number, head.number_printed, kind, issuers, _decided_by(head, issuers), head.place, day,
-        head.trich_yeu, signers, recipients,
+        head.trich_yeu, signers, closing.recipients,
     )  # fmt: skip
     findings: tuple[Finding, ...] = ()
     if number is None:
@@ -46,6 +51,18 @@ def identify(
     if not issuers or kind is None:
         return header, None, findings
     return header, DocId("+".join(i.slug for i in issuers), kind, day, number), findings
+
+
+def _certified(head: Head, certified: Certification) -> Head:
+    """A văn bản hợp nhất bears the number and the day of who made it whole."""
+    return replace(
+        head,
+        kind=DocKind.VAN_BAN_HOP_NHAT,
+        number=certified.number or head.number,
+        number_printed=certified.number_printed or head.number_printed,
+        issuers=certified.issuers or head.issuers,
+        issued_on=certified.certified_on or head.issued_on,
+    )
 
 
 def _kind(head: Head, number: DocNumber | None) -> DocKind | None:

@@ -6,16 +6,20 @@ import re
 
 from vanban.model import DocKind, Line
 from vanban.parse.alphabet import compile_letters
-from vanban.text import same_words
+from vanban.parse.certified import certifies_below
+from vanban.text import fold, same_words
 
 _KINDS = {same_words(kind.official_name): kind for kind in DocKind} | {
     same_words("Thông tư liên tịch"): DocKind.THONG_TU_LIEN_TICH,
     same_words("Thông tư liên bộ"): DocKind.THONG_TU_LIEN_TICH,
     same_words("Thông báo kết luận"): DocKind.THONG_BAO,
 }
+_FOLDED_KINDS = {fold(words): kind for words, kind in _KINDS.items()}
 _LONGEST = max(map(len, _KINDS))
 # TM. CHÍNH PHỦ   KT.BỘ TRƯỞNG   T/M BAN THƯỜNG VỤ   Q. CHỦ TỊCH
-CAPACITY = compile_letters(r"(?P<c>T/?M|K/?T|T/?L|TUQ|T/?U/?Q|Q)\s?[./]?\s?(?=[A-ZĐÀ-Ỹ])")
+CAPACITY = compile_letters(
+    r"(?P<c>T/?M|K/?T|T/?L|TUQ|T/?U/?Q|Q(?=\s?[./]))(?:\s?[./]\s?|\s+)(?=[A-ZĐÀ-Ỹ])"
+)
 _CAPACITY_LINE = compile_letters(
     r"(?:T\.?/?M|K\.?/?T|T/?L|TUQ)\s?[./]\s?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]|Q\.\s?[A-ZĐÀ-Ỹ]{2}"
 )
@@ -33,6 +37,8 @@ _OFFICE = compile_letters(
 _PERSON = r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,6}"
 # (Đã ký)   Đã ký   Trần Văn Mây   Đại tướng Lê Thị Mưa
 _SIGNATURE = compile_letters(r"\(?\s?[Đđ]ã\s[Kk]ý.*|(?:[\w.]{2,7}\.?\s?){0,2}" + _PERSON)
+_PERSON_ALONE = compile_letters(_PERSON)
+_DA_KY = compile_letters(r"\(?\s*[Đđ]ã\s+[Kk]ý\s*\)?")
 # CHỦ TỊCH Trần Văn Mây: office and name in one line
 _OFFICE_AND_NAME = compile_letters(rf"(?:[A-ZĐÀ-Ỹ]{{3,}},?\s){{2,6}}{_PERSON}")
 _RECIPIENTS = compile_letters(r"Nơi\s+nhận\s*(?::|$|\.)|Nơi nhận:?\s*-", re.IGNORECASE)
@@ -76,7 +82,10 @@ def kind_title(text: str) -> DocKind | None:
     words = text.strip(" :.*-")
     if not 3 <= len(words) <= _LONGEST + 4:
         return None
-    return _KINDS.get(same_words(words))
+    found = _KINDS.get(same_words(words))
+    if found is None and words.isupper():  # a scan misreads accents: THÔNG BẢO
+        return _FOLDED_KINDS.get(fold(words))
+    return found
 
 
 def starts_closing(lines: tuple[Line, ...], index: int) -> bool:
@@ -95,13 +104,28 @@ def starts_closing(lines: tuple[Line, ...], index: int) -> bool:
         return True
     if first in "TKQ" and _CAPACITY_LINE.match(text):
         return True
-    if len(text) > 70 or not text[:3].isupper():
+    if first in "XBS" and certifies_below(lines, index):
+        return True
+    if len(text) > 70:
+        return False
+    if _signed_below(lines, index):
+        return True
+    if not text[:3].isupper():
         return False
     if match := _OFFICE_AND_NAME.fullmatch(text):
         return bool(match)
     if not _OFFICE.fullmatch(text.strip(" ,")):
         return False
     return any(_SIGNATURE.fullmatch(line.text.strip(" .")) for line in lines[index + 1 : index + 5])
+
+
+def _signed_below(lines: tuple[Line, ...], index: int) -> bool:
+    """A name with "(Đã ký)" under it, or over it, closes where the office is left out."""
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    one, other = lines[index].text, below
+    if _DA_KY.fullmatch(one):
+        one, other = other, one
+    return bool(_DA_KY.fullmatch(other) and _PERSON_ALONE.fullmatch(one))
 
 
 def starts_annex(lines: tuple[Line, ...], index: int) -> bool:

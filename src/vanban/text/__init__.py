@@ -16,6 +16,7 @@ from vanban.text.letters import (
     unmask,
 )
 from vanban.text.numerals import ordinal_word, roman, to_roman
+from vanban.text.syllables import whole_syllables
 
 __all__ = [
     "CAPITALS",
@@ -36,4 +37,5 @@ __all__ = [
     "strip_accents",
     "to_roman",
     "unmask",
+    "whole_syllables",
 ]

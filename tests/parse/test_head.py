@@ -1,0 +1,76 @@
+"""The head and the closing: number, kind, issuer, day, signers."""
+
+from __future__ import annotations
+
+from vanban.model import DocKind, Document, Header, Line, Source, Span, lay_out
+from vanban.parse import parse
+
+_STATE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+
+
+def _read(*texts: str) -> Document:
+    text, lines = lay_out(Line(t, Span(0, 0)) for t in texts)
+    return parse(Source("", "text", text, lines))
+
+
+def _header(*texts: str) -> Header:
+    return _read(*texts).header
+
+
+def test_a_consolidated_text_bears_the_number_of_its_certification() -> None:
+    document = _read(
+        *_STATE, "THÔNG TƯ", "Quy định về sổ mây", "Điều 1. Phạm vi", "Thông tư này quy định.",
+        "BỘ XÂY DỰNG", "Số: 17/VBHN-BXD", "XÁC THỰC VĂN BẢN HỢP NHẤT",
+        "Hà Nội, ngày 04 tháng 5 năm 2021", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Trần Văn Mây",
+    )  # fmt: skip
+    header = document.header
+    assert (str(header.number), header.kind) == ("17/VBHN-BXD", DocKind.VAN_BAN_HOP_NHAT)
+    assert header.issuers[0].slug == "bo-xay-dung"
+    assert str(header.issued_on) == "2021-05-04"
+    assert document.body[-1].span.of(document.text).endswith("quy định.")
+
+
+def test_a_letter_whose_subject_stands_before_the_state_keeps_its_number() -> None:
+    header = _header(
+        "UBND TỈNH SÔNG MÂY", "SỞ Y TẾ", "-----", "Số: 99/SYT-NVD", "V/v tập huấn thống kê",
+        *_STATE, "Sông Mây, ngày 06 tháng 3 năm 2022", "Kính gửi: Các bệnh viện.",
+    )  # fmt: skip
+    assert (str(header.number), header.kind) == ("99/SYT-NVD", DocKind.CONG_VAN)
+    assert header.trich_yeu == "tập huấn thống kê"
+    assert header.issuers[0].slug == "so-y-te"
+
+
+def test_a_stamp_between_number_and_day_is_no_part_of_the_issuer() -> None:
+    header = _header(
+        "VĂN PHÒNG CHÍNH PHỦ", "Số: 12/TB-VPCP", *_STATE, "CỔNG TIN MÂY", "ĐẾN ¬",
+        "Hà Nội, ngày 10 tháng 4 năm 2020", "THÔNG BẢO", "Kết luận phiên họp",
+    )  # fmt: skip
+    assert [i.name for i in header.issuers] == ["Văn phòng Chính phủ"]
+    assert header.kind is DocKind.THONG_BAO
+
+
+def test_a_law_of_the_fifties_is_a_law_whose_title_tells_number_and_day() -> None:
+    header = _header(
+        "SẮC LỆNH", "LUẬT SỐ 87-SL/L-012 NGÀY 3-5-1958 QUY ĐỊNH QUYỀN LẬP QUỸ",
+        "CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HOÀ", "RA SẮC LỆNH :",
+        "Nay ban bố luật quy định quyền lập quỹ như sau:", "Điều 1.", "Quyền lập quỹ.",
+        "Trần Thị Mưa", "(Đã ký)",
+    )  # fmt: skip
+    assert (str(header.number), header.kind) == ("87-SL/L-012", DocKind.LUAT)
+    assert [i.slug for i in header.issuers] == ["quoc-hoi"]
+    assert str(header.issued_on) == "1958-05-03"
+    assert [s.name for s in header.signers] == ["Trần Thị Mưa"]
+
+
+def test_an_office_in_small_letters_is_no_name() -> None:
+    header = _header(
+        "Điều 1. Hiệu lực", "Thông tư này có hiệu lực.", "Nơi nhận:", "- Như Điều 1;",
+        "THỐNG ĐỐC", "Phó Thống đốc", "(đã ký)", "Lê Văn Gió",
+    )  # fmt: skip
+    assert [s.name for s in header.signers] == ["Lê Văn Gió"]
+
+
+def test_syllables_that_a_conversion_cut_are_whole_in_the_name() -> None:
+    header = _header("Điều 1. Hiệu lực", "Có hiệu lực.", "Nơi nhận: - Như Điều 1.",
+                     "CHỦ TỊCH Đặ ng Văn Mi nh")  # fmt: skip
+    assert [s.name for s in header.signers] == ["Đặng Văn Minh"]
