@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from vanban.effect.changes.days import When, when_of
 from vanban.effect.changes.objects import (
     ANCHOR,
     Thing,
@@ -43,25 +45,53 @@ class Deed:
     old: str | None = None
     new: str | None = None
     anchor: str | None = None
+    when: When = When()
 
 
-def deeds(text: str, statement: Statement, things: Things, above: Thing | None) -> Iterator[Deed]:
+def deeds(
+    text: str,
+    statement: Statement,
+    things: Things,
+    above: Thing | None,
+    issued_on: date | None = None,
+) -> Iterator[Deed]:
     """Yield what *statement* does; objects it lacks come from its opening, then from *above*."""
     opening = _open_things(statement, things)
     said = complete([t for t in things.within(statement.span) if _is_said(t, statement)], above)
     for signal in statement.deeds:
-        reach = _shift(signal.reach, statement.span.start)
-        named = [t for t in said if t.span.start in reach]
-        words = reach.of(text)
-        if signal.ends and not _is_subject(words, reach, named):
-            continue
-        if OBJECT.search(words):
-            yield from _phrases(text, reach, signal.verb, named or opening, above)
-        elif sheets := _forms(words, reach.start, named, above):
-            yield from (Deed(fit_verb(signal.verb, sheet), sheet) for sheet in sheets)
-        elif not _SOME.match(words):
-            found = named or opening or _renamed(words, above)
-            yield from _units(text, reach, signal, found)
+        when = said_when(statement, signal, issued_on)
+        for deed in _deeds_of(text, statement, signal, said, opening, above):
+            yield replace(deed, when=when)
+
+
+def said_when(statement: Statement, signal: Signal, issued_on: date | None) -> When:
+    """Return the days that *statement* gives the deed of *signal*."""
+    words, span = statement.words, signal.span
+    after = words[span.end :] if signal.ends else signal.reach.of(words)
+    before = words[: span.start]
+    return when_of(before, after, signal.verb, ends=signal.ends, issued_on=issued_on)
+
+
+def _deeds_of(
+    text: str,
+    statement: Statement,
+    signal: Signal,
+    said: Sequence[Thing],
+    opening: Sequence[Thing],
+    above: Thing | None,
+) -> Iterator[Deed]:
+    reach = _shift(signal.reach, statement.span.start)
+    named = [t for t in said if t.span.start in reach]
+    words = reach.of(text)
+    if signal.ends and not _is_subject(words, reach, named):
+        return
+    if OBJECT.search(words):
+        yield from _phrases(text, reach, signal.verb, named or opening, above)
+    elif sheets := _forms(words, reach.start, named, above):
+        yield from (Deed(fit_verb(signal.verb, sheet), sheet) for sheet in sheets)
+    elif not _SOME.match(words):
+        found = named or opening or _renamed(words, above)
+        yield from _units(text, reach, signal, found)
 
 
 def _is_subject(words: str, reach: Span, named: Sequence[Thing]) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from vanban.effect.changes.deeds import Deed, deeds, fit_verb
+from vanban.effect.changes.days import When
+from vanban.effect.changes.deeds import Deed, deeds, fit_verb, said_when
 from vanban.effect.changes.new_text import new_words
 from vanban.effect.changes.objects import Thing, Things, forms, places
 from vanban.effect.changes.statements import Statement, statements
@@ -22,6 +23,7 @@ class _Lead:
 
     verb: Verb | None = None
     thing: Thing | None = None
+    when: When = When()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,11 @@ def _own_deeds(
     reading: _Reading, node: Node, said: Sequence[Statement], lead: _Lead
 ) -> Sequence[Deed]:
     """Return the deeds that the words of *node* tell; below a heading those of its text first."""
-    text = reading.document.text
+    text, issued_on = reading.document.text, reading.document.header.issued_on
     found: list[list[Deed]] = []
     above = lead.thing
     for statement in said:
-        found.append(list(deeds(text, statement, reading.things, above)))
+        found.append(list(deeds(text, statement, reading.things, above, issued_on)))
         if found[0]:  # "Điều 5. Bỏ cụm từ tại Điều 6" holds for the paragraphs below it
             above = found[0][-1].thing
         elif node.level is Level.DIEU:
@@ -75,7 +77,8 @@ def _own_deeds(
     if own or not said:
         return own
     if lead.verb is None and said[0].verb and len(said) > 1 and node.level is Level.DIEU:
-        return _listed(reading, said[1], _Lead(said[0].verb, lead.thing))
+        when = said_when(said[0], said[0].deeds[-1], issued_on)
+        return _listed(reading, said[1], _Lead(said[0].verb, lead.thing, when))
     return _listed(reading, said[0], lead) if lead.verb else ()
 
 
@@ -86,21 +89,25 @@ def _listed(reading: _Reading, first: Statement, lead: _Lead) -> Sequence[Deed]:
     begin = first.span.start
     if not things and lead.thing:
         sheets = forms(first.words, first.span.start, lead.thing)
-        return [Deed(fit_verb(verb, sheet), sheet) for sheet in sheets]
+        return [Deed(fit_verb(verb, sheet), sheet, when=lead.when) for sheet in sheets]
     if not things or things[0].span.start > begin + _LIST_HEAD:
         return ()
     opening = [thing for thing in things if thing.span == things[0].span]
-    return [Deed(fit_verb(verb, thing), thing) for thing in places(opening)]
+    return [Deed(fit_verb(verb, thing), thing, when=lead.when) for thing in places(opening)]
 
 
 def _lead_of(
     reading: _Reading, said: Sequence[Statement], own: Sequence[Deed], lead: _Lead
 ) -> _Lead:
-    verb = next((s.verb for s in reversed(said) if s.verb), lead.verb)
+    announcing = next((s for s in reversed(said) if s.verb), None)
+    verb, when = lead.verb, lead.when
+    if announcing:
+        issued_on = reading.document.header.issued_on
+        verb, when = announcing.verb, said_when(announcing, announcing.deeds[-1], issued_on)
     if own:
-        return _Lead(verb, own[-1].thing)
+        return _Lead(verb, own[-1].thing, when)
     named = (_named(reading, statement) for statement in said)
-    return _Lead(verb, next(filter(None, named), lead.thing))
+    return _Lead(verb, next(filter(None, named), lead.thing), when)
 
 
 def _named(reading: _Reading, statement: Statement) -> Thing | None:
@@ -123,8 +130,8 @@ def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Cha
             new = new_words(reading.document, node, locator, alone=len(units) == 1)
         yield Change(
             at=node.locator, verb=deed.verb, target=deed.thing.target, target_locator=locator,
-            old=deed.old, new=new, starts=starts, quote=" ".join(words), span=node.span,
-            anchor=deed.anchor,
+            old=deed.old, new=new, starts=deed.when.starts or starts, quote=" ".join(words),
+            span=node.span, ends=deed.when.ends, anchor=deed.anchor,
         )  # fmt: skip
 
 

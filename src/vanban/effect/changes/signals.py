@@ -27,7 +27,9 @@ _BEFORE = re.compile(
 # A comma joins deeds ("Bãi bỏ khoản 2, sửa đổi khoản 3") or closes a place ("Tại Điều 5, thay …");
 # in "hồ sơ đàm phán, ký kết, sửa đổi điều ước" it joins words for things.
 _OPENS_WITH_PLACE = re.compile(r"\s*(?:tại|trong|ở)\b", re.IGNORECASE)
-_ENDED = "ended"
+# Groups whose subject stands before them
+_ENDED, _CONTINUED = "ended", "continued"
+_BEHIND = {_ENDED: Verb.REPEAL, _CONTINUED: Verb.EXTEND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Signal:
 
     @property
     def ends(self) -> bool:
-        """Whether the words tell of an end, their subject before them."""
+        """Whether the subject stands before the words: ``… hết hiệu lực``."""
         return self.reach.end <= self.span.start
 
 
@@ -63,15 +65,15 @@ def signals(text: str) -> Iterator[Signal]:
     for index, match in enumerate(found):
         end = found[index + 1].start() if index + 1 < len(found) else len(text)
         span = Span(match.start(), match.end())
-        if match.lastgroup == _ENDED:
+        if behind := _BEHIND.get(str(match.lastgroup)):
             begin = found[index - 1].end() if index else 0
-            yield Signal(Verb.REPEAL, span, Span(begin, match.start()))
+            yield Signal(behind, span, Span(begin, match.start()))
         else:
             yield Signal(Verb(str(match.lastgroup)), span, Span(match.end(), end))
 
 
 def _acts(text: str, match: re.Match[str], *, joins: bool) -> bool:
-    if match.lastgroup == _ENDED:
+    if match.lastgroup in _BEHIND:
         return True
     before = text[max(0, match.start() - 20) : match.start()].rstrip()
     return bool(_BEFORE.search(before)) or (joins and before.endswith(","))
@@ -79,7 +81,11 @@ def _acts(text: str, match: re.Match[str], *, joins: bool) -> bool:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    groups = (_ENDED, *(verb for verb in Verb if verb not in {Verb.PHRASE, Verb.RENAME}))
+    groups = (
+        _ENDED,
+        _CONTINUED,
+        *(verb for verb in Verb if verb not in {Verb.PHRASE, Verb.RENAME}),
+    )
     alternatives = [
         f"(?P<{name}>{'|'.join(map(_spaced, printed_phrases('signals', str(name))))})"
         for name in groups
