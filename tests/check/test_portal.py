@@ -41,10 +41,5 @@ def test_a_day_on_the_page_is_held_against_the_clause(claim: Claim, slugs: list[
     assert _slugs({"effective_from": claim}) == slugs
 
 
-def test_a_number_on_the_page_is_held_against_the_printed_one() -> None:
-    assert _slugs({"number": Claim("7/2031/TT-BXY")}) == []
-    assert _slugs({"number": Claim("08/2031/TT-BXY")}) == ["portal-number-differs"]
-
-
 def test_effect_before_signing_is_reported() -> None:
     assert _slugs({}, date(2030, 7, 5)) == ["effect-before-signing"]

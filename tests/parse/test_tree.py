@@ -27,6 +27,20 @@ def test_point_d_and_point_dd_are_two_points() -> None:
     assert _places(document)[-2:] == ["dieu-1.khoan-1.diem-d", "dieu-1.khoan-1.diem-dd"]
 
 
+def test_marks_around_orders_about_words_open_no_new_text() -> None:
+    document = _read(
+        "Điều 1. Sửa đổi, bổ sung một số điều",
+        "1. Thay thế một số cụm từ như sau:",
+        "“a) Thay thế cụm từ “ô giấy” bằng cụm từ “ô vải” tại khoản 1 Điều 8;",
+        "b) Bỏ cụm từ “đò ngang” tại Điều 9.”",
+        "2. Bãi bỏ Điều 6.",
+    )
+    assert _places(document) == [
+        "dieu-1", "dieu-1.khoan-1", "dieu-1.khoan-1.diem-a", "dieu-1.khoan-1.diem-b",
+        "dieu-1.khoan-2",
+    ]  # fmt: skip
+
+
 def test_quoted_new_text_is_no_structure_of_the_act() -> None:
     document = _read(
         "Điều 1. Sửa đổi, bổ sung một số điều",

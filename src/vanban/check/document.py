@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from vanban import cite
-from vanban.check.portal import check_effective_from, check_number, check_signing
+from vanban.check.identity import check_identity
+from vanban.check.letters import check_letters
+from vanban.check.portal import check_effective_from, check_signing
 from vanban.model import Change, Document, Effect, Finding, Reference
 
 
@@ -15,8 +17,9 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return what looks wrong, for a person to judge."""
     return (
-        *check_number(document),
+        *check_identity(document),
         *check_effective_from(document, effects),
         *check_signing(document, effects),
+        *check_letters(document),
         *cite.findings(document, references),
     )

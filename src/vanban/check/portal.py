@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vanban.model import Absent, Document, Effect, Finding, Rule, Severity, number_key
+from vanban.model import Absent, Document, Effect, Finding, Rule, Severity
 from vanban.text import find_day
-
-
-def check_number(document: Document) -> Iterator[Finding]:
-    """Report a number on the page that is not the one the text prints."""
-    claim, number = document.source.claims.get("number"), document.header.number
-    if claim is None or claim.absent is not None or number is None:
-        return
-    if number_key(claim.shown) != number.key:
-        message = f"trang ghi số {claim.shown}, văn bản in số {number}"
-        yield Finding("portal-number-differs", message, severity=Severity.ERROR)
 
 
 def check_effective_from(document: Document, effects: tuple[Effect, ...]) -> Iterator[Finding]:

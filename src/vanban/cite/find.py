@@ -8,7 +8,7 @@ from vanban.cite.atoms import RANKS, Named
 from vanban.cite.attach import Chain, attach
 from vanban.cite.ground import Ground, annex_of, make_ground
 from vanban.cite.join import Mention, join
-from vanban.cite.place import between, locate, locate_outline
+from vanban.cite.place import between, cut, locate, locate_outline
 from vanban.cite.register import Register
 from vanban.cite.scan import scan
 from vanban.cite.target import Target, target_of
@@ -97,6 +97,8 @@ def _place_of(
     if mention.document is None and _says_nothing(mention):
         return None
     here = ground.here(place)
+    if _is_heading(chain):
+        return _heading(ground, chain, place)
     if chain[-1].this:
         locator = _relative(ground, chain, here)
         return ((QUOTED if place.quoted else SELF), locator) if locator else None
@@ -110,6 +112,25 @@ def _place_of(
             base = None
         return scope.target, locate(chain, base)
     return _own(ground, chain, place, here)
+
+
+def _is_heading(chain: Chain) -> bool:
+    """``tên Điều`` without a label, which nothing around it gives."""
+    top = chain[-1]
+    return not (top.label or top.this) and top.level != "phu-luc"
+
+
+def _heading(ground: Ground, chain: Chain, place: Place) -> Target | None:
+    """Return the unit whose heading an order changes: the one that the provision above names.
+
+    ``a) Sửa đổi tên Điều;`` below ``2. Sửa đổi Điều 7 như sau:`` is that of Điều 7; in ``một số
+    tên mục và điều`` no unit is named.
+    """
+    scope = ground.scope(place.path[:-1])
+    steps = cut(scope.base, chain[-1].level)
+    if place.quoted or not scope.target or not steps or steps[-1].word != chain[-1].level:
+        return None
+    return scope.target, Locator(steps)
 
 
 def _in_named(ground: Ground, mention: Mention, chain: Chain, whole: Target) -> Locator | None:

@@ -22,6 +22,14 @@ ORDER = re.compile(
     r"(?:sửa\s+đổi|bổ\s+sung|thay|bãi\s+bỏ|như\s+sau))",
     re.IGNORECASE,
 )
+# 3. Thay thế một số cụm từ như sau:
+_LISTS_ORDERS = re.compile(
+    r"(?:Thay\s+thế|Bỏ|Bãi\s+bỏ|Sửa\s+đổi|Bổ\s+sung)\b[^“”\"]{0,80}?\b(?:một\s+số|các)\s+"
+    r"(?:cụm\s+)?từ\b[^“”\"]*$",
+    re.IGNORECASE,
+)
+# “a) Thay thế cụm từ …
+_STRAY_MARK = re.compile(r"\s*[“\"](?=(?:[a-zđ]\d?\)|\d{1,3}[.)])\s)")
 _OPENING_LINE = re.compile(r"\s*[“\"«‟”]")
 _PUNCTUATION = " .;,:)]…/"
 
@@ -38,6 +46,21 @@ def opens(text: str, *, ordered: bool) -> int | None:
     if (match := _INLINE.search(text)) and ORDER.search(text[: match.end()]):
         return match.end()
     return None
+
+
+def lists_orders(text: str) -> bool:
+    """Say whether *text* announces orders about words, so that no new text opens below it.
+
+    Assumption "words are changed by orders": what follows ``Thay thế một số cụm từ như sau:`` are
+    orders of the act itself, even where a clerk has put marks around them all.
+    """
+    return _LISTS_ORDERS.search(text) is not None
+
+
+def stray_mark(text: str) -> int:
+    """Return how many characters before the label of *text* are a quotation mark out of place."""
+    match = _STRAY_MARK.match(text)
+    return match.end() if match else 0
 
 
 def depth_change(text: str, start: int = 0) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from vanban.model import Level, Line, Locator, Node, Span
 from vanban.parse.labels import Label, find_label
 from vanban.parse.marks import starts_annex, starts_closing
-from vanban.parse.quotes import ORDER, closes_line, depth_change, opens
+from vanban.parse.quotes import ORDER, closes_line, depth_change, lists_orders, opens, stray_mark
 from vanban.parse.sequence import follows, may_follow, rank
 
 _RANK = {
@@ -57,6 +57,7 @@ class Grower:
         self.root = _Open(Level.QUOTE, "", "", "", 0, prefix or Locator(()))
         self.stack: list[_Open] = []
         self.ordered = False
+        self.listing = False  # the line before announced orders of the act itself
         self.end = lines[first].span.start if first < stop else 0
         self.skip = 0  # characters of the first line that belong to a quotation mark
 
@@ -127,6 +128,9 @@ class Grower:
     # --- quotations
 
     def _take_quote(self, line: Line) -> bool:
+        if self.listing and (stray := stray_mark(line.text)):
+            self.skip = stray
+            return False
         where = opens(line.text, ordered=self.ordered)
         if where is None:
             return False
@@ -203,6 +207,7 @@ class Grower:
         rest = text[label.size :] if label else text
         asks = rest.rstrip().endswith((":", "sau")) and ORDER.search(rest)
         self.ordered = bool(asks or (label and ORDER.match(rest)))
+        self.listing = bool(asks) and lists_orders(rest)
 
     def _place(self, label: Label, text: str, line: Line, offset: int) -> None:
         level = self._level(label, len(self.stack))

@@ -15,6 +15,7 @@ from vanban.text.letters import (
     strip_accents,
     unmask,
 )
+from vanban.text.likeness import share_title
 from vanban.text.numerals import ordinal_word, roman, to_roman
 from vanban.text.syllables import whole_syllables
 
@@ -33,6 +34,7 @@ __all__ = [
     "retone",
     "roman",
     "same_words",
+    "share_title",
     "slug",
     "strip_accents",
     "to_roman",
