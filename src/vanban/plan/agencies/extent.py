@@ -1,0 +1,140 @@
+"""Where the name of an authority ends: at the first word that can't belong to it.
+
+Assumption *complete-name*: a verb right after the head noun is part of the name ("Ban quản lý",
+"Trung tâm kiểm soát bệnh tật"); after a complete name it begins the deed.
+"""
+
+from __future__ import annotations
+
+from vanban.plan.agencies.heads import (
+    MANY,
+    PLACES,
+    class_length,
+    is_capitals,
+    is_class_start,
+    starts_name,
+)
+from vanban.plan.agencies.joints import joint_length
+from vanban.plan.verbs import is_long_verb, verb_length
+from vanban.plan.words import Words
+from vanban.vocab.phrases import phrases
+
+_INSIDE = phrases("offices", "inside_names")
+_FIELDS = phrases("offices", "fields")
+_TAILS = phrases("offices", "tails")
+_STOPS = phrases("offices", "stops")
+_OF_A_FIELD = frozenset({"sở", "bộ", "phòng", "ban", "vụ", "cục"})
+_LONGEST_CLAUSE = 7
+_MODALS = frozenset({"có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"})
+
+
+def end_of_name(words: Words, index: int, *, whole: bool = False) -> int:
+    """Return the word after the name that begins at *index*.
+
+    In a heading or a cell (*whole*) verbs belong to the name too.
+    """
+    head = starts_name(words, index)
+    at = index + head
+    # "các xã, phường", "cơ quan, tổ chức", "Bộ, ngành, địa phương": a class goes on past commas
+    many = words.key(index) in MANY or not words.has_capital(index) or is_class_start(words, index)
+    while at < len(words):
+        many = many or words.key(at) in MANY  # "UBND các xã, phường"
+        step = _step(words, index, head, at, many=many, whole=whole)
+        if not step:
+            break
+        at += step
+    return _with_clause(words, index, at) if many and not whole else at
+
+
+def _step(words: Words, index: int, head: int, at: int, *, many: bool, whole: bool) -> int:
+    """Return how many words from *at* go on with the name, 0 if it ends there."""
+    key = words.key(at)
+    if key in {"là", "được"} or (key in {"có", "chịu"} and words.key(at + 1) == "trách"):
+        return 0
+    if key == "(":
+        close = _closing(words, at)
+        return 0 if close is None else close + 1 - at
+    if key in ",;" or key in {"và", "&", "-", "–", "cùng"}:
+        return joint_length(words, index, at, many=many)
+    if key in ":.!?" or key in {"“", '"', "”"}:
+        return 0
+    if size := words.longest(at, _TAILS, 6):
+        return size
+    if at == index + head and _is_of_a_field(words, at - 1):
+        size = words.longest(at, _FIELDS, 8)
+        if size and words.has_capital(at):
+            return size
+    if size := words.longest(at, _INSIDE, 8):
+        ends = at > index + head and not _goes_on(words, at + size)
+        return 0 if ends and not whole and verb_length(words, at) else size
+    if words.has_capital(at) or whole:
+        return 1
+    if _stops(words, at, complete=at > index + head or head > 1):
+        return int(_ends_compound(words, at, index + head))
+    return 1
+
+
+def _is_of_a_field(words: Words, at: int) -> bool:
+    return words.key(at) in _OF_A_FIELD
+
+
+def _with_clause(words: Words, index: int, at: int) -> int:
+    """Return the end with a short relative clause: "các xã có rừng có trách nhiệm trồng …".
+
+    Assumption *modal-bound*: between a class and "có trách nhiệm" there is only what says which
+    of the class are meant.
+    """
+    if not is_long_verb(words, at) and not verb_length(words, at):
+        return at
+    for end in range(at + 1, min(at + _LONGEST_CLAUSE, len(words))):
+        if words.key(end) in ",;.:(":
+            return at
+        if words.longest(end, _MODALS, 3):
+            return end if class_length(words, index + 1) else at
+    return at
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Say whether a place, a mark or a verb follows: the words before belong to the name."""
+    return (
+        words.key(at) in PLACES
+        or words.key(at) in {"", ",", ";", ":", ".", ")", "và"}
+        or words.has_capital(at)
+        or _stops(words, at, complete=True)
+    )
+
+
+def _closing(words: Words, at: int) -> int | None:
+    depth = 0
+    for index in range(at, min(at + 60, len(words))):
+        depth += {"(": 1, ")": -1}.get(words.key(index), 0)
+        if depth == 0:
+            return index
+    return None
+
+
+def _stops(words: Words, at: int, *, complete: bool) -> bool:
+    """Say whether the lower-case word at *at* can't belong to the name."""
+    if words.longest(at, _STOPS, 2):
+        return True
+    if words.key(at) == "của":
+        return not words.has_capital(at + 1) or bool(starts_name(words, at + 1))
+    if not complete or words.key(at) in PLACES:
+        return False
+    return verb_length(words, at) > 0
+
+
+def _ends_compound(words: Words, at: int, first: int) -> bool:
+    """Say whether the syllable at *at* ends a word that one capital began: "Xây dựng", "Đào tạo".
+
+    Assumption *lone-capital*: names of places have all syllables in capitals, so a single capital
+    before a lower-case syllable is the first half of a common word.
+    """
+    if verb_length(words, at) > 1 or words.longest(at, _STOPS, 1) or at <= first:
+        return False
+    before = words.printed(at - 1)
+    if before[:1].isupper() and words.longest(at - 1, _INSIDE, 2) == 2:
+        return True  # "Ủy viên Ban Chỉ huy"
+    alone = at - 2 < first or not words.has_capital(at - 2)
+    lone = before[:1].isupper() and not is_capitals(before) and alone
+    return lone or f"{words.key(at - 1)} {words.key(at)}" in {"quốc gia", "quốc phòng"}

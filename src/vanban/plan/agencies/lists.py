@@ -1,0 +1,108 @@
+"""Lists of authorities: "Sở Y tế, Công an tỉnh và các trường" are three entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vanban.plan.agencies.extent import end_of_name
+from vanban.plan.agencies.heads import class_length, is_capitals, starts_name
+from vanban.plan.agencies.shared import shared_head
+from vanban.plan.words import Words
+
+_COMRADES = frozenset({"đồng chí", "các đồng chí"})
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The authorities of a list, in order, and the word after the list."""
+
+    names: tuple[str, ...]
+    after: int
+
+    def __bool__(self) -> bool:
+        return bool(self.names)
+
+
+def read_names(words: Words, index: int, *, whole: bool = False) -> Names:
+    """Return the list of authorities that begins at word *index*.
+
+    In a heading or a table cell all words belong to names: *whole* reads past verbs.
+
+    >>> read_names(Words.of("Sở Y tế, Công an tỉnh rà soát"), 0).names
+    ('Sở Y tế', 'Công an tỉnh')
+    """
+    names: list[str] = []
+    at = index
+    while at < len(words):
+        if not _starts_entry(words, at) and not (whole and words.key(at) not in ",;()"):
+            break
+        found, at = _entry(words, at, whole=whole)
+        names += found
+        next_at = _next_entry(words, at, whole=whole)
+        if next_at is None:
+            break
+        at = next_at
+    return Names(tuple(dict.fromkeys(n for n in names if n)), at)
+
+
+def _starts_entry(words: Words, index: int) -> bool:
+    return bool(starts_name(words, index)) or _continues_classes(words, index)
+
+
+def _continues_classes(words: Words, index: int) -> bool:
+    """Say whether "tổ chức, đoàn thể có liên quan" goes on with a list of classes."""
+    return words.key(index - 1) in {"và", ","} and (
+        words.key(index + class_length(words, index)) == ","
+        and class_length(words, index + class_length(words, index) + 1) > 0
+        and class_length(words, index) > 0
+    )
+
+
+def _next_entry(words: Words, at: int, *, whole: bool) -> int | None:
+    after = at
+    while words.key(after) in {",", ";", "và", "cùng", "&", "."} or (
+        words.key(after) in {"với"} and words.key(after - 1) == "cùng"
+    ):
+        if words.key(after) in {"cùng", "."} and not whole:
+            return None
+        after += 1
+    if after == at or after >= len(words):
+        return None
+    if whole or _starts_entry(words, after):
+        return after
+    return None
+
+
+def _entry(words: Words, index: int, *, whole: bool) -> tuple[list[str], int]:
+    """Return the authorities of one entry (several if a head noun is shared) and its end."""
+    shared = shared_head(words, index)
+    if shared:
+        return shared
+    comrades = words.longest(index, _COMRADES, 3)
+    if comrades and words.has_capital(index + comrades):
+        index += comrades
+    after = end_of_name(words, index, whole=whole)
+    return [_printed(words, index, after)], max(after, index + 1)
+
+
+def _printed(words: Words, first: int, after: int) -> str:
+    """Return the name as printed, a definition of its abbreviation left out."""
+    if after <= first:
+        return ""
+    text = " ".join(words.text[words.start(first) : words.end(after - 1)].split())
+    if text.endswith(")"):
+        head, _, inner = text.rpartition("(")
+        if _defines(inner[:-1].strip()):
+            text = head.strip()
+    return text.strip(" ,;:.-")
+
+
+def _defines(inner: str) -> bool:
+    """Say whether brackets define a short name: "(NN&PTNT)", "(sau đây gọi là UBND cấp xã)"."""
+    first = Words.of(inner)
+    if not len(first) or not starts_name(first, 0):
+        return True
+    capitals = is_capitals(first.printed(0).replace("&", ""))
+    return is_capitals(inner.replace(" ", "").replace("&", "")) or (
+        capitals and len(first) <= 4 and "," not in inner
+    )
