@@ -18,7 +18,15 @@ Site = tuple[str, dict[str, str]]
 def _pages(where: dict[str, str]) -> list[str]:
     tabs = ["?muc=thuoc-tinh", "?muc=hieu-luc", "?muc=lien-quan", "?muc=tai-ve"]
     decree = [where["decree"] + tab for tab in ["", *tabs]]
-    own = ["/", "/tim-kiem/?q=den", "/doc-thu/", "/gioi-thieu/", "/tai-khoan/login/", "/khong/co"]
+    own = [
+        "/",
+        "/tim-kiem/?q=den",
+        "/tim-dieu-khoan/?q=den",
+        "/doc-thu/",
+        "/gioi-thieu/",
+        "/tai-khoan/login/",
+        "/khong/co",
+    ]
     return own + decree
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
-from portal.actions import people, search
+from portal.actions import people, provisions, search
 from portal.actions.hits import Hit
 
 router = Router(tags=["search"])
@@ -101,3 +101,31 @@ def find(request: HttpRequest, asked: Query[AskedIn]) -> FoundOut:
             for name, values in found.facets.items()
         },
     )
+
+
+class ProvisionOut(Schema):
+    """One provision: its document, its place, its first line, the words found."""
+
+    document: HitOut
+    locator: str
+    heading: str
+    snippets: list[SnippetOut]
+
+
+@router.get(
+    "/provisions",
+    response=list[ProvisionOut],
+    summary="Tìm điều khoản trả lời một câu hỏi",
+    operation_id="search_provisions",
+)
+def find_provisions(request: HttpRequest, q: str, limit: int = 10) -> list[ProvisionOut]:
+    """Return the provisions that answer a question best, at most twenty."""
+    return [
+        ProvisionOut(
+            document=hit_out(hit.document),
+            locator=hit.locator,
+            heading=hit.heading,
+            snippets=[SnippetOut(locator=s.locator, html=s.html_safe_text) for s in hit.snippets],
+        )
+        for hit in provisions.find(people.person_of(request.user), q, limit)
+    ]

@@ -3,19 +3,28 @@
 from portal.search.excerpt import Excerpt, excerpts
 from portal.search.index import agree, catch_up, count, rebuild
 from portal.search.match import Choice, Matches, find
+from portal.search.provisions import find as find_provisions
+from portal.search.provisions import unlabelled, words_at
 from portal.search.query import Query, Word, understand
+from portal.search.question import Question, ask, is_question
 
 __all__ = [
     "Choice",
     "Excerpt",
     "Matches",
     "Query",
+    "Question",
     "Word",
     "agree",
+    "ask",
     "catch_up",
     "count",
     "excerpts",
     "find",
+    "find_provisions",
+    "is_question",
     "rebuild",
     "understand",
+    "unlabelled",
+    "words_at",
 ]

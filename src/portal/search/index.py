@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import fcntl
 import logging
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import tantivy
 from django.conf import settings
 
-from portal.errors import DiskFullError, SearchFailedError
-from portal.search import tokens
+from portal.errors import SearchFailedError
+from portal.search import provisions, shelf, tokens
+from portal.search.shelf import Shelf
 from portal.store import documents, marks
 from portal.store.values import Words
 from vanban.model import number_key
 
 _FORM = "3"  # of the fields below: an index of another form is built anew
 _BATCH = 200
-_HEAP = 64_000_000  # bytes that the writer may hold before it writes a segment
 _log = logging.getLogger(__name__)
-_open: dict[Path, tuple[float, Any]] = {}
 
 
 def _schema() -> Any:
@@ -42,75 +39,17 @@ def _schema() -> Any:
 
 
 SCHEMA = _schema()
-
-
-def _folder() -> Path:
-    return Path(settings.INDEX)
-
-
-def _opened(folder: Path) -> Any:
-    folder.mkdir(parents=True, exist_ok=True)
-    index = tantivy.Index(SCHEMA, path=str(folder))
-    spaced = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
-    index.register_tokenizer("spaced", spaced)
-    return index
+SHELF = Shelf(SCHEMA, lambda: Path(settings.INDEX), _FORM)
 
 
 def searcher() -> Any:
-    """Return a searcher that sees all that was committed."""
-    folder = _folder()
-    meta = folder / "meta.json"
-    stamp = meta.stat().st_mtime_ns if meta.is_file() else -1
-    held = _open.get(folder)
-    if held is None or stamp == -1:
-        held = (stamp, _opened(folder))
-        _open[folder] = held
-    elif held[0] != stamp:
-        held[1].reload()
-        _open[folder] = (stamp, held[1])
-    return held[1].searcher()
+    """Return a searcher over documents that sees all that was committed."""
+    return SHELF.searcher()
 
 
-@contextmanager
-def _writing() -> Iterator[Any]:
-    """Give the one writer; whoever comes second, in whatever process, waits."""
-    folder = _folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder.parent / "index.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if _form_of(folder) != _FORM:
-            shutil.rmtree(folder)
-            _open.pop(folder, None)
-            _opened(folder)
-            (folder / "form").write_text(_FORM, encoding="ascii")
-        writer = _opened(folder).writer(heap_size=_HEAP, num_threads=1)
-        try:
-            yield writer
-        finally:
-            writer.wait_merging_threads()
-
-
-def _form_of(folder: Path) -> str:
-    form = folder / "form"
-    return form.read_text(encoding="ascii") if form.is_file() else ""
-
-
-@contextmanager
-def guarded() -> Iterator[None]:
-    """Turn whatever the index throws into ``SearchFailedError``.
-
-    tantivy panics with an exception that is no ``Exception`` (``PanicException``).
-    """
-    try:
-        yield
-    except (ValueError, RuntimeError, OSError) as error:
-        if "No space left" in str(error):
-            raise DiskFullError(_folder()) from error
-        raise SearchFailedError(str(error)) from error
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":
-            raise
-        raise SearchFailedError("chỉ mục gặp lỗi bên trong") from error
+def guarded() -> AbstractContextManager[None]:
+    """Turn whatever the index throws into ``SearchFailedError``."""
+    return shelf.guarded(SHELF.folder())
 
 
 def catch_up(progress: Callable[[int], None] | None = None) -> int:
@@ -121,13 +60,16 @@ def catch_up(progress: Callable[[int], None] | None = None) -> int:
     if not marks.pending(1):
         return 0
     done = 0
-    with guarded(), _writing() as writer:
+    with guarded(), SHELF.writing() as writer, provisions.SHELF.writing() as parts:
         while batch := marks.pending(_BATCH):
             wanted = list(dict.fromkeys(batch.values()))
             for document_id in wanted:
                 writer.delete_documents_by_term("key", str(document_id))
+                parts.delete_documents_by_term("key", str(document_id))
             for words in documents.words(wanted):
                 writer.add_document(_fields(words))
+                provisions.put(parts, provisions.of(words))
+            parts.commit()
             writer.commit()
             marks.indexed(list(batch))
             done += len(wanted)
@@ -138,9 +80,8 @@ def catch_up(progress: Callable[[int], None] | None = None) -> int:
 
 def rebuild(progress: Callable[[int], None] | None = None) -> int:
     """Build the index anew from the database; return how many documents it holds."""
-    folder = _folder()
-    shutil.rmtree(folder, ignore_errors=True)
-    _open.pop(folder, None)
+    SHELF.drop()
+    provisions.SHELF.drop()
     marks.mark_for_index(list(documents.all_ids()))
     return catch_up(progress)
 
@@ -149,7 +90,7 @@ def agree(progress: Callable[[int], None] | None = None) -> int:
     """Make the index hold what the database holds; return how many documents were indexed."""
     done = 0
     try:
-        if _form_of(_folder()) == _FORM:
+        if SHELF.has_form() and provisions.SHELF.has_form():
             done = catch_up(progress)
             with guarded():
                 if searcher().num_docs == documents.count():

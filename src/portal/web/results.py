@@ -10,9 +10,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from portal.actions import search
+from portal.actions import provisions, search
 from portal.actions.search import Asked, FacetValue, Found
 from portal.web.asking import asker
+from portal.web.provisions import groups_of
+
+_BEST = 3  # provisions above the documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ def show(request: HttpRequest) -> HttpResponse:
     found = search.find(asker(request), asked)
     context = {
         "found": found,
+        "groups": _best_provisions(request, asked),
         "asked": found.asked,
         "facets": _facets(found),
         "by_relevance": _address(found.asked, sort=None, trang=None),
@@ -51,6 +55,12 @@ def show(request: HttpRequest) -> HttpResponse:
         "widened": _address(found.asked, kind=None, issuer=None, year=None, trang=None),
     }
     return render(request, "results/results.html", context)
+
+
+def _best_provisions(request: HttpRequest, asked: Asked) -> tuple[object, ...]:
+    """Return the few provisions that stand above the documents, if a question was asked."""
+    narrowed = asked.kind or asked.issuer or asked.year or asked.page > 1 or asked.sort == "date"
+    return () if narrowed else groups_of(provisions.find_best(asker(request), asked.words, _BEST))
 
 
 def _asked(request: HttpRequest) -> Asked:

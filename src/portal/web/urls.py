@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from portal.web import additions, document, home, pages, results, trial
+from portal.web import additions, document, home, pages, provisions, results, trial
 
 urlpatterns: list[URLPattern] = [
     path("", home.show, name="home"),
     path("tim-kiem/", results.show, name="results"),
+    path("tim-dieu-khoan/", provisions.show, name="provisions"),
     path("doc-thu/", trial.show, name="trial"),
     path("them-van-ban/", additions.show, name="additions"),
     path("gioi-thieu/", pages.about, name="about"),
