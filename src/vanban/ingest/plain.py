@@ -1,73 +1,83 @@
-"""Plain text and Markdown."""
+"""Plain text and Markdown, also pages of portals saved as text."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-
 from vanban.errors import UnreadableError
-from vanban.ingest.portals import find_text, pair_claims
+from vanban.ingest.gather import Gathering
+from vanban.ingest.markdown import Markdown, is_markdown
+from vanban.ingest.portals import find_block, find_text, is_document, is_wall, read_claims
 from vanban.ingest.reader import Incoming, make_source
 from vanban.ingest.tabbed import find_tabbed_rows
-from vanban.model import Cell, Line, Source, Span
-from vanban.text import clean
+from vanban.ingest.wrapping import unwrap
+from vanban.model import Cell, Source
+from vanban.text import decode
 
-_MARK = re.compile(r"^\s{0,3}#{1,6}\s+")  # a heading of Markdown
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
+# A text may hold a stray control sign; a binary file is full of them.
+_MOST_CONTROLS = 0.02
 
 
 class TextReader:
-    """Reads text in UTF-8 or UTF-16, one paragraph a line; Markdown tables become tables."""
+    """Reads text in any encoding, one paragraph a line or hard-wrapped; Markdown too."""
 
     name = "text"
 
     def accepts(self, incoming: Incoming) -> bool:
         """Say whether *incoming* decodes as text."""
-        return b"\0" not in incoming.data[:4096] or incoming.data[:2] in (b"\xff\xfe", b"\xfe\xff")
+        head = incoming.data[:4096]
+        if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            return True
+        if b"\0" in head:
+            return decode(head).encoding.startswith("utf-16")
+        controls = len(head) - len(head.translate(None, _CONTROLS))
+        return controls <= _MOST_CONTROLS * len(head)
 
     def read(self, incoming: Incoming) -> tuple[Source, ...]:
-        """Return the document of the text."""
-        wide = incoming.data[:2] in (b"\xff\xfe", b"\xfe\xff")
-        text = incoming.data.decode("utf-16" if wide else "utf-8-sig", "replace")
-        lines = list(_lines(text.splitlines()))
-        if not lines:
-            raise UnreadableError("no-document", "tệp không có chữ nào")
+        """Return the document of the text; raise ``UnreadableError`` where there is none."""
+        decoded = decode(incoming.data)
+        gathering = _gather(decoded.text, incoming.ending)
+        lines, repairs = gathering.lines, gathering.repairs
         shown = [line.text for line in lines]
         start, end = find_text(shown)
-        chrome = shown[:start] + shown[end:]
-        return (
-            make_source(
-                incoming, self.name, lines[start:end], claims=pair_claims(chrome), chrome=chrome
-            ),
+        kept = [i for i in range(start, end) if lines[i].cell is not None or not is_wall(shown[i])]
+        own = set(kept)
+        chrome = [shown[i] for i in range(len(shown)) if i not in own]
+        if not kept or (chrome and _is_frame(shown) and not is_document(shown[i] for i in kept)):
+            raise UnreadableError("no-document", "tệp không có chữ nào của một văn bản")
+        source = make_source(
+            incoming,
+            self.name,
+            [lines[i] for i in kept],
+            claims=read_claims(chrome),
+            chrome=chrome,
+            repairs={new: repairs[old] for new, old in enumerate(kept) if old in repairs},
+            decoded=decoded,
         )
+        return (source,)
 
 
-def _lines(raw: Sequence[str]) -> Iterator[Line]:
-    """Yield the paragraphs of *raw* lines, and the cells of tables in Markdown or with tabs."""
+def _is_frame(shown: list[str]) -> bool:
+    return find_block(shown[:400]) is not None or any(is_wall(line) for line in shown)
+
+
+def _gather(text: str, ending: str) -> Gathering:
+    """Return the paragraphs of *text*, and the cells of its tables in Markdown or with tabs."""
+    raw = text.splitlines()
+    gathering = Gathering()
     tabbed = find_tabbed_rows(raw)
     tables = 1 + max((table for table, _, _ in tabbed.values()), default=-1)
-    table, row = tables - 1, 0
-    for index, printed in enumerate(raw):
-        if index in tabbed:
-            yield from _cells(*tabbed[index])
-            continue
-        words = _words(_BOLD.sub(r"\1", _MARK.sub("", printed)))
-        if words.startswith("|") and words.endswith("|") and len(words) > 1:
-            if not set(words) <= set("|-: "):
-                table, row = (table, row + 1) if row else (table + 1, 1)
-                yield from _cells(table, row - 1, words[1:-1].split("|"))
-            continue
-        row = 0
-        if words:
-            yield Line(words, Span(0, 0))
-
-
-def _cells(table: int, row: int, cells: Sequence[str]) -> Iterator[Line]:
-    for column, cell in enumerate(map(_words, cells)):
-        if cell:
-            yield Line(cell, Span(0, 0), cell=Cell(table, row, column))
-
-
-def _words(text: str) -> str:
-    """Return *text* clean, with single spaces."""
-    return " ".join(clean(text).split())
+    markdown = Markdown(gathering, tables) if is_markdown(text, ending) else None
+    start = 0
+    for index in [*sorted(tabbed), len(raw)]:
+        between = raw[start:index]
+        if markdown:
+            markdown.read(between)
+        else:
+            for line in unwrap(between):
+                gathering.add(line)
+        if index < len(raw):
+            table, row, cells = tabbed[index]
+            for column, words in enumerate(cells):
+                gathering.add(words, cell=Cell(table, row, column))
+        start = index + 1
+    return gathering

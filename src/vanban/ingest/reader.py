@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from vanban.ingest.repairs import Repair, note_encoding, note_lookalikes, note_repairs
 from vanban.model import Claim, Finding, Line, Source, lay_out
+from vanban.text import Decoded
 
 
 @dataclass(slots=True)
@@ -64,9 +66,20 @@ def make_source(
     furniture: Iterable[str] = (),
     footnotes: Iterable[tuple[str, str]] = (),
     findings: Iterable[Finding] = (),
+    repairs: Mapping[int, frozenset[Repair]] | None = None,
+    decoded: Decoded | None = None,
 ) -> Source:
-    """Return the source of *lines*, laid out, with the digest of the bytes."""
+    """Return the source of *lines*, laid out, with the digest of the bytes.
+
+    *repairs* tells, by index, what was mended in the letters of a line; *decoded* how bytes became
+    text. Both end up as findings, as do letters of other alphabets.
+    """
     text, placed = lay_out(lines)
+    noted = (
+        *note_encoding(decoded),
+        *note_repairs(placed, repairs or {}),
+        *note_lookalikes(text),
+    )
     return Source(
         digest=hashlib.sha256(incoming.data).hexdigest(),
         reader=reader,
@@ -76,5 +89,5 @@ def make_source(
         chrome=tuple(chrome),
         furniture=tuple(furniture),
         footnotes=tuple(footnotes),
-        findings=tuple(findings),
+        findings=(*findings, *noted),
     )

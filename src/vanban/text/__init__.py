@@ -1,6 +1,7 @@
 """Vietnamese letters, numerals and days; the only room that knows Unicode."""
 
 from vanban.text.dates import DAY, day_of, find_day
+from vanban.text.decode import Decoded, decode, plausibility
 from vanban.text.letters import (
     CAPITALS,
     DASHES,
@@ -17,6 +18,7 @@ from vanban.text.letters import (
 )
 from vanban.text.likeness import share_title
 from vanban.text.numerals import ordinal_word, roman, to_roman
+from vanban.text.shape import is_syllable
 from vanban.text.syllables import whole_syllables
 
 __all__ = [
@@ -24,13 +26,17 @@ __all__ = [
     "DASHES",
     "DAY",
     "LOOKALIKES",
+    "Decoded",
     "clean",
     "day_of",
+    "decode",
     "find_day",
     "fold",
     "fold_letters",
+    "is_syllable",
     "label_slug",
     "ordinal_word",
+    "plausibility",
     "retone",
     "roman",
     "same_words",

@@ -1,0 +1,63 @@
+"""Lines broken at a fixed width by an editor or a mail program, joined to paragraphs again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_NARROWEST, _WIDEST = 50, 130
+_FEWEST_LINES = 12
+# 1. Kho   a) Bến   - Chợ   Điều 5   II. KHO: what begins a paragraph of its own; a number
+# broken off its sentence does not: "… Quyết định số / 12/QĐ-UBND", "… / 12.500 người"
+_BEGINS = re.compile(
+    r"\s*(?:[-–—+•*|]|(?!\d+/[\dA-ZĐ]|\d+\.\d{3}\b)\(?[\divxIVXa-zđ]{1,4}[.)/]|(?:Điều|Chương|Mục|Phần|Phụ lục|Mẫu|Số|Căn cứ"
+    r"|Theo|Xét|Kính gửi|Nơi nhận|TM\.|KT\.|TL\.)\b)"
+)
+_ENDS = re.compile(r"[.;:!?…]['\"”’)]*\s*$")
+
+
+def unwrap(lines: Sequence[str]) -> list[str]:
+    """Return *lines* with those joined that were broken at a fixed width; others as they are.
+
+    Assumption, *a fixed width shows*: most full lines end within a word of one width, none is much
+    longer. Text with a paragraph a line never looks so.
+    """
+    width = _width(lines)
+    if width is None:
+        return list(lines)
+    joined: list[str] = []
+    previous, is_gap = "", False
+    for line in lines:
+        if not line.strip():
+            is_gap = True
+            continue
+        if _goes_on(previous, line, width) and (not is_gap or _is_broken_off(previous, line)):
+            joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
+        else:
+            joined.append(line)
+        previous, is_gap = line, False
+    return joined
+
+
+def _width(lines: Sequence[str]) -> int | None:
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    if len(lengths) < _FEWEST_LINES:
+        return None
+    width = lengths[-1]
+    full = sum(1 for length in lengths if length > width - 14)
+    if not _NARROWEST <= width <= _WIDEST or full < 0.4 * len(lengths):
+        return None
+    return width
+
+
+def _is_broken_off(previous: str, line: str) -> bool:
+    """Say whether a page break and not the end of a paragraph left a gap between two lines."""
+    return line.strip()[0].islower() and not previous.rstrip().endswith((",", ";", ":"))
+
+
+def _goes_on(previous: str, line: str, width: int) -> bool:
+    if len(previous.rstrip()) <= width - 20:
+        return False
+    if _BEGINS.match(line) or line.strip().isupper() or previous.strip().isupper():
+        return False
+    return not (_ENDS.search(previous) and line.strip()[:1].isupper())
