@@ -8,7 +8,7 @@ from vanban.ingest.markdown import Markdown, is_markdown
 from vanban.ingest.portals import find_block, find_text, is_document, is_wall, read_claims
 from vanban.ingest.reader import Incoming, make_source
 from vanban.ingest.tabbed import find_tabbed_rows
-from vanban.ingest.wrapping import unwrap
+from vanban.ingest.wrapping import find_width, unwrap
 from vanban.model import Cell, Source
 from vanban.text import decode
 
@@ -67,13 +67,14 @@ def _gather(text: str, ending: str) -> Gathering:
     tabbed = find_tabbed_rows(raw)
     tables = 1 + max((table for table, _, _ in tabbed.values()), default=-1)
     markdown = Markdown(gathering, tables) if is_markdown(text, ending) else None
+    width = find_width([line for index, line in enumerate(raw) if index not in tabbed])
     start = 0
     for index in [*sorted(tabbed), len(raw)]:
         between = raw[start:index]
         if markdown:
             markdown.read(between)
         else:
-            for line in unwrap(between):
+            for line in unwrap(between, width):
                 gathering.add(line)
         if index < len(raw):
             table, row, cells = tabbed[index]

@@ -10,19 +10,15 @@ _FEWEST_LINES = 12
 # 1. Kho   a) Bến   - Chợ   Điều 5   II. KHO: what begins a paragraph of its own; a number
 # broken off its sentence does not: "… Quyết định số / 12/QĐ-UBND", "… / 12.500 người"
 _BEGINS = re.compile(
-    r"\s*(?:[-–—+•*|]|(?!\d+/[\dA-ZĐ]|\d+\.\d{3}\b)\(?[\divxIVXa-zđ]{1,4}[.)/]|(?:Điều|Chương|Mục|Phần|Phụ lục|Mẫu|Số|Căn cứ"
-    r"|Theo|Xét|Kính gửi|Nơi nhận|TM\.|KT\.|TL\.)\b)"
+    r"\s*(?:[-–—+•*|]|(?!\d+/[\dA-ZĐ]|\d+\.\d{3}\b)\(?[\divxIVXa-zđ]{1,4}[.)/]"
+    r"|(?:Điều|Chương|Mục|Phần|Phụ lục|Mẫu|Số|Căn cứ|Theo|Xét|Kính gửi|Nơi nhận"
+    r"|TM\.|KT\.|TL\.)\b)"
 )
 _ENDS = re.compile(r"[.;:!?…]['\"”’)]*\s*$")
 
 
-def unwrap(lines: Sequence[str]) -> list[str]:
-    """Return *lines* with those joined that were broken at a fixed width; others as they are.
-
-    Assumption, *a fixed width shows*: most full lines end within a word of one width, none is much
-    longer. Text with a paragraph a line never looks so.
-    """
-    width = _width(lines)
+def unwrap(lines: Sequence[str], width: int | None) -> list[str]:
+    """Return *lines* with those joined that were broken at *width*; ``None``: as they are."""
     if width is None:
         return list(lines)
     joined: list[str] = []
@@ -39,7 +35,12 @@ def unwrap(lines: Sequence[str]) -> list[str]:
     return joined
 
 
-def _width(lines: Sequence[str]) -> int | None:
+def find_width(lines: Sequence[str]) -> int | None:
+    """Return the fixed width at which *lines* were broken, ``None`` if they were not.
+
+    Assumption, *a fixed width shows*: most full lines end within a word of one width, none is much
+    longer. Text with a paragraph a line never looks so.
+    """
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
     if len(lengths) < _FEWEST_LINES:
         return None
