@@ -35,6 +35,10 @@ _ATTACHED_TEXT = re.compile(
     r"Nội quy|Phương án|Bộ tiêu chí|Định mức|Quy chuẩn)(?!\w)(?!\s+này)"
     r"[^.;\n“”]{0,250}?(?:được\s+)?(?:ban hành\s+)?(?:đính\s+)?kèm(?:\s+theo)\s*"
 )
+# tên và khoản 2 Điều 61: the heading of Điều 61, and the clause
+_HEADING_AND = re.compile(r"(?<!\w)(?:tên|tiêu đề)\s+(?:và|,)\s+$")
+# mục 1, phần I | Thuyết minh áp dụng định mức … tại | Phụ lục VIII: an annex holds its parts
+_TO_ANNEX = re.compile(r"\s+[^\W\d_][^.;:\n“”()]{0,150}?\s(?:tại|của|thuộc|trong)\s+(?:các\s+)?")
 _OPENERS = re.compile(r"(?:(?<!\w)(?:các|từ|tên|tên của|từ các|tiêu đề|tên các)\s+)$")
 
 
@@ -84,12 +88,21 @@ def _gather(
         atom, last = atoms[index], units[-1][0]
         if not isinstance(atom, Unit):
             break
-        glue = atom.joint or glue_of(text[last.end : atom.start])
+        glue = atom.joint or _glue(text, last, atom)
         if glue is None or last.this:
             break  # "điểm a khoản này và khoản 4 Điều này": each closes with its own "này"
         units.append((atom, glue))
         index += 1
     return tuple(units), index
+
+
+def _glue(text: str, last: Unit, following: Unit) -> str | None:
+    if glue := glue_of(text[last.end : following.start]):
+        return glue
+    is_part = last.level in {"phan", "muc", "stt"} and following.level == "phu-luc"
+    if is_part and following.label and _TO_ANNEX.fullmatch(text, last.end, following.start):
+        return "next"
+    return None
 
 
 def glue_of(between: str) -> str | None:
@@ -112,6 +125,9 @@ def _with_document(
     text: str, units: tuple[tuple[Unit, str], ...], following: Atom | None
 ) -> Mention:
     start = units[0][0].start
+    if heading := _HEADING_AND.search(text, max(0, start - 16), start):
+        units = ((Unit(heading.start(), start, "dieu", ""), ""), (units[0][0], "list"), *units[1:])
+        start = heading.start()
     if opener := _OPENERS.search(text, max(0, start - 12), start):
         start = opener.start()
     last = units[-1][0]

@@ -3,57 +3,157 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from vanban.effect.clauses import start_of, statements, until_day
-from vanban.model import SELF, Document, Effect, Reference, Span
+from vanban.model import SELF, Document, Effect, Locator, Reference, Rule, Span
+from vanban.text import DAY, day_of
 
 # "Khoản 1 Điều 10 Thông tư này có hiệu lực thi hành kể từ ngày …"
-# "…, trừ quy định tại Điều 9 Thông tư này được áp dụng từ …"
+# "…, trừ quy định tại Điều 9 Thông tư này được áp dụng từ …"   "Điều 10 được thực hiện đến hết …"
 _VERB = re.compile(
-    r"(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?|được\s+áp\s+dụng(?:\s+bắt\s+đầu)?)\s+(?=(?:kể\s+)?từ\b)"
+    r"(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?|(?:được\s+)?(?:áp\s+dụng|thực\s+hiện)(?:\s+bắt\s+đầu)?)"
+    r"\s+(?=(?:kể\s+)?từ\b|đến\s)"
 )
+# "…, thời gian áp dụng các quy định tại Điều 3 Thông tư này kể từ ngày …": the places inside
+_TIME = re.compile(
+    r"thời\s+(?:gian|điểm|hạn)\s+(?:áp\s+dụng|thực\s+hiện|có\s+hiệu\s+lực)\s+(?=[^;]{0,300}từ\b)"
+)
+_FROM = re.compile(r"(?:kể\s+)?từ\s+(?=ngày\s)")
+_OVER = re.compile(r"hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?=(?:kể\s+)?từ\s)")
 _EXCEPT = re.compile(r"\btrừ\b")
+_LABEL = r"(?:\d+[.)]\s*|[a-zđ]\)\s*)?"
 _OPENING = re.compile(
-    r"(?:\d+[.)]\s*|[a-zđ]\)\s*)?(?:riêng\s+)?(?:(?:các\s+)?quy\s+định\s+tại\s+)?"
+    rf"{_LABEL}(?:riêng\s+)?(?:(?:các\s+)?quy\s+định\s+tại\s+)?"
     r"(?=(?:các\s+)?(?:điểm|khoản|điều|chương|mục|phụ\s+lục)\b)",
     re.IGNORECASE,
 )
+# "Quy định về giá vé tại Điều 19 Nghị định này có hiệu lực …": some words of Điều 19
+_SUBJECT = re.compile(
+    rf"{_LABEL}(?:riêng\s+)?(?:các\s+)?(?:quy\s+định|nội\s+dung)\b", re.IGNORECASE
+)
+_SOME_WORDS = re.compile(
+    r"\b(?:quy\s+định|nội\s+dung|điều\s+kiện)\s+(?!tại\b)[^;]{4,300}?\s(?:quy\s+định\s+)?tại\s+$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """One sentence about parts: its places, the words of its day, where it ends.
+
+    ``is_over`` says that it tells of an end, ``at_head`` that it opens with the places.
+    """
+
+    named: tuple[Reference, ...]
+    tail: str
+    end: int
+    is_over: bool = False
+    at_head: bool = True
 
 
 def parts(document: Document, references: tuple[Reference, ...], whole: Effect) -> Iterator[Effect]:
     """Yield the effect of each part that a clause names with a day of its own.
 
     Assumption "a part's clause begins with its places": the places stand at the head of the
-    sentence, or behind "trừ", and before the verb.
+    sentence, or behind "trừ", and before the verb. A provision to which the clause of the whole
+    refers ("trừ trường hợp quy định tại khoản 2 Điều này") may name them anywhere.
     """
-    for start, text in statements(document):
-        exception, opening = _EXCEPT.search(text), _OPENING.match(text)
-        begin = opening.end() if opening else exception.end() if exception else None
-        verb = _VERB.search(text, begin) if begin is not None else None
-        if begin is None or verb is None:
-            continue
-        named = [
-            r
-            for r in references
-            if r.target == SELF
-            and r.locator is not None
-            and start + begin <= r.span.start < start + verb.start()
-        ]
-        if not named:
-            continue
-        rule, day = start_of(text[verb.end() :], document.header.issued_on)
-        at = named[0].span.start
-        quote = document.text[at : start + len(text)]
-        part = replace(
-            whole,
-            effective_from=day,
-            rule=rule,
-            quote=quote,
-            span=Span(at, start + len(text)),
-            expires=until_day(text[verb.end() :]),
-            conditional=False,
-        )
-        for reference in named:
-            yield replace(part, locator=reference.locator)
+    own = tuple(r for r in references if r.target == SELF and r.locator is not None)
+    excepted = _excepted(document, own, whole)
+    lines = [*statements(document), *_lines_of(document, excepted)]
+    for start, text in sorted(dict.fromkeys(lines)):
+        at = document.place_at(start).locator
+        clause = _read(document, own, start, text, is_excepted=_is_in(at, excepted))
+        if clause is not None and _is_dated(document, clause):
+            yield from _effects(document, whole, clause)
+
+
+def _excepted(document: Document, own: Iterable[Reference], whole: Effect) -> frozenset[Locator]:
+    """Return the provisions to which the clause of the whole leaves other days."""
+    if whole.span is None:
+        return frozenset()
+    match = _EXCEPT.search(document.text, whole.span.start, whole.span.end)
+    if match is None:
+        return frozenset()
+    behind = Span(match.end(), whole.span.end)
+    return frozenset(r.locator for r in own if r.locator and r.span.start in behind)
+
+
+def _is_in(at: Locator | None, provisions: frozenset[Locator]) -> bool:
+    return at is not None and any(at.starts_with(provision) for provision in provisions)
+
+
+def _lines_of(document: Document, provisions: frozenset[Locator]) -> Iterator[tuple[int, str]]:
+    if not provisions:
+        return
+    for node in document.walk():
+        if node.locator in provisions:
+            for line in document.source.lines:
+                if node.span.start <= line.span.start < node.span.end:
+                    yield line.span.start, line.text
+
+
+def _read(
+    document: Document, own: Iterable[Reference], start: int, text: str, *, is_excepted: bool
+) -> _Clause | None:
+    """Return what the sentence *text*, standing at *start*, says of parts; ``None`` if nothing."""
+    exception, opening, subject = _EXCEPT.search(text), _OPENING.match(text), _SUBJECT.match(text)
+    head = opening or subject
+    begin = head.end() if head else exception.end() if exception else 0
+    over = _OVER.search(text, begin) if head or is_excepted else None
+    verb = over or _VERB.search(text, begin)
+    if subject and not opening and verb and "hiệu" not in verb[0] and not is_excepted:
+        return None  # an amount paid "từ ngày …" (day of application) delays no provision
+    stop, tail = (verb.start(), verb.end()) if verb else (0, 0)
+    if is_excepted and (time := _TIME.search(text)) and (since := _FROM.search(text, time.end())):
+        begin, stop, tail = time.end(), since.start(), since.start()
+    elif verb is None or not (head or exception or is_excepted):
+        return None
+    named = tuple(r for r in own if start + begin <= r.span.start < start + stop)
+    if not named and text.rstrip().endswith(":"):
+        named = _listed(document, own, start)
+    clause = _Clause(
+        named, text[tail:], start + len(text), over is not None, bool(head or exception)
+    )
+    return clause if named else None
+
+
+def _is_dated(document: Document, clause: _Clause) -> bool:
+    """Say whether a sentence gives a day: it must if it does not open with the places."""
+    return clause.at_head or start_of(clause.tail, document.header.issued_on)[1] is not None
+
+
+def _listed(document: Document, own: Iterable[Reference], start: int) -> tuple[Reference, ...]:
+    """Return the places in the items below "Các quy định sau đây có hiệu lực từ ngày …:"."""
+    path = document.place_at(start).path
+    items = path[-1].children if path else ()
+    return tuple(r for r in own if any(r.span.start in item.span for item in items))
+
+
+def _effects(document: Document, whole: Effect, clause: _Clause) -> Iterator[Effect]:
+    rule, day = start_of(clause.tail, document.header.issued_on)
+    if clause.is_over:
+        rule, day, last = whole.rule, whole.effective_from, _day_before(clause.tail)
+    else:
+        last = until_day(clause.tail)
+        if rule is Rule.UNKNOWN and last:
+            rule, day = whole.rule, whole.effective_from
+    first = clause.named[0].span.start
+    end = max(clause.end, clause.named[-1].span.end)
+    span = Span(first, end)
+    for reference in clause.named:
+        before = document.text[max(first - 300, reference.span.start - 300) : reference.span.start]
+        yield replace(
+            whole, locator=reference.locator, effective_from=day, expires=last, rule=rule,
+            quote=span.of(document.text), span=span, conditional=False,
+            in_part=_SOME_WORDS.search(before.rpartition("\n")[2]) is not None,
+        )  # fmt: skip
+
+
+def _day_before(tail: str) -> date | None:
+    day = DAY.search(tail)
+    ended = day_of(day) if day else None
+    return ended - timedelta(days=1) if ended and ended > date.min else None

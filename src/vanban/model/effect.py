@@ -23,6 +23,7 @@ class Rule(StrEnum):
 class Effect:
     """The effect in time of the whole document (``locator`` ``None``) or of one part.
 
+    ``in_part`` says that only some words of the part are meant ("quy định về giá vé tại Điều 19").
     ``expires`` is the last day in force. ``conditional`` says that the end hangs on something else
     happening first.
     """
@@ -34,3 +35,4 @@ class Effect:
     quote: str
     span: Span | None
     conditional: bool = False
+    in_part: bool = False

@@ -44,8 +44,13 @@ def opens(text: str, *, ordered: bool) -> int | None:
     if ordered and _OPENING_LINE.match(text):
         return _ANY.search(text).start()  # type: ignore[union-attr]
     if (match := _INLINE.search(text)) and ORDER.search(text[: match.end()]):
-        return match.end()
+        return None if _swaps_words(text, match) else match.end()
     return None
+
+
+def _swaps_words(text: str, joint: re.Match[str]) -> bool:
+    """``Sửa đổi cụm từ “ô giấy” thành “ô vải” tại Điều 5``: words for words, no new text."""
+    return joint[0].startswith("thành") and _ANY.search(text, 0, joint.start()) is not None
 
 
 def lists_orders(text: str) -> bool:

@@ -180,3 +180,42 @@ def test_a_heading_of_an_article_completes_the_places_below_it() -> None:
         "Điều 1. Bỏ cụm từ tại Điều 6 Thông tư số 07/2029/TT-BM",
         "Bỏ cụm từ “áo mưa” tại khoản 8.",
     ) == ["dieu-1 phrase 07/2029/TT-BM dieu-6.khoan-8"]
+
+
+def test_words_changed_by_thanh_open_no_new_text() -> None:
+    (change,) = changes_of(_LEAD, "1. Sửa đổi cụm từ “ô giấy” thành “ô vải” tại cột 3 Phụ lục I.")
+    assert (change.verb, change.old, change.new) == ("phrase", "ô giấy", "ô vải")
+    assert str(change.target_locator) == "phu-luc-i"
+
+
+def test_words_change_in_a_heading_and_in_a_clause() -> None:
+    changes = changes_of(_LEAD, "1. Bỏ cụm từ “áo mưa” tại tên và khoản 2 Điều 7.")
+    assert [str(c.target_locator) for c in changes] == ["dieu-7", "dieu-7.khoan-2"]
+
+
+def test_an_annex_holds_its_parts_across_their_title() -> None:
+    assert told(
+        _LEAD,
+        "1. Sửa đổi nội dung về cán ô tại mục 1, phần I Thuyết minh về cán ô tại Phụ lục IV.",
+    ) == ["dieu-1.khoan-1 amend 07/2029/TT-BM phu-luc-iv.phan-1.muc-1"]
+
+
+def test_the_text_that_a_decision_carries_may_end_without_it() -> None:
+    assert told(
+        "Điều 1. Bãi bỏ một phần",
+        "1. Bãi bỏ Quy trình rửa ô và phơi ô tại Quyết định số 44/2009/QĐ-BM.",
+    ) == ["dieu-1.khoan-1 repeal 44/2009/QĐ-BM phu-luc"]
+
+
+def test_a_delayed_item_delays_what_is_done_to_it() -> None:
+    changes = changes_of(
+        "Điều 1. Sửa đổi, bổ sung Phụ lục số 02 Thông tư số 07/2029/TT-BM",
+        "1. Sửa đổi, bổ sung mục số 4 và mục số 7 như sau:",
+        "“4. Ô; 7. Dù”.",
+        "Điều 2. Ngày riêng",
+        "1. Mục số 7 khoản 1 Điều 1 Thông tư này có hiệu lực từ ngày 01 tháng 9 năm 2031.",
+    )
+    assert [(str(c.target_locator), c.starts) for c in changes] == [
+        ("phu-luc-02.muc-4", date(2031, 6, 1)),
+        ("phu-luc-02.muc-7", date(2031, 9, 1)),
+    ]

@@ -32,6 +32,13 @@ _SUBJECT = 60  # letters before the document that ends: "Kể từ ngày Thông 
 _NAME = re.compile(r"\btên\s+(?:của\s+)?(?:điều|khoản|mục|chương|phần|phụ\s+lục)\b", re.IGNORECASE)
 # Mẫu số 01 tương ứng bằng Mẫu số 02 ban hành kèm theo Thông tư này
 _INSTEAD = re.compile(r"\b(?:tương\s+ứng\s+)?bằng\b", re.IGNORECASE)
+# Quy trình bảo quản … tại | Quyết định số 9: the text that the decision carries, not the decision
+_CARRIED = re.compile(
+    r"\s*(?:toàn\s+bộ\s+)?(?:bản\s+)?(?:quy\s+trình|quy\s+chế|điều\s+lệ|nội\s+quy|danh\s+mục"
+    r"|hướng\s+dẫn|quy\s+định)\s(?!tại\b|về\s+việc\b)[^;:]{3,250}?\s"
+    r"(?:tại|(?:được\s+)?(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo)\s+$",
+    re.IGNORECASE,
+)
 # định mức … tại Phụ lục V: something without a label goes into a unit that exists
 _INTO = re.compile(r"\b(?:tại|vào|trong)\b(?!\s+(?:sau|trước))", re.IGNORECASE)
 
@@ -162,7 +169,7 @@ def _units(text: str, reach: Span, signal: Signal, named: Sequence[Thing]) -> It
         verb = Verb.AMEND
     anchor = ANCHOR.search(words) if verb is Verb.INSERT else None
     heading = _NAME.search(words)
-    objects = listed(places(named), text)
+    objects = _carried(listed(places(named), text), first)
     for index, thing in enumerate(objects):
         if verb is Verb.INSERT and not is_new(thing, text):
             continue
@@ -173,6 +180,16 @@ def _units(text: str, reach: Span, signal: Signal, named: Sequence[Thing]) -> It
         yield Deed(
             fit_verb(verb, thing), thing, anchor=words[anchor.start() :].strip() if anchor else None
         )
+
+
+def _carried(objects: Sequence[Thing], first: str) -> Sequence[Thing]:
+    """Return *objects*, the first one the text attached to it if *first*, the words before, say so.
+
+    "Bãi bỏ Quy trình rửa ô tại Quyết định số 5/2029/QĐ-BM" leaves the decision itself in force.
+    """
+    if objects and objects[0].locator is None and _CARRIED.fullmatch(first):
+        return [replace(objects[0], locator=Locator.of("phu-luc", "")), *objects[1:]]
+    return objects
 
 
 def _is_division_like(thing: Thing, first: Thing) -> bool:

@@ -117,7 +117,6 @@ def _named(reading: _Reading, statement: Statement) -> Thing | None:
 
 def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Change]:
     words = reading.document.words(node).split(maxsplit=_QUOTE_WORDS)[:_QUOTE_WORDS]
-    starts = _starts(reading.effects, node.locator)
     seen: set[object] = set()
     units = [deed for deed in own if deed.verb is not Verb.PHRASE]
     for deed in own:
@@ -126,18 +125,30 @@ def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Cha
             continue
         seen.add(key)
         locator, new = deed.thing.locator, deed.new
+        starts = deed.when.starts or _starts(reading.effects, node.locator, locator)
         if deed.verb in {Verb.AMEND, Verb.INSERT, Verb.RENAME}:
             new = new_words(reading.document, node, locator, alone=len(units) == 1)
         yield Change(
             at=node.locator, verb=deed.verb, target=deed.thing.target, target_locator=locator,
-            old=deed.old, new=new, starts=deed.when.starts or starts, quote=" ".join(words),
+            old=deed.old, new=new, starts=starts, quote=" ".join(words),
             span=node.span, ends=deed.when.ends, anchor=deed.anchor,
         )  # fmt: skip
 
 
-def _starts(effects: Sequence[Effect], at: Locator) -> date | None:
-    """Return the day from which the provision *at* works: that of the innermost part named."""
-    holding = [e for e in effects if e.locator is None or at.starts_with(e.locator)]
+def _starts(effects: Sequence[Effect], at: Locator, target: Locator | None) -> date | None:
+    """Return the day from which the provision *at* works on *target*: of the innermost part named.
+
+    "mục số 7 điểm a khoản 3 Điều 1" delays what điểm a does to mục 7 of the act that it changes. A
+    part of which only some words are delayed keeps the general day.
+    """
+    holding = [e for e in effects if not e.in_part and _covers(e.locator, at, target)]
     if not holding:
         return None
     return max(holding, key=lambda e: len(e.locator.steps) if e.locator else 0).effective_from
+
+
+def _covers(part: Locator | None, at: Locator, target: Locator | None) -> bool:
+    if part is None or at.starts_with(part):
+        return True
+    rest = part.steps[len(at.steps) :]
+    return part.starts_with(at) and target is not None and target.steps[-len(rest) :] == rest
