@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from vanban.model import Level, Line, Locator, Node, Span
 from vanban.parse.marks import MAU, PHU_LUC, starts_annex
 from vanban.parse.tree import Grower
@@ -9,17 +11,41 @@ from vanban.text import label_slug
 
 
 def grow_annexes(lines: tuple[Line, ...], first: int) -> tuple[Node, ...]:
-    """Return a tree for each text attached from line *first* on."""
-    starts = [i for i in range(first, len(lines)) if starts_annex(lines, i)]
-    nodes = []
+    """Return a tree for each text attached from line *first* on; forms lie in their phụ lục."""
+    starts = _starts(lines, first)
+    nodes: list[Node] = []
     owner = Locator.of(Level.PHU_LUC)
-    stops = [*starts[1:], len(lines)] if starts else []
-    for start, stop in zip(starts, stops, strict=True):
+    for start, stop in zip(starts, [*starts[1:], len(lines)], strict=False):
         node = _grow(lines, start, stop, owner)
         if node.level is Level.PHU_LUC:
             owner = node.locator
+        elif nodes and nodes[-1].level is Level.PHU_LUC:
+            holder = nodes.pop()
+            span = Span(holder.span.start, node.span.end)
+            node = replace(holder, span=span, children=(*holder.children, node))
         nodes.append(node)
     return tuple(nodes)
+
+
+def _starts(lines: tuple[Line, ...], first: int) -> list[int]:
+    """Return where attached texts begin.
+
+    Assumption "a title below a bare label is its heading": PHỤ LỤC I / DANH MỤC CÂY CẢNH /
+    (Kèm theo …) is one phụ lục.
+    """
+    starts: list[int] = []
+    for index in range(first, len(lines)):
+        if not starts_annex(lines, index):
+            continue
+        if starts and starts[-1] == index - 1 and _is_bare_label(lines[index - 1].text):
+            continue
+        starts.append(index)
+    return starts
+
+
+def _is_bare_label(text: str) -> bool:
+    match = PHU_LUC.match(text)
+    return match is not None and not match["rest"]
 
 
 def _grow(lines: tuple[Line, ...], start: int, stop: int, owner: Locator) -> Node:
@@ -29,16 +55,10 @@ def _grow(lines: tuple[Line, ...], start: int, stop: int, owner: Locator) -> Nod
         number, heading = label_slug(match["n"] or ""), match["rest"]
     elif match := MAU.match(text):
         level, number, heading = Level.MAU, label_slug(match["n"]), match["rest"]
-    else:
-        heading = text
     locator = owner.then(level, number) if level is Level.MAU else Locator.of(level, number)
+    label = text[: len(text) - len(heading)].strip(" .:-")
     if not heading and start + 1 < stop and lines[start + 1].text.isupper():
         heading = lines[start + 1].text
     span = Span(lines[start].span.start, lines[stop - 1].span.end)
     growth = Grower(lines, start + 1, stop, prefix=locator, stops=False).grow()
-    label = (
-        text
-        if number or (level is Level.PHU_LUC and not heading)
-        else text.split(heading)[0].strip()
-    )
-    return Node(level, number, label or text[:80], heading, span, locator, growth.nodes)
+    return Node(level, number, label[:80], heading, span, locator, growth.nodes)

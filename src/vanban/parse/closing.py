@@ -11,6 +11,7 @@ from datetime import date
 from vanban.model import Line, Signer, SigningCapacity
 from vanban.parse.alphabet import compile_letters
 from vanban.parse.marks import ADOPTED, CAPACITY
+from vanban.parse.names import office_name
 from vanban.text import DAY, day_of, whole_syllables
 
 _SIGNED = compile_letters(
@@ -149,7 +150,7 @@ def _unranked(part: str) -> str:
 
 def _position(offices: list[str]) -> str | None:
     last = CAPACITY.sub("", offices[-1]).strip(" ./")
-    return last.capitalize() or None
+    return office_name(last) or None
 
 
 def _capacity(offices: list[str]) -> SigningCapacity | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vanban.model import Document, Header, Regions, Source, Span
+from vanban.model import Document, Header, Line, Regions, Source, Span
 from vanban.parse.annexes import grow_annexes
 from vanban.parse.certified import read_certification
 from vanban.parse.closing import read_closing
@@ -10,6 +10,7 @@ from vanban.parse.head import Head, read_head
 from vanban.parse.identity import identify
 from vanban.parse.labels import find_label
 from vanban.parse.marks import starts_annex, starts_closing
+from vanban.parse.second_head import find_second_head, second_head_finding
 from vanban.parse.tree import Grower
 
 
@@ -21,8 +22,10 @@ def parse(source: Source) -> Document:
     head = read_head(lines)
     body = _first_unit(source, head)
     growth = Grower(lines, body, len(lines)).grow()
-    closing_end = _closing_end(source, growth.next)
-    annexes = grow_annexes(lines, closing_end)
+    second = find_second_head(lines, growth.next, head.number)
+    own = lines[:second]
+    closing_end = _closing_end(own, growth.next)
+    annexes = grow_annexes(own, closing_end)
     closing = lines[growth.next : closing_end]
     certified = read_certification(lines[max(0, growth.next - 8) : closing_end])
     header, identity, findings = identify(head, read_closing(closing), certified)
@@ -32,6 +35,8 @@ def parse(source: Source) -> Document:
         preamble=_span(source, head.preamble, body),
         closing=_span(source, growth.next, closing_end),
     )
+    if second is not None:
+        findings = (*findings, second_head_finding(lines, second))
     return Document(source, header, regions, (*growth.nodes, *annexes), identity, findings)
 
 
@@ -58,8 +63,7 @@ def _first_unit(source: Source, head: Head) -> int:
     return len(lines)
 
 
-def _closing_end(source: Source, start: int) -> int:
-    lines = source.lines
+def _closing_end(lines: tuple[Line, ...], start: int) -> int:
     for index in range(start, len(lines)):
         if starts_annex(lines, index):
             return index

@@ -109,6 +109,7 @@ def _decided_by(head: Head, issuers: tuple[Issuer, ...]) -> str | None:
     if not head.enacting:
         return None
     name = official_name(head.enacting)
-    if any(name_key(name) == name_key(issuer.name) for issuer in issuers):
+    # "Ủy ban nhân dân ban hành Quyết định …" under the head of ỦY BAN NHÂN DÂN TỈNH SÔNG MÂY
+    if any(name_key(issuer.name).startswith(name_key(name)) for issuer in issuers):
         return None
     return name

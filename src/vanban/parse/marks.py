@@ -16,12 +16,13 @@ _KINDS = {same_words(kind.official_name): kind for kind in DocKind} | {
 }
 _FOLDED_KINDS = {fold(words): kind for words, kind in _KINDS.items()}
 _LONGEST = max(map(len, _KINDS))
-# TM. CHÍNH PHỦ   KT.BỘ TRƯỞNG   T/M BAN THƯỜNG VỤ   Q. CHỦ TỊCH
+# TM. CHÍNH PHỦ   KT.BỘ TRƯỞNG   T/M BAN THƯỜNG VỤ   Q. CHỦ TỊCH   but not: QUỐC HỘI
 CAPACITY = compile_letters(
     r"(?P<c>T/?M|K/?T|T/?L|TUQ|T/?U/?Q|Q(?=\s?[./]))(?:\s?[./]\s?|\s+)(?=[A-ZĐÀ-Ỹ])"
 )
 _CAPACITY_LINE = compile_letters(
-    r"(?:T\.?/?M|K\.?/?T|T/?L|TUQ)\s?[./]\s?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]|Q\.\s?[A-ZĐÀ-Ỹ]{2}"
+    r"(?:(?:T\.?/?M|K\.?/?T|T/?L|TUQ)\s?[./]|(?:T/M|K/T|T/L)\s)\s?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]"
+    r"|Q\.\s?[A-ZĐÀ-Ỹ]{2}"
 )
 _OFFICE = compile_letters(
     r"(?:PHÓ\ |QUYỀN\ )?(?:TỔNG\ )?(?:"

@@ -52,6 +52,15 @@ _COMMON = frozenset(
         "nam",
     ]
 ) - {"việt", "nam"}
+# Offices as they are written (Nghị định 30/2020/NĐ-CP, Phụ lục II): "Phó Chủ tịch", "Phó Bí thư".
+_OFFICES = (
+    "Tổng Kiểm toán Nhà nước", "Kiểm toán trưởng", "Tổng Thanh tra", "Tổng Giám đốc",
+    "Tổng Thư ký", "Tổng Bí thư", "Tổng Cục trưởng", "Chánh Văn phòng", "Chánh Thanh tra",
+    "Chánh án", "Chủ tịch", "Chủ nhiệm", "Bộ trưởng", "Thứ trưởng", "Thủ tướng", "Thống đốc",
+    "Viện trưởng", "Giám đốc", "Cục trưởng", "Vụ trưởng", "Trưởng ban", "Trưởng Ban", "Bí thư",
+    "Hiệu trưởng",
+)  # fmt: skip
+_OFFICE_KEYS = {office.upper(): office for office in _OFFICES}
 _ABBREVIATED = (
     (re.compile(r"^UBND\b"), "ỦY BAN NHÂN DÂN"),
     (re.compile(r"^HĐND\b"), "HỘI ĐỒNG NHÂN DÂN"),
@@ -77,11 +86,34 @@ def official_name(printed: str) -> str:
         return agency.name
     if not words.isupper():
         return words
+    if any(words.startswith(office) for office in _OFFICE_KEYS):
+        return office_name(words)
     for head in _SMALL:
         if words.upper().startswith(head.upper()):
             return f"{head} {_place(words[len(head) :].strip())}".strip()
     first, _, rest = words.partition(" ")
     return f"{first.capitalize()} {_place(rest)}".strip()
+
+
+def office_name(printed: str) -> str:
+    """Return an office printed in capitals as it is written in a sentence.
+
+    >>> office_name("PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SÔNG MÂY")
+    'Phó Chủ tịch Ủy ban nhân dân tỉnh Sông Mây'
+    """
+    words = " ".join(printed.split())
+    if not words.isupper():
+        return words
+    for before in ("PHÓ ", "QUYỀN "):
+        if words.startswith(before):
+            return f"{before.capitalize()}{office_name(words.removeprefix(before))}"
+    office = next((office for office in _OFFICE_KEYS if words.startswith(office)), None)
+    if office is None:
+        return words.capitalize()
+    rest = words.removeprefix(office)
+    body = rest.strip(" ,")
+    named = official_name(body) if begins_name(body) else body.lower()
+    return f"{_OFFICE_KEYS[office]}{', ' if ',' in rest[:2] else ' '}{named}".strip()
 
 
 def _place(words: str) -> str:

@@ -4,28 +4,39 @@ from __future__ import annotations
 
 from vanban.model import Document, Level, Node
 
-_NAMES = {
-    Level.PHAN: "Phần", Level.CHUONG: "Chương", Level.MUC: "Mục", Level.TIEU_MUC: "Tiểu mục",
-    Level.DIEU: "Điều", Level.KHOAN: "Khoản", Level.DIEM: "Điểm",
-}  # fmt: skip
+_NAMED = {Level.KHOAN: "Khoản", Level.DIEM: "Điểm"}
+_WIDTH = 72  # columns before the length
 
 
 def outline(document: Document) -> str:
-    """Return one line a unit: place, heading or first words, length in characters; no offsets."""
+    """Return one line a unit: place, heading or first words, length in words; no offsets."""
     return "".join(line for node in document.body for line in _lines(document, node, 0))
 
 
 def _lines(document: Document, node: Node, depth: int) -> list[str]:
-    own = " ".join(node.own_span.of(document.text).split())
     indent = "  " * depth
+    own = " ".join(node.own_span.of(document.text).split())
     words = own.removeprefix(node.label).strip()
-    if node.level in (Level.KHOAN, Level.DIEM):
-        name = f"{_NAMES[node.level]} {node.label.rstrip('.)')}"
-        out = [f"{indent}{name} · {words[:60]:<60} {len(words):>6} chữ\n"]
+    length = len(node.span.of(document.text).removeprefix(node.label).split())
+    if node.level in _NAMED:
+        label = node.label.removeprefix(_NAMED[node.level]).strip(" .)")
+        place = f"{indent}{_NAMED[node.level]} {label} · "
+        out = [f"{place}{_start(words, _WIDTH - len(place))} {length:>5} chữ\n"]
     elif node.level is Level.QUOTE:
-        out = [f"{indent}[nội dung mới: {len(node.span)} chữ]\n"]
+        out = [f"{indent}[lời văn mới]".ljust(_WIDTH) + f" {length:>5} chữ\n"]
     else:
-        out = [f"{indent}{node.label} {node.heading or words[:60]}".rstrip() + "\n"]
+        out = [f"{indent}{node.label} {node.heading or _start(words, 60)}".rstrip() + "\n"]
     for child in node.children:
         out += _lines(document, child, depth + 1)
     return out
+
+
+def _start(words: str, width: int) -> str:
+    """Return the beginning of *words* on exactly *width* columns, cut where a word ends.
+
+    >>> _start("Bến đò làng", 9) + "|"
+    'Bến đò …|'
+    """
+    if len(words) > width:
+        words = words[: width - 1].rsplit(" ", 1)[0] + " …"
+    return words.ljust(width)[:width]

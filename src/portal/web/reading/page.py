@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 
 from portal.web.reading.words import (
     due_words,
-    place_words,
     rule_words,
     severity_words,
     verb_words,
 )
 from vanban.model import Document, Effect, Span
 from vanban.pipeline import Case
+from vanban.render import place_words
 from vanban.render.html import Entry, Mark, contents, document_html
 
 _MOST_MARKS = 2000  # rows that lead into the text; a page with more can't be read anyway

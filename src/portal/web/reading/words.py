@@ -4,31 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from vanban.model import Due, DueKind, Locator, Rule, Severity, Verb
-
-# The words that a locator's steps are read as, innermost first: "điểm a khoản 2 Điều 5".
-_STEPS = {
-    "phan": "Phần", "chuong": "Chương", "muc": "Mục", "tieu-muc": "Tiểu mục", "dieu": "Điều",
-    "khoan": "khoản", "diem": "điểm", "phu-luc": "Phụ lục", "mau": "Mẫu", "bang": "Bảng",
-    "header": "phần đầu", "title": "tên văn bản", "preamble": "căn cứ", "closing": "phần cuối",
-}  # fmt: skip
-
-
-def place_words(locator: Locator | None) -> str:
-    """Return *locator* as people say it: ``điểm đ khoản 2 Điều 5``, ``mục III.2``."""
-    if locator is None:
-        return ""
-    if all(not step.word for step in locator.steps) and str(locator) not in _STEPS:
-        return "mục " + ".".join(step.label.upper()[:6] for step in locator.steps)
-    return " ".join(_step_words(s.word, s.label) for s in reversed(locator.steps))
-
-
-def _step_words(word: str, label: str) -> str:
-    if not word:
-        return _STEPS.get(label, label)
-    if word in ("phan", "chuong", "phu-luc"):
-        label = label.upper()
-    return f"{_STEPS.get(word, word)} {label.replace('dd', 'đ')}".strip()
+from vanban.model import Due, DueKind, Rule, Severity, Verb
 
 
 def due_words(due: Due) -> str:
