@@ -13,8 +13,8 @@ from portal.actions import provisions
 from portal.actions.hits import Hit
 from portal.actions.provisions import ProvisionHit
 from portal.web.asking import asker
-from portal.web.reading.words import place_words
 from vanban.model import Locator
+from vanban.render import place_words
 
 _MOST_LETTERS = 2000
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django import template
 
-from portal.web.reading.words import place_words
 from vanban.errors import BadLocatorError
 from vanban.model import Locator
+from vanban.render import place_words
 
 register = template.Library()
 
