@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from vanban import golden, pipeline, render
+from vanban import golden, library_commands, pipeline, render
 from vanban.cite import find_in_text
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
@@ -25,6 +25,7 @@ app = typer.Typer(
     help="Đọc văn bản pháp luật và hành chính: cấu trúc, viện dẫn, hiệu lực, nhiệm vụ.",
 )
 app.add_typer(golden.app, name="golden")
+library_commands.register(app)
 
 
 @app.callback()

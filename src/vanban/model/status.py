@@ -21,6 +21,22 @@ class State(StrEnum):
     NGUNG_HIEU_LUC_MOT_PHAN = "ngung-hieu-luc-mot-phan"
     CHUA_XAC_DINH = "chua-xac-dinh"
 
+    @property
+    def words(self) -> str:
+        """The state as portals and people write it."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    State.CON_HIEU_LUC: "Còn hiệu lực",
+    State.HET_HIEU_LUC: "Hết hiệu lực toàn bộ",
+    State.HET_HIEU_LUC_MOT_PHAN: "Hết hiệu lực một phần",
+    State.CHUA_CO_HIEU_LUC: "Chưa có hiệu lực",
+    State.NGUNG_HIEU_LUC: "Ngưng hiệu lực",
+    State.NGUNG_HIEU_LUC_MOT_PHAN: "Ngưng hiệu lực một phần",
+    State.CHUA_XAC_DINH: "Chưa xác định",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -54,3 +70,4 @@ class Status:
     flags: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     parts: tuple[PartStatus, ...] = ()
+    known: date | None = None  # as it was known on that day; ``None``: by all that is known

@@ -2,6 +2,19 @@
 
 from vanban.pipeline.case import Case
 from vanban.pipeline.road import case_json, follow, read
+from vanban.pipeline.shelf import Shelf, act_in, read_shelf
 from vanban.pipeline.steps import CITING, WHOLE_ROAD, Step, check_order
 
-__all__ = ["CITING", "WHOLE_ROAD", "Case", "Step", "case_json", "check_order", "follow", "read"]
+__all__ = [
+    "CITING",
+    "WHOLE_ROAD",
+    "Case",
+    "Shelf",
+    "Step",
+    "act_in",
+    "case_json",
+    "check_order",
+    "follow",
+    "read",
+    "read_shelf",
+]

@@ -4,11 +4,12 @@ from vanban.render.contract import Json, assignment_json, document_json, referen
 from vanban.render.outline import outline
 from vanban.render.reference import reference_line
 from vanban.render.sheets import SHEETS
+from vanban.render.status import reason_json, status_json
 from vanban.render.task_table import task_table
 from vanban.render.text import text
 from vanban.render.words import place_words
 
 __all__ = [
-    "SHEETS", "Json", "assignment_json", "document_json", "outline", "place_words",
-    "reference_json", "reference_line", "task_table", "text",
+    "SHEETS", "Json", "assignment_json", "document_json", "outline", "place_words", "reason_json",
+    "reference_json", "reference_line", "status_json", "task_table", "text",
 ]  # fmt: skip

@@ -1,0 +1,212 @@
+"""The state of a document and its provisions on a day, with the clauses that make it so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from vanban.effect.library import Library
+from vanban.effect.validity.act import Act
+from vanban.effect.validity.areas import area_flags
+from vanban.effect.validity.flags import Flag
+from vanban.effect.validity.judge import Judge, is_known
+from vanban.effect.validity.knock_on import knock_on
+from vanban.effect.validity.leads import is_short
+from vanban.effect.validity.standing import Standing
+from vanban.effect.validity.words import Happening
+from vanban.model import DocKind, Locator, PartStatus, Reason, State, Status, Verb
+
+_GONE = frozenset({State.HET_HIEU_LUC})
+_PARTLY = frozenset({State.HET_HIEU_LUC_MOT_PHAN, State.NGUNG_HIEU_LUC_MOT_PHAN})
+_FUTURE = frozenset({State.CHUA_CO_HIEU_LUC})
+
+
+def status(library: Library, document: str, on: date, *, known: date | None = None) -> Status:
+    """Return the state of *document* on a day, as it was known on the day *known*.
+
+    Nothing is guessed: what can't be told is ``chua-xac-dinh``, what the law leaves open is
+    flagged. The document's own kind of end comes from its clauses and those of the acts in the
+    library; ``missing`` names acts that bear on it and that the library lacks.
+    """
+    return statuses(library, (document,), on, known=known)[0]
+
+
+def statuses(
+    library: Library, documents: Iterable[str], on: date, *, known: date | None = None
+) -> tuple[Status, ...]:
+    """Return the states of many documents on one day."""
+    judge = Judge(library, known, knock_on)
+    return tuple(_status(judge, library.acts[document], on) for document in documents)
+
+
+def place_status(
+    library: Library, document: str, place: Locator, on: date, *, known: date | None = None
+) -> PartStatus:
+    """Return the state of one place of *document*, whether anything touches it or not."""
+    judge = Judge(library, known, knock_on)
+    act = library.acts[document]
+    whole = judge.standing(act, None, on)
+    inner = [p for p in _touched(judge, act) if p != place and p.starts_with(place)]
+    return _part(judge, act, place, on, whole, inner)
+
+
+def history(library: Library, document: str) -> tuple[tuple[date | None, State], ...]:
+    """Return the states of *document*, each with the day from which it holds (first: ``None``)."""
+    act = library.acts[document]
+    judge = Judge(library, None, knock_on)
+    days = sorted(set(_days(judge, act, set())))
+    found: list[tuple[date | None, State]] = []
+    first = days[0] - timedelta(days=1) if days and days[0] > date.min else None
+    if first is not None:
+        found.append((None, _status(judge, act, first).state))
+    for day in days:
+        state = _status(judge, act, day).state
+        if not found or found[-1][1] is not state:
+            found.append((day, state))
+    return tuple(found) or ((None, _status(judge, act, date.max).state),)
+
+
+def _status(judge: Judge, act: Act, on: date) -> Status:
+    if judge.known is not None and not is_known(act, judge.known):
+        reason = Reason(act.id, None, "", None, Happening.ISSUED, act.issued_on)
+        return _unknown(act, on, reason, Flag.NOT_ISSUED, judge.known)
+    if act.kind is DocKind.VAN_BAN_HOP_NHAT:
+        reason = Reason(act.id, None, "", None, Happening.UNKNOWN_START, None)
+        return _unknown(act, on, reason, Flag.NO_STATE, judge.known)
+    whole = judge.standing(act, None, on)
+    touched = _touched(judge, act)
+    parts = _parts(judge, act, on, whole, touched) if touched else ()
+    state, partial = _state(act, whole, parts)
+    flags = {*whole.flags, *area_flags(act, on), *_own_flags(act, on, whole, parts)}
+    for part in touched:
+        flags |= judge.standing(act, part, on).flags - {Flag.DERIVED_DAY}
+    return Status(
+        act.id, on, state,
+        _chain((*whole.reasons, *partial)),
+        tuple(sorted(flags)),
+        judge.library.unseen(act.id),
+        parts,
+        judge.known,
+    )  # fmt: skip
+
+
+def _unknown(act: Act, on: date, reason: Reason, flag: Flag, known: date | None) -> Status:
+    return Status(act.id, on, State.CHUA_XAC_DINH, (reason,), (flag,), known=known)
+
+
+def _own_flags(
+    act: Act, on: date, whole: Standing, parts: tuple[PartStatus, ...]
+) -> Iterator[Flag]:
+    start = next((r.day for r in whole.reasons if r.event == Happening.STARTS), None)
+    if start is not None and is_short(act, start):
+        yield Flag.SHORT_LEAD
+    early = State.CON_HIEU_LUC in {part.state for part in parts}
+    if whole.state is State.CHUA_CO_HIEU_LUC and early:
+        yield Flag.EARLY_PARTS
+
+
+def _touched(judge: Judge, act: Act) -> list[Locator]:
+    """Return the places with clauses or events of their own, outermost first."""
+    found = {c.effect.locator for c in judge.clauses(act, date.max) if c.effect.locator}
+    for event in judge.events(act):
+        if event.place is not None:
+            found.add(event.place)
+        found.update(event.impact.spared)
+    return sorted(found)
+
+
+def _parts(
+    judge: Judge, act: Act, on: date, whole: Standing, touched: list[Locator]
+) -> tuple[PartStatus, ...]:
+    """Return the places that something touches, and the articles that hold them, in order."""
+    places = set(touched)
+    for place in touched:
+        for length in range(1, len(place.steps)):
+            if place.steps[length - 1].word in {"dieu", "khoan"}:
+                places.add(Locator(place.steps[:length]))
+    found = []
+    for place in sorted(places):
+        inner = [p for p in touched if p != place and p.starts_with(place)]
+        part = _part(judge, act, place, on, whole, inner)
+        if place in touched or part.state is not whole.state:
+            found.append(part)
+    return tuple(found)
+
+
+def _part(
+    judge: Judge, act: Act, place: Locator, on: date, whole: Standing, inner: list[Locator]
+) -> PartStatus:
+    """Return the state of *place*: its own, or partly ended or suspended for what lies in it."""
+    standing = judge.standing(act, place, on)
+    if standing.state is State.CON_HIEU_LUC and whole.state is State.CHUA_XAC_DINH:
+        standing = _doubted(standing, whole, act, place)
+    if standing.state is not State.CON_HIEU_LUC:
+        return PartStatus(place, standing.state, standing.reasons)
+    below = [judge.standing(act, each, on) for each in inner]
+    state, reasons = _partly(below)
+    return PartStatus(place, state or standing.state, _chain((*standing.reasons, *reasons)))
+
+
+def _doubted(standing: Standing, whole: Standing, act: Act, place: Locator) -> Standing:
+    """A place with no day of its own is as doubtful as the whole."""
+    own = any(r not in whole.reasons for r in standing.reasons)
+    return standing if own else whole
+
+
+def _partly(below: list[Standing]) -> tuple[State | None, tuple[Reason, ...]]:
+    """Return the state that ended or suspended places inside give what holds them, and why."""
+    gone = [s for s in below if s.state in _GONE]
+    asleep = [s for s in below if s.state is State.NGUNG_HIEU_LUC]
+    reasons = tuple(s.reasons[-1] for s in (*gone, *asleep) if s.reasons)
+    if asleep:
+        return State.NGUNG_HIEU_LUC_MOT_PHAN, reasons
+    return (State.HET_HIEU_LUC_MOT_PHAN, reasons) if gone else (None, ())
+
+
+def _state(
+    act: Act, whole: Standing, parts: tuple[PartStatus, ...]
+) -> tuple[State, tuple[Reason, ...]]:
+    """Return the state of the document from that of its parts, and what makes it partial."""
+    states = {part.locator: part.state for part in parts}
+    if whole.state is State.HET_HIEU_LUC:
+        alive = [p for p in parts if p.state is State.CON_HIEU_LUC or p.state in _PARTLY]
+        state = State.HET_HIEU_LUC_MOT_PHAN if alive else whole.state
+        return state, tuple(r for part in alive for r in part.reasons[-1:])
+    if whole.state is not State.CON_HIEU_LUC:
+        return whole.state, ()
+    gone = [p for p in parts if p.state in _GONE]
+    asleep = [p for p in parts if p.state is State.NGUNG_HIEU_LUC]
+    reasons = tuple(p.reasons[-1] for p in (*gone, *asleep) if p.reasons)
+    if act.articles and all(states.get(article) in _GONE for article in act.articles):
+        return State.HET_HIEU_LUC, reasons
+    if asleep:
+        return State.NGUNG_HIEU_LUC_MOT_PHAN, reasons
+    return (State.HET_HIEU_LUC_MOT_PHAN if gone else whole.state), reasons
+
+
+def _chain(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Return *reasons* in order of their days, each once."""
+    unique = dict.fromkeys(reasons)
+    return tuple(sorted(unique, key=lambda reason: reason.day or date.min))
+
+
+def _days(judge: Judge, act: Act, seen: set[str]) -> Iterator[date]:
+    """Yield the days on which the state of *act* may change: its own and those it hangs on."""
+    if act.id in seen:
+        return
+    seen.add(act.id)
+    for clause in (*act.clauses, *judge.clauses(act, date.max)):
+        yield from (d for d in (clause.effect.effective_from,) if d)
+        if clause.effect.expires and clause.effect.expires < date.max:
+            yield clause.effect.expires + timedelta(days=1)
+    if act.issued_on:
+        yield act.issued_on
+    for event in judge.events(act):
+        change = event.impact.change
+        days = (change.starts, change.ends, judge.day_of(event), event.actor.issued_on)
+        yield from (d for d in days if d)
+        if event.verb is not Verb.INSERT:
+            yield from _days(judge, event.actor, seen)
+    for tie in judge.library.ties(act.id):
+        if tie.parent is not None:
+            yield from _days(judge, judge.library.acts[tie.parent], seen)

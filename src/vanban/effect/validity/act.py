@@ -1,0 +1,98 @@
+"""What the state of a document, and of those that it touches, hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from vanban.model import Change, DocId, DocKind, Effect, Locator, Reference, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a document, and where they stand."""
+
+    at: Locator | None
+    quote: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of effect: what it says, and where it stands.
+
+    ``document`` is the act whose words it is in, ``None`` for the document itself: an amending act
+    may bring a new clause.
+    """
+
+    effect: Effect
+    words: Words
+    document: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Impact:
+    """One change with all that its text says of its target.
+
+    ``index`` is the place of ``reference`` among the document's references (-1: none names the
+    target). ``spared`` are the places of the target that an exception (``trừ Điều 5``) leaves;
+    ``in_cases`` says that the exception is one of cases, not of places. ``new_clauses`` are the
+    clauses of effect in the new text.
+    """
+
+    change: Change
+    reference: Reference
+    index: int
+    words: Words
+    spared: tuple[Locator, ...] = ()
+    in_cases: bool = False
+    new_clauses: tuple[Clause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """A document that this one details (quy định chi tiết, hướng dẫn thi hành), and its places."""
+
+    reference: Reference
+    index: int
+    words: Words
+    places: tuple[Locator, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hearsay:
+    """What this document tells of two others: *target* was changed by *actor*.
+
+    “Nghị định số … được sửa đổi, bổ sung bởi Nghị định số …”
+    """
+
+    target: Reference
+    target_index: int
+    actor: Reference
+    actor_index: int
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One document of a library as validity sees it; ``id`` is what the library calls it by."""
+
+    id: str
+    identity: DocId | None
+    number: str | None
+    kind: DocKind | None
+    issuers: tuple[str, ...]  # slugs
+    issuer_names: tuple[str, ...]
+    issued_on: date | None
+    title: str
+    clauses: tuple[Clause, ...] = ()
+    impacts: tuple[Impact, ...] = ()
+    parents: tuple[Parent, ...] = ()
+    hearsay: tuple[Hearsay, ...] = ()
+    articles: tuple[Locator, ...] = ()
+    richness: int = 0  # letters of the text: of two copies of one document the fuller one counts
+
+    @property
+    def name(self) -> str:
+        """What a person calls the document by: its number, or its id where it has none."""
+        return self.number or self.id

@@ -1,0 +1,59 @@
+"""What a person should look at before relying on a state."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Flag(StrEnum):
+    """A doubt or a note; ``words`` say it in Vietnamese."""
+
+    REVIEW = "can-ra-soat"
+    KNOCK_ON_OPEN = "he-qua-chua-ro"
+    CONDITIONAL_END = "het-hieu-luc-co-dieu-kien"
+    CASES_SPARED = "tru-mot-so-truong-hop"
+    DERIVED_DAY = "ngay-suy-ra"
+    EARLY_PARTS = "mot-phan-co-hieu-luc-truoc"
+    OLD_AREA = "dia-ban-cu"
+    ENDED_UNIT = "don-vi-da-ket-thuc"
+    SHORT_LEAD = "hieu-luc-som-hon-luat-dinh"
+    WRONG_RANK = "tac-dong-sai-tham-quyen"
+    WRONG_ORDER = "tac-dong-truoc-ngay-ban-hanh"
+    ACTOR_SUSPENDED = "van-ban-tac-dong-bi-ngung"
+    ACTOR_CHANGED = "van-ban-tac-dong-da-thay-doi"
+    UNKNOWN_DAY = "chua-ro-ngay-tac-dong"
+    NOT_ISSUED = "chua-ban-hanh"
+    NO_STATE = "khong-co-trang-thai"
+    OBSERVED = "theo-nguon-khac"
+
+    @property
+    def words(self) -> str:
+        """What the flag tells a person, in Vietnamese."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Flag.REVIEW: "Cần rà soát.",
+    Flag.KNOCK_ON_OPEN: (
+        "Văn bản được quy định chi tiết đã hết hiệu lực; luật không nói chắc văn bản này hết hiệu "
+        "lực theo hay không."
+    ),
+    Flag.CONDITIONAL_END: "Việc kết thúc hiệu lực còn tùy điều kiện.",
+    Flag.CASES_SPARED: "Điều khoản hết hiệu lực trừ lại một số trường hợp.",
+    Flag.DERIVED_DAY: "Văn bản không ghi ngày có hiệu lực; lấy ngày ký.",
+    Flag.EARLY_PARTS: "Một số quy định có hiệu lực sớm hơn toàn văn bản.",
+    Flag.OLD_AREA: (
+        "Đơn vị hành chính ban hành đã nhập với đơn vị khác; văn bản chỉ áp dụng trên địa bàn cũ "
+        "cho đến khi có quyết định khác."
+    ),
+    Flag.ENDED_UNIT: "Cấp hành chính ban hành đã kết thúc hoạt động.",
+    Flag.SHORT_LEAD: "Ngày có hiệu lực sớm hơn thời hạn tối thiểu mà luật định.",
+    Flag.WRONG_RANK: "Văn bản của cấp dưới nói bãi bỏ hoặc sửa đổi văn bản này; không tính.",
+    Flag.WRONG_ORDER: "Văn bản ban hành trước nói bãi bỏ hoặc sửa đổi văn bản này; không tính.",
+    Flag.ACTOR_SUSPENDED: "Văn bản tác động đang ngưng hiệu lực.",
+    Flag.ACTOR_CHANGED: "Điều khoản tác động đã được sửa đổi hoặc bãi bỏ.",
+    Flag.UNKNOWN_DAY: "Có văn bản tác động mà chưa rõ từ ngày nào.",
+    Flag.NOT_ISSUED: "Đến ngày đang hỏi văn bản chưa được ban hành.",
+    Flag.NO_STATE: "Loại văn bản này không có hiệu lực riêng.",
+    Flag.OBSERVED: "Có tác động chỉ biết qua nguồn khác, chưa đọc được văn bản tác động.",
+}

@@ -1,0 +1,135 @@
+"""A read document to the ``Act`` that a library keeps of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from vanban.effect.validity.act import Act, Clause, Impact, Words
+from vanban.effect.validity.clauses import clauses_in
+from vanban.effect.validity.relations import hearsay, parents
+from vanban.effect.validity.targets import Mentions, paragraph
+from vanban.model import (
+    SELF,
+    Change,
+    Document,
+    Effect,
+    Level,
+    Locator,
+    Reference,
+    Rule,
+    Span,
+    Verb,
+)
+from vanban.text import DAY
+
+_EXCEPT = re.compile(r"\b(?:ngoại\s+)?trừ\b", re.IGNORECASE)
+_THIS = re.compile(r"\s*(?:của\s+)?[\w\s]{0,30}\bnày\b", re.IGNORECASE)
+_LONG_NEW_TEXT = 4000  # letters: a clause of effect stands in short units
+
+
+def act_of(
+    document: Document,
+    references: Sequence[Reference],
+    effects: Sequence[Effect],
+    changes: Sequence[Change],
+) -> Act:
+    """Return what the validity of *document*, and of those that it touches, hangs on."""
+    header, identity = document.header, document.identity
+    mentions = Mentions(references)
+    return Act(
+        id=str(identity) if identity else f"khong-dinh-danh/{document.source.digest[:16]}",
+        identity=identity,
+        number=str(header.number) if header.number else header.number_printed,
+        kind=header.kind,
+        issuers=tuple(issuer.slug for issuer in header.issuers),
+        issuer_names=tuple(issuer.name for issuer in header.issuers),
+        issued_on=header.issued_on,
+        title=header.trich_yeu or "",
+        clauses=tuple(_clause(document, effect) for effect in effects),
+        impacts=tuple(_impact(document, mentions, change) for change in changes),
+        parents=parents(document, references),
+        hearsay=hearsay(document, references),
+        articles=tuple(_articles(document)),
+        richness=len(document.text),
+    )
+
+
+def _clause(document: Document, effect: Effect) -> Clause:
+    if effect.span is None:
+        return Clause(effect, _day_of_issue(document, effect))
+    at = document.place_at(effect.span.start).locator
+    return Clause(effect, Words(at, effect.quote, effect.span))
+
+
+def _day_of_issue(document: Document, effect: Effect) -> Words:
+    """Return the line that dates the document: it proves an effect from the day of signing."""
+    head = document.regions.header
+    day = DAY.search(document.text, head.start, head.end) if effect.rule is Rule.SIGNING else None
+    return paragraph(document, day.start()) if day else Words(None, "", None)
+
+
+def _impact(document: Document, mentions: Mentions, change: Change) -> Impact:
+    index, reference = mentions.described(change)
+    words = paragraph(document, reference.span.start if index >= 0 else change.span.start)
+    whole = change.target_locator is None and change.verb in {Verb.REPEAL, Verb.REPLACE}
+    spared, in_cases = _spared(document, mentions, change, reference) if whole else ((), False)
+    kept = replace(change, new=_short(change))
+    return Impact(kept, reference, index, words, spared, in_cases, _new_clauses(document, change))
+
+
+def _short(change: Change) -> str | None:
+    """Return the new words if they are a phrase; new units are read here and not kept."""
+    return change.new if change.verb is Verb.PHRASE else None
+
+
+def _new_clauses(document: Document, change: Change) -> tuple[Clause, ...]:
+    new = change.new
+    if new is None or "hiệu lực" not in new or len(new) > _LONG_NEW_TEXT:
+        return ()
+    found = clauses_in(new, document.header.kind)
+    return tuple(_place_in(document, change, clause) for clause in found)
+
+
+def _place_in(document: Document, change: Change, clause: Clause) -> Clause:
+    """Return *clause* of new text with its place in the act that brings it."""
+    at = document.text.find(clause.effect.quote, change.span.start, change.span.end)
+    span = Span(at, at + len(clause.effect.quote)) if at >= 0 else change.span
+    return replace(clause, words=Words(change.at, clause.effect.quote, span))
+
+
+def _spared(
+    document: Document, mentions: Mentions, change: Change, target: Reference
+) -> tuple[tuple[Locator, ...], bool]:
+    """Return the places that an exception behind the target leaves in force, and if of cases.
+
+    “…, trừ Điều 5 và khoản 2 Điều 6” leaves places; “trừ trường hợp quy định tại khoản 2 Điều
+    này” leaves cases, and so does an exception without any place.
+    """
+    line = paragraph(document, target.span.start).span or change.span
+    end = change.span.end if document.text[line.end - 1 : line.end] == ":" else line.end
+    found = _EXCEPT.search(document.text, target.span.end, end)
+    if found is None:
+        return (), False
+    places = []
+    for reference in mentions.within(found.end(), end):
+        if reference.locator is None:
+            continue
+        own = reference.target == SELF and not _is_this(document, reference)
+        if own or reference.target == change.target:
+            places.append(reference.locator)
+    return tuple(dict.fromkeys(places)), not places
+
+
+def _is_this(document: Document, reference: Reference) -> bool:
+    """Say whether a place is said to lie in this document: ``Điều 5 Nghị định này``."""
+    return reference.quote.endswith("này") or bool(
+        _THIS.match(document.text[reference.span.end : reference.span.end + 40])
+    )
+
+
+def _articles(document: Document) -> Iterator[Locator]:
+    for node in document.walk():
+        if node.level is Level.DIEU and len(node.locator.steps) == 1:
+            yield node.locator

@@ -1,0 +1,88 @@
+"""Which documents a document details, and what it tells of changes between others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from vanban.effect.validity.act import Hearsay, Parent, Words
+from vanban.effect.validity.targets import Mentions, completed, paragraph
+from vanban.model import QUOTED, SELF, Document, Reference
+
+# "quy định chi tiết một số điều của Luật …"   "hướng dẫn thi hành Nghị định số …"
+_DETAILS = re.compile(
+    r"\b(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn(?:\s+chi\s+tiết)?|chi\s+tiết\s+hóa)\b", re.IGNORECASE
+)
+# An act that changes details of a law does not itself detail it: its fate is its target's.
+_CHANGES = re.compile(r"\b(?:sửa\s+đổi|bãi\s+bỏ|thay\s+thế|đính\s+chính|ngưng)\b", re.IGNORECASE)
+_FIRST_ARTICLE = "dieu-1"
+# "(đã) được sửa đổi, bổ sung (một số điều) (bởi, theo, tại)" between two documents
+_TOLD = re.compile(
+    r"[\s,(]*(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)"
+    r"(?:\s*,\s*bổ\s+sung)?(?:\s+một\s+số\s+(?:điều|nội\s+dung))?(?:\s+(?:bởi|theo|tại|bằng))?\s+$",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"\s*(?:,|và|;)\s*$", re.IGNORECASE)
+_BETWEEN = 260  # letters from the end of one mention to the next: day, issuer, title
+
+
+def parents(document: Document, references: Sequence[Reference]) -> tuple[Parent, ...]:
+    """Return the documents that *document* says it details, each once, with the places named.
+
+    Assumption "a document says in its title or first article what it details" (Nghị định
+    78/2025/NĐ-CP, mẫu văn bản): căn cứ alone never makes a parent.
+    """
+    found: dict[str, Parent] = {}
+    mentions = Mentions(references)
+    for index, reference in enumerate(references):
+        if reference.target in {SELF, QUOTED} or not _may_name_a_parent(reference):
+            continue
+        words = paragraph(document, reference.span.start)
+        if words.span is None or not _is_detailed(document, reference, words):
+            continue
+        known = found.get(reference.target)
+        places = known.places if known else ()
+        if reference.locator:
+            places = (*places, reference.locator)
+        if known:
+            found[reference.target] = Parent(known.reference, known.index, known.words, places)
+        else:
+            whole = completed(reference, mentions.of(reference.target))
+            found[reference.target] = Parent(whole, index, words, places)
+    return tuple(found.values())
+
+
+def _may_name_a_parent(reference: Reference) -> bool:
+    at = reference.at.steps[0] if reference.at else None
+    return at is not None and str(at) in {"title", _FIRST_ARTICLE}
+
+
+def _is_detailed(document: Document, reference: Reference, words: Words) -> bool:
+    start = words.span.start if words.span else 0
+    if reference.at and str(reference.at) == "title":
+        start = min(start, document.regions.title.start)
+    before = document.text[start : reference.span.start]
+    return bool(_DETAILS.search(before)) and not _CHANGES.search(before)
+
+
+def hearsay(document: Document, references: Sequence[Reference]) -> tuple[Hearsay, ...]:
+    """Return what *document* tells of changes that other documents made to others."""
+    return tuple(_told(document, references))
+
+
+def _told(document: Document, references: Sequence[Reference]) -> Iterator[Hearsay]:
+    text = document.text
+    target: tuple[int, Reference] | None = None
+    last: tuple[int, Reference] | None = None
+    for index, reference in enumerate(references):
+        if last is not None and reference.span != last[1].span:
+            between = text[last[1].span.end : reference.span.start]
+            told = len(between) <= _BETWEEN and _TOLD.search(between)
+            if told and last[1].target not in {SELF, QUOTED}:
+                target = last
+            elif target is None or not _LIST.search(between) or len(between) > _BETWEEN:
+                target = None
+        if target and reference.target not in {SELF, QUOTED, target[1].target}:
+            words = paragraph(document, reference.span.start)
+            yield Hearsay(target[1], target[0], reference, index, words)
+        last = index, reference

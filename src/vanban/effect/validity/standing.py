@@ -1,0 +1,79 @@
+"""How one document, or one place of it, stands on a day: the events folded in their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from vanban.effect.validity.flags import Flag
+from vanban.effect.validity.words import Happening
+from vanban.model import Reason, State
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """State, reasons and flags; ``ended_on`` is the first day out of force, if it has ended."""
+
+    state: State
+    reasons: tuple[Reason, ...]
+    flags: frozenset[Flag] = frozenset()
+    ended_on: date | None = None
+
+
+@dataclass(slots=True)
+class Course:
+    """The course of a place up to a day, while its events are told one after another."""
+
+    day: date
+    reasons: list[Reason] = field(default_factory=list)
+    flags: set[Flag] = field(default_factory=set)
+    started: bool | None = None  # ``None``: not known from when it is in force
+    ended: Reason | None = None
+    suspended: Reason | None = None
+    doubtful: bool = False
+    term: date | None = None
+    term_reason: Reason | None = None
+
+    def tell(self, reason: Reason, *flags: Flag) -> None:
+        """Add a reason to the chain, and what a person should look at."""
+        self.reasons.append(reason)
+        self.flags.update(flags)
+
+    def end(self, reason: Reason) -> None:
+        """End it, if it has not ended before."""
+        if self.ended is None:
+            self.ended = reason
+        self.tell(reason)
+
+    def go_on(self, reason: Reason, until: date | None) -> None:
+        """Let it go on: its term moves, a suspension is over, an end is undone."""
+        if self.ended is not None and self.ended.day != reason.day:
+            self.flags.add(Flag.REVIEW)
+        self.ended = self.suspended = None
+        if until is not None or self.term is not None:
+            self.term, self.term_reason = until, reason
+        if until is None and self.term_reason is not None:
+            self.flags.add(Flag.CONDITIONAL_END)
+        self.tell(reason)
+
+    def close(self) -> Standing:
+        """Return how it stands at the end of the day."""
+        if self.term is not None and self.day >= self.term and self.term_reason is not None:
+            reason = self.term_reason
+            self.end(_expired(reason, self.term))
+        state = self._state()
+        ended_on = self.ended.day if self.ended is not None else None
+        return Standing(state, tuple(self.reasons), frozenset(self.flags), ended_on)
+
+    def _state(self) -> State:
+        if self.ended is not None:
+            return State.HET_HIEU_LUC
+        if self.started is None or self.doubtful:
+            return State.CHUA_XAC_DINH
+        if not self.started:
+            return State.CHUA_CO_HIEU_LUC
+        return State.NGUNG_HIEU_LUC if self.suspended is not None else State.CON_HIEU_LUC
+
+
+def _expired(reason: Reason, day: date) -> Reason:
+    return Reason(reason.document, reason.at, reason.quote, reason.span, Happening.EXPIRES, day)
