@@ -14,6 +14,7 @@ from portal.store.values import Words
 from vanban.model import DocKind
 
 PAGE_SIZE = 10
+_DOCUMENTS, _ISSUERS = 6, 3  # suggestions of each
 LAST_PAGE = 100  # deeper pages cost the index too much, and nobody reads them
 
 Sort = Literal["relevance", "date"]
@@ -42,13 +43,18 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The documents of one page, how many there are in all, and how they fall into facets."""
+    """The documents of one page, how many there are in all, and how they fall into facets.
+
+    ``mended`` are the words looked for instead of those typed; ``unknown`` conditions say nothing.
+    """
 
     asked: Asked
     total: int
     pages: int
     hits: tuple[Hit, ...]
     facets: dict[str, tuple[FacetValue, ...]] = field(default_factory=dict)
+    mended: str = ""
+    unknown: tuple[str, ...] = ()
 
 
 def find(person: Person, asked: Asked) -> Found:
@@ -62,9 +68,35 @@ def find(person: Person, asked: Asked) -> Found:
         query, choice, by_date=asked.sort == "date", offset=(page - 1) * PAGE_SIZE, limit=PAGE_SIZE
     )
     texts = {words.entry.id: words for words in documents.words(matches.ids)}
-    hits = tuple(_hit(texts[i], query) for i in matches.ids if i in texts)
+    shown = search.understand(" ".join(matches.mended)) if matches.mended else query
+    hits = tuple(_hit(texts[i], shown) for i in matches.ids if i in texts)
     pages = min(-(-matches.total // PAGE_SIZE), LAST_PAGE)
-    return Found(replace(asked, page=page), matches.total, pages, hits, _named(matches.facets))
+    return Found(
+        asked=replace(asked, page=page),
+        total=matches.total,
+        pages=pages,
+        hits=hits,
+        facets=_named(matches.facets),
+        mended=" ".join(matches.mended),
+        unknown=query.conditions.unknown,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """Documents and issuers (slug, name) that a person may mean while they type."""
+
+    documents: tuple[Hit, ...]
+    issuers: tuple[tuple[str, str], ...]
+
+
+def suggest(person: Person, typed: str) -> Suggestions:
+    """Return what *typed* may become, of what *person* may see."""
+    found = search.suggest(typed, audiences_of(person), _DOCUMENTS, _ISSUERS)
+    entries = documents.entries(found.documents)
+    hits = tuple(hit_of(entries[i]) for i in found.documents if i in entries)
+    names = documents.issuer_names(found.issuers)
+    return Suggestions(hits, tuple((slug, names.get(slug, slug)) for slug in found.issuers))
 
 
 def _hit(words: Words, query: Query) -> Hit:

@@ -52,6 +52,8 @@ class FoundOut(Schema):
     pages: int
     hits: list[HitOut]
     facets: dict[str, list[FacetOut]]
+    mended: str
+    unknown: list[str]
 
 
 class AskedIn(Schema):
@@ -100,6 +102,37 @@ def find(request: HttpRequest, asked: Query[AskedIn]) -> FoundOut:
             name: [FacetOut(value=v.value, name=v.name, count=v.count) for v in values]
             for name, values in found.facets.items()
         },
+        mended=found.mended,
+        unknown=list(found.unknown),
+    )
+
+
+class IssuerOut(Schema):
+    """One issuer: its slug for the facet, its name for people."""
+
+    slug: str
+    name: str
+
+
+class SuggestionsOut(Schema):
+    """What the words may become: documents and issuers."""
+
+    documents: list[HitOut]
+    issuers: list[IssuerOut]
+
+
+@router.get(
+    "/suggest",
+    response=SuggestionsOut,
+    summary="Gợi ý khi đang gõ",
+    operation_id="search_suggest",
+)
+def suggest(request: HttpRequest, q: str) -> SuggestionsOut:
+    """Return up to six documents and three issuers; the last word may be unfinished."""
+    found = search.suggest(people.person_of(request.user), q)
+    return SuggestionsOut(
+        documents=[hit_out(hit) for hit in found.documents],
+        issuers=[IssuerOut(slug=slug, name=name) for slug, name in found.issuers],
     )
 
 

@@ -7,6 +7,7 @@ from portal.search.provisions import find as find_provisions
 from portal.search.provisions import unlabelled, words_at
 from portal.search.query import Query, Word, understand
 from portal.search.question import Question, ask, is_question
+from portal.search.suggest import Suggested, suggest
 
 __all__ = [
     "Choice",
@@ -14,6 +15,7 @@ __all__ = [
     "Matches",
     "Query",
     "Question",
+    "Suggested",
     "Word",
     "agree",
     "ask",
@@ -24,6 +26,7 @@ __all__ = [
     "find_provisions",
     "is_question",
     "rebuild",
+    "suggest",
     "understand",
     "unlabelled",
     "words_at",

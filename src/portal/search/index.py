@@ -18,7 +18,7 @@ from portal.store import documents, marks
 from portal.store.values import Words
 from vanban.model import number_key
 
-_FORM = "3"  # of the fields below: an index of another form is built anew
+_FORM = "4"  # of the fields below: an index of another form is built anew
 _BATCH = 200
 _log = logging.getLogger(__name__)
 
@@ -30,10 +30,11 @@ def _schema() -> Any:
     builder.add_unsigned_field("day", fast=True)
     for name in ("audience", "kind", "issuer", "year"):
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("number_key", tokenizer_name="raw", index_option="basic")
+    for name in ("number_key", "cites"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("name", "name_exact", "body", "body_exact"):
         builder.add_text_field(name, tokenizer_name="spaced", index_option="position")
-    for name in ("number", "name_pairs", "body_pairs"):
+    for name in ("number", "issuer_name", "name_pairs", "body_pairs"):
         builder.add_text_field(name, tokenizer_name="spaced", index_option="freq")
     return builder.build()
 
@@ -125,6 +126,9 @@ def _fields(words: Words) -> Any:
             made.add_text(field, value)
     for key in {number_key(entry.number), tokens.joined(entry.number)} - {""}:
         made.add_text("number_key", key[: tokens.LONGEST])
+    for key in words.cites:
+        made.add_text("cites", key)
+    made.add_text("issuer_name", " ".join(tokens.folded(f"{entry.issuer_name} {words.place}")))
     made.add_text("number", " ".join(tokens.with_halves(tokens.folded(entry.number))))
     made.add_text("name", " ".join(name))
     made.add_text("name_exact", " ".join(tokens.exact(title)))

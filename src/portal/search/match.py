@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 import tantivy
 
 from portal.access import Audience
-from portal.search import tokens
+from portal.search import slips, tokens
 from portal.search.aliases import long_forms
 from portal.search.index import SCHEMA, guarded, searcher
 from portal.search.query import Query, Word
@@ -31,25 +32,45 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The ids of one page of documents, how many fit in all, and the counts of each facet."""
+    """The ids of one page of documents, how many fit in all, and the counts of each facet.
+
+    ``mended`` holds the words that were looked for instead of those typed, if those had a slip.
+    """
 
     ids: tuple[int, ...]
     total: int
     facets: dict[str, tuple[tuple[str, int], ...]]
+    mended: tuple[str, ...] = ()
 
 
 def find(query: Query, choice: Choice, *, by_date: bool, offset: int, limit: int) -> Matches:
     """Return the documents that fit *query* and *choice*: with all words, else with most."""
     with guarded():
         shelf = searcher()
-        wanted = _all_of(query)
-        found = _search(shelf, wanted, choice, by_date, offset, limit)
-        if not found.count and len(query.words) > 1:
-            wanted = _most_of(query)
+        for asked in _ways(shelf, query):
+            wanted = _demanded(_all_of(asked) if asked.needs_all else _most_of(asked), asked)
             found = _search(shelf, wanted, choice, by_date, offset, limit)
+            if found.count:
+                break
         addresses = [address for _, address in found.hits]
         ids = shelf.fast_field_values("id", addresses) if addresses else []
-        return Matches(tuple(int(i) for i in ids), int(found.count), _facets(shelf, wanted, choice))
+        mended = found.count and asked.words != query.words
+        return Matches(
+            ids=tuple(int(i) for i in ids),
+            total=int(found.count),
+            facets=_facets(shelf, wanted, choice),
+            mended=tuple(word.exact for word in asked.words) if mended else (),
+        )
+
+
+def _ways(shelf: Any, query: Query) -> Iterator[Query]:
+    """Yield *query*, then with its slips mended, then as one that needs not all of its words."""
+    yield query
+    mended = slips.mend(shelf, query)
+    if mended != query:
+        yield mended
+    if len(query.words) > 1:
+        yield replace(query, needs_all=False)
 
 
 def _search(shelf: Any, wanted: Any, choice: Choice, by_date: bool, offset: int, limit: int) -> Any:
@@ -98,6 +119,23 @@ def _all_of(query: Query) -> Any:
                                          *_favours(query)])  # fmt: skip
     numbers = [(_SHOULD, _boost(_term("number_key", key), 60.0)) for key in query.numbers]
     return tantivy.Query.boolean_query([(_SHOULD, whole), *numbers]) if numbers else whole
+
+
+def _demanded(wanted: Any, query: Query) -> Any:
+    """Return *wanted* within the conditions of *query*: they add nothing to the score."""
+    conditions = query.conditions
+    parts = [(_MUST, _silent(_term("issuer_name", word))) for word in conditions.issuer]
+    if conditions.kinds:
+        parts.append((_MUST, _silent(_set("kind", list(conditions.kinds)))))
+    if conditions.cites:
+        parts.append((_MUST, _silent(_set("cites", list(conditions.cites)))))
+    if conditions.first or conditions.last:
+        first = conditions.first.toordinal() if conditions.first else 1
+        last = conditions.last.toordinal() if conditions.last else None
+        kind = tantivy.FieldType.Unsigned
+        days = tantivy.Query.range_query(SCHEMA, "day", kind, first, last)
+        parts.append((_MUST, _silent(days)))
+    return tantivy.Query.boolean_query([(_MUST, wanted), *parts]) if parts else wanted
 
 
 def _most_of(query: Query) -> Any:

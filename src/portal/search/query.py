@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from portal.search.conditions import Conditions, take
 from portal.search.tokens import LONGEST, bare, exact, folded, joined
 from vanban.model import number_key
 
@@ -37,6 +38,8 @@ class Query:
     phrases: tuple[tuple[Word, ...], ...] = ()
     numbers: tuple[str, ...] = ()
     is_noise: bool = False  # something was typed, but no word: nothing fits it
+    needs_all: bool = True  # of the words; else most of them are enough
+    conditions: Conditions = field(default_factory=Conditions)
 
     @property
     def is_empty(self) -> bool:
@@ -51,6 +54,7 @@ def understand(typed: str) -> Query:
     ['nd']
     """
     typed = typed[:_MOST_LETTERS].encode("utf-8", "replace").decode("utf-8")
+    typed, conditions = take(typed)
     quoted = [_words(a or b or c) for a, b, c in _QUOTED.findall(typed)]
     rest = _QUOTED.sub(" ", typed)
     words = _words(rest)
@@ -61,6 +65,7 @@ def understand(typed: str) -> Query:
         words=tuple(words[:_MOST_WORDS]),
         phrases=tuple(tuple(phrase[:_MOST_WORDS]) for phrase in quoted if phrase),
         is_noise=bool(typed.strip()) and not words and not any(quoted),
+        conditions=conditions,
         numbers=tuple(dict.fromkeys(n for n in numbers if 1 < len(n) <= LONGEST)),
     )
 

@@ -167,3 +167,12 @@ def citing(document_id: int) -> tuple[int, ...]:
     """Return the ids of the documents that cite a document."""
     rows = ReferenceRow.objects.filter(target_id=document_id).exclude(source_id=document_id)
     return tuple(rows.values_list("source_id", flat=True).distinct().order_by("source_id"))
+
+
+def numbers_cited(document_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    """Return the keys of the numbers that each of *document_ids* cites."""
+    rows = ReferenceRow.objects.filter(source__in=list(document_ids)).exclude(number_key="")
+    cited: dict[int, tuple[str, ...]] = {}
+    for source, key in rows.values_list("source_id", "number_key").distinct():
+        cited[source] = (*cited.get(source, ()), key)
+    return cited

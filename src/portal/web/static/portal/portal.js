@@ -56,6 +56,28 @@ function takeDrops(form) {
   }
 }
 
+function suggest(input) {
+  const list = input.list;
+  let waiting = 0;
+  let latest = "";
+  async function ask() {
+    const words = input.value.trim();
+    if (words.length < 2 || words === latest) return;
+    latest = words;
+    const answer = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(words)}`).catch(() => null);
+    if (!answer || !answer.ok || latest !== words) return;
+    const found = await answer.json();
+    const documents = found.documents.map((hit) => [hit.number || hit.title, `${hit.kind_name} · ${hit.title}`]);
+    const issuers = found.issuers.map((issuer) => [issuer.name, ""]);
+    list.replaceChildren(...[...documents, ...issuers].map(([value, label]) => new Option(label, value)));
+  }
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, 150);
+  });
+}
+
+document.querySelectorAll("[data-suggest]").forEach(suggest);
 document.querySelectorAll(".contents").forEach(followReader);
 document.querySelectorAll(".text").forEach(copyLabels);
 document.querySelectorAll("form[data-drop]").forEach(takeDrops);
