@@ -83,3 +83,28 @@ TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
 Phạm Văn Họa
 """
+
+TASKED = """ỦY BAN NHÂN DÂN
+TỈNH LAM GIANG
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 77/KH-UBND
+Lam Giang, ngày 06 tháng 5 năm 2024
+
+KẾ HOẠCH
+Trồng cây ven kênh năm 2024
+
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng chủ trì, phối hợp với Sở Tài chính khảo sát bờ kênh, hoàn thành trước ngày 30/6/2024.
+2. Sở Tài chính bố trí kinh phí thực hiện Kế hoạch này.
+3. Ủy ban nhân dân các xã, phường
+a) Mở sổ theo dõi cây, xong trong tháng 9/2024;
+b) Định kỳ hằng tháng báo cáo kết quả về Sở Xây dựng.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Ngô Văn Vẽ
+"""

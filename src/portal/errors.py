@@ -4,6 +4,8 @@ PortalError
 ├── NotAllowedError        a person asked for what they may not see or do
 ├── NotFoundError          the library has nothing at this address
 ├── TooLargeError          what was handed over is larger than the limit
+├── ChangedMeanwhileError  somebody else changed it since the person saw it
+├── CannotBeDoneError      what was asked for does not fit the state of things
 ├── TooManyRequestsError   one address asked too often
 ├── SearchFailedError      the index gave no answer
 └── StartError             the portal cannot start
@@ -60,6 +62,26 @@ class TooLargeError(PortalError):
         super().__init__(f"tệp lớn quá: {size / 1e6:.1f} MB, tối đa {limit / 1e6:.0f} MB")
         self.size = size
         self.limit = limit
+
+
+class ChangedMeanwhileError(PortalError):
+    """Somebody else changed it since the person saw it: nothing is overwritten."""
+
+    slug = "changed-meanwhile"
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "người khác vừa sửa nhiệm vụ này, thay đổi của bạn chưa được ghi: "
+            "mở lại trang để xem bản mới rồi sửa tiếp"
+        )
+
+
+class CannotBeDoneError(PortalError):
+    """What was asked for does not fit the state of things; the message says what to mend."""
+
+    slug = "cannot-be-done"
+    status = 422
 
 
 class TooManyRequestsError(PortalError):

@@ -161,6 +161,8 @@ WHITENOISE_AUTOREFRESH = DEBUG
 ORIGINALS = HOME / "originals"
 INDEX = HOME / "index"
 UPLOAD_LIMIT = 50_000_000  # bytes of one file that an editor adds
+EVIDENCE_LIMIT = 50_000_000  # bytes of one file that proves a report
+REPORT_LIMIT = 100_000_000  # bytes of one request to the register, all files together
 TRIAL_LIMIT = 5_000_000  # bytes of one file or text read by anyone without an account
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6_000_000
 

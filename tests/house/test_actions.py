@@ -15,7 +15,9 @@ _MAKES_THE_PERSON = {"portal.actions.people.person_of"}
 # Values to values: they reach nothing that anybody could be kept from.
 _PURE = {"attributes", "hits"}
 MODULES = sorted(
-    m.name for m in pkgutil.iter_modules(portal.actions.__path__) if m.name not in _PURE
+    name
+    for m in pkgutil.walk_packages(portal.actions.__path__, "portal.actions.")
+    if not _PURE.intersection((name := m.name.removeprefix("portal.actions.")).split("."))
 )
 
 

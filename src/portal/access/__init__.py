@@ -13,6 +13,15 @@ from portal.access.rights import (
     may_try,
     require,
 )
+from portal.access.tasks import (
+    Stake,
+    may_direct,
+    may_maintain_agency,
+    may_open_plan,
+    may_report,
+    may_see,
+    may_see_work,
+)
 
 __all__ = [
     "GRANTED",
@@ -22,12 +31,19 @@ __all__ = [
     "Person",
     "Right",
     "Role",
+    "Stake",
     "allow_api",
     "allow_trial",
     "audiences_of",
     "may_add",
+    "may_direct",
     "may_maintain",
+    "may_maintain_agency",
+    "may_open_plan",
     "may_read",
+    "may_report",
+    "may_see",
+    "may_see_work",
     "may_try",
     "require",
 ]

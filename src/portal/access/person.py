@@ -19,12 +19,18 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Whoever asks for something: an account, or a visitor without one (``id`` is ``None``)."""
+    """Whoever asks for something: an account, or a visitor without one (``id`` is ``None``).
+
+    ``agencies`` are those of the register that the person speaks for; ``offices`` those of them
+    whose plans the person keeps.
+    """
 
     id: int | None
     name: str
     email: str = ""
     roles: frozenset[Role] = frozenset({Role.VISITOR})
+    agencies: frozenset[int] = frozenset()
+    offices: frozenset[int] = frozenset()
 
     def has_role(self, *roles: Role) -> bool:
         """Say whether the person has at least one of *roles*."""

@@ -15,7 +15,16 @@ def person_of(user: object) -> Person:
     if card is None:
         return VISITOR
     roles = frozenset(role for role in Role if role.value in card.roles)
-    return Person(card.id, card.name, card.email, roles | {Role.MEMBER})
+    if card.agencies:
+        roles |= {Role.AGENCY}
+    return Person(
+        card.id,
+        card.name,
+        card.email,
+        roles | {Role.MEMBER},
+        agencies=card.agencies,
+        offices=card.offices,
+    )
 
 
 @dataclass(frozen=True, slots=True)

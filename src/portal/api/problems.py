@@ -13,7 +13,9 @@ _TITLES = {
     400: "Không làm được",
     403: "Không được phép",
     404: "Không có văn bản",
+    409: "Đã được sửa trước đó",
     413: "Tệp lớn quá",
+    422: "Chưa làm được",
     429: "Quá nhiều yêu cầu",
     503: "Không tìm kiếm được",
 }

@@ -18,8 +18,15 @@ def card_of(account: Any) -> AccountCard | None:
     roles = set(account.grants.values_list("role", flat=True))
     if account.is_superuser:
         roles.add("administrator")
+    memberships = dict(account.memberships.values_list("agency_id", "directs"))
     return AccountCard(
-        account.pk, str(account), account.email, frozenset(roles), account.must_change_password
+        account.pk,
+        str(account),
+        account.email,
+        frozenset(roles),
+        account.must_change_password,
+        agencies=frozenset(memberships),
+        offices=frozenset(agency for agency, directs in memberships.items() if directs),
     )
 
 

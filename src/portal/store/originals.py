@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from django.conf import settings
 
@@ -42,3 +45,44 @@ def bytes_of(digest: str) -> bytes | None:
 def is_kept(digest: str) -> bool:
     """Say whether the bytes with *digest* are there."""
     return _place(digest).is_file()
+
+
+def keep_pieces(pieces: Iterable[bytes]) -> tuple[str, int]:
+    """Write *pieces* as one file under its digest; return digest and size.
+
+    The file is never whole in memory; if *pieces* raises, nothing is kept.
+    """
+    folder = Path(settings.ORIGINALS)
+    folder.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=folder, prefix=".new-")
+    digest, size = hashlib.sha256(), 0
+    try:
+        with os.fdopen(handle, "wb") as file:
+            for piece in pieces:
+                digest.update(piece)
+                size += len(piece)
+                file.write(piece)
+            file.flush()
+            os.fsync(file.fileno())
+        place = _place(digest.hexdigest())
+        place.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(name, place)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return digest.hexdigest(), size
+
+
+def pieces_of(digest: str) -> Iterator[bytes] | None:
+    """Return the bytes kept under *digest* piece by piece, or ``None`` if the file is gone."""
+    try:
+        file = _place(digest).open("rb")
+    except FileNotFoundError:
+        return None
+    return _pieces(file)
+
+
+def _pieces(file: BinaryIO) -> Iterator[bytes]:
+    with file:
+        while piece := file.read(1 << 16):
+            yield piece

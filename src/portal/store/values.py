@@ -64,6 +64,8 @@ class AccountCard:
     email: str
     roles: frozenset[str]
     must_change_password: bool = False
+    agencies: frozenset[int] = frozenset()
+    offices: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_safe
 
 from portal.actions import documents
 from portal.actions.documents import Shown
+from portal.actions.register import plans
+from portal.actions.register.plans import Offered
 from portal.web.asking import asker
 from portal.web.reading import Reading, reading_of, relations_of
 from vanban import pipeline
@@ -25,7 +27,8 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
     shown = documents.read(asker(request), address)
     reading = reading_of(shown.case, _addresses(shown))
     groups = relations_of(shown.case, shown.links)
-    tabs = _tabs(shown, reading, sum(len(group.relations) for group in groups))
+    offered = plans.offered(asker(request), shown.address)
+    tabs = _tabs(shown, reading, sum(len(group.relations) for group in groups), offered)
     asked = request.GET.get("muc", _FIRST_TAB)
     context = {
         "shown": shown,
@@ -33,6 +36,7 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
         "reading": reading,
         "groups": groups,
         "tabs": tabs,
+        "offered": offered,
         "tab": asked if asked in {slug for slug, _, _ in tabs} else _FIRST_TAB,
     }
     return render(request, "document/document.html", context)
@@ -71,14 +75,16 @@ def _addresses(shown: Shown) -> dict[int, str]:
     return out
 
 
-def _tabs(shown: Shown, reading: Reading, relations: int) -> list[tuple[str, str, int]]:
+def _tabs(
+    shown: Shown, reading: Reading, relations: int, offered: Offered
+) -> list[tuple[str, str, int]]:
     tabs = [
         ("noi-dung", _("Nội dung"), 0),
         ("thuoc-tinh", _("Thuộc tính"), 0),
         ("hieu-luc", _("Hiệu lực"), len(reading.changes)),
         ("lien-quan", _("Liên quan"), relations + len(shown.cited_by)),
     ]
-    if reading.tasks:
+    if reading.tasks or offered.plan or offered.may_open:
         tabs.append(("nhiem-vu", _("Nhiệm vụ"), len(reading.tasks)))
     if reading.findings:
         tabs.append(("canh-bao", _("Điều cần xem"), len(reading.findings)))

@@ -58,7 +58,9 @@ def _page(request: HttpRequest, status: int, message: str) -> HttpResponse:
         400: _("Yêu cầu không hiểu được"),
         403: _("Bạn không có quyền làm việc này"),
         404: _("Không tìm thấy"),
+        409: _("Đã được sửa trước đó"),
         413: _("Tệp lớn quá"),
+        422: _("Chưa làm được"),
         429: _("Quá nhiều yêu cầu"),
         503: _("Chưa tìm kiếm được"),
     }

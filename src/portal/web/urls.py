@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from portal.web import additions, document, home, pages, provisions, results, trial
 
-urlpatterns: list[URLPattern] = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.show, name="home"),
     path("tim-kiem/", results.show, name="results"),
     path("tim-dieu-khoan/", provisions.show, name="provisions"),
     path("doc-thu/", trial.show, name="trial"),
     path("them-van-ban/", additions.show, name="additions"),
+    path("nhiem-vu/", include("portal.web.register.urls")),
     path("gioi-thieu/", pages.about, name="about"),
     path("<path:address>/van-ban.txt", document.text, name="document-text"),
     path("<path:address>/van-ban.json", document.as_json, name="document-json"),

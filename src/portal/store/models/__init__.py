@@ -1,16 +1,28 @@
 """Tables of the database; no class of this folder leaves ``store``."""
 
 from portal.store.models.accounts import Account, RoleGrant
+from portal.store.models.agencies import AgencyRow, Membership
 from portal.store.models.documents import Address, DocumentRow, Original, ReferenceRow
+from portal.store.models.register import HistoryRow, PlanRow, Share, TaskRow
+from portal.store.models.reports import EvidenceRow, RemarkRow, ReportRow
 from portal.store.models.upkeep import Mark, PendingIndex
 
 __all__ = [
     "Account",
     "Address",
+    "AgencyRow",
     "DocumentRow",
+    "EvidenceRow",
+    "HistoryRow",
     "Mark",
+    "Membership",
     "Original",
     "PendingIndex",
+    "PlanRow",
     "ReferenceRow",
+    "RemarkRow",
+    "ReportRow",
     "RoleGrant",
+    "Share",
+    "TaskRow",
 ]

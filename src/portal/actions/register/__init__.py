@@ -1,0 +1,1 @@
+"""What a person can ask of the register of tasks: open, confirm, report, look, export."""
