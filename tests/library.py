@@ -84,6 +84,7 @@ CHỦ TỊCH
 Phạm Văn Họa
 """
 
+
 TASKED = """ỦY BAN NHÂN DÂN
 TỈNH LAM GIANG
 -------
