@@ -22,11 +22,11 @@ from portal.store.register.agencies import names_of
 from portal.store.register.values import Standing, Task
 from portal.web.asking import asker
 from portal.web.days import today
-from portal.web.reading.words import place_words
 from portal.web.register.forms import draft_from, seen_from
 from portal.web.register.words import cycle_words, term_words
 from vanban.model import Locator, Span
 from vanban.pipeline import Case
+from vanban.render import place_words
 from vanban.render.html import Mark, document_html
 
 

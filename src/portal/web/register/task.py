@@ -20,12 +20,12 @@ from portal.errors import CannotBeDoneError, ChangedMeanwhileError, TooLargeErro
 from portal.store.register.values import Change
 from portal.web.asking import asker
 from portal.web.days import today
-from portal.web.reading.words import place_words
 from portal.web.register.asked import day_of
 from portal.web.register.forms import seen_from
 from portal.web.register.rows import rows_of
 from portal.web.register.words import change_words
 from vanban.model import Locator
+from vanban.render import place_words
 
 
 @dataclass(frozen=True, slots=True)
