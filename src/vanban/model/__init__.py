@@ -1,6 +1,6 @@
 """What a document is: frozen values; nothing here reads or writes."""
 
-from vanban.model.agency import Agency
+from vanban.model.agency import Agency, Succession
 from vanban.model.assignment import Assignment, Due, DueKind, Form
 from vanban.model.change import Change, Verb
 from vanban.model.document import Document, Header, Issuer, Place, Regions, Signer, SigningCapacity
@@ -60,6 +60,7 @@ __all__ = [
     "Status",
     "Step",
     "Style",
+    "Succession",
     "Verb",
     "lay_out",
     "number_key",

@@ -18,7 +18,7 @@ from vanban.parse.certified import Certification
 from vanban.parse.closing import Closing
 from vanban.parse.head import Head
 from vanban.parse.names import official_name
-from vanban.vocab.authorities import agencies_by_symbol, agency_slug, name_key
+from vanban.vocab.agencies import agency_slug, name_key, register
 from vanban.vocab.symbols import kinds_by_symbol
 
 _ADOPTING = ("quoc-hoi", "ubtvqh")
@@ -97,7 +97,7 @@ def _issuers(
         return (Issuer(agency_slug(name), name),)
     if number:
         for part in number.symbol.replace("/", "-").split("-"):
-            agency = agencies_by_symbol().get(part.rstrip("0123456789"))
+            agency = register().by_symbol(part.rstrip("0123456789"))
             if agency:
                 return (Issuer(agency.slug, agency.name),)
     if any((s.position or "").casefold() == "thủ tướng" for s in signers):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vanban.model import Issuer
-from vanban.vocab.authorities import agency_slug, find_agency
+from vanban.vocab.agencies import agency_slug, find_place, register, spell
 
 _HEAD = re.compile(
     r"(?:ỦY\ BAN|UỶ\ BAN|HỘI\ ĐỒNG|CHÍNH\ PHỦ|QUỐC\ HỘI|THỦ\ TƯỚNG|CHỦ\ TỊCH|BỘ|TÒA\ ÁN|TOÀ\ ÁN"
@@ -25,33 +25,6 @@ _PEERS = (
     "Bộ ", "Tòa án", "Viện kiểm sát", "Ngân hàng", "Thanh tra Chính", "Kiểm toán", "Chính phủ",
     "Ủy ban Thường vụ", "Quốc hội",
 )  # fmt: skip
-_SMALL = (
-    "Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chấp hành", "Ban Thường vụ", "Ban Chỉ đạo",
-    "Tỉnh ủy", "Thành ủy", "Đảng ủy",
-)  # fmt: skip
-_COMMON = frozenset(
-    [
-        "tỉnh",
-        "thành",
-        "phố",
-        "huyện",
-        "quận",
-        "xã",
-        "phường",
-        "thị",
-        "trấn",
-        "đặc",
-        "khu",
-        "nhân",
-        "dân",
-        "và",
-        "của",
-        "về",
-        "các",
-        "việt",
-        "nam",
-    ]
-) - {"việt", "nam"}
 # Offices as they are written (Nghị định 30/2020/NĐ-CP, Phụ lục II): "Phó Chủ tịch", "Phó Bí thư".
 _OFFICES = (
     "Tổng Kiểm toán Nhà nước", "Kiểm toán trưởng", "Tổng Thanh tra", "Tổng Giám đốc",
@@ -61,10 +34,7 @@ _OFFICES = (
     "Hiệu trưởng",
 )  # fmt: skip
 _OFFICE_KEYS = {office.upper(): office for office in _OFFICES}
-_ABBREVIATED = (
-    (re.compile(r"^UBND\b"), "ỦY BAN NHÂN DÂN"),
-    (re.compile(r"^HĐND\b"), "HỘI ĐỒNG NHÂN DÂN"),
-)
+_PLACE_IN = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s.*")
 
 
 def begins_name(text: str) -> bool:
@@ -79,20 +49,10 @@ def official_name(printed: str) -> str:
     'Ủy ban nhân dân tỉnh Sông Mây'
     """
     words = " ".join(printed.split()).strip(" -*_.:")
-    for pattern, full in _ABBREVIATED:
-        words = pattern.sub(full, words)
-    words = words.replace("UỶ BAN", "ỦY BAN")
-    if agency := find_agency(words):
-        return agency.name
-    if not words.isupper():
-        return words
-    if any(words.startswith(office) for office in _OFFICE_KEYS):
+    offices = any(words.startswith(office) for office in _OFFICE_KEYS)
+    if words.isupper() and offices and register().find(words) is None:
         return office_name(words)
-    for head in _SMALL:
-        if words.upper().startswith(head.upper()):
-            return f"{head} {_place(words[len(head) :].strip())}".strip()
-    first, _, rest = words.partition(" ")
-    return f"{first.capitalize()} {_place(rest)}".strip()
+    return spell(words)
 
 
 def office_name(printed: str) -> str:
@@ -116,14 +76,6 @@ def office_name(printed: str) -> str:
     return f"{_OFFICE_KEYS[office]}{', ' if ',' in rest[:2] else ' '}{named}".strip()
 
 
-def _place(words: str) -> str:
-    out = []
-    for word in words.split():
-        lower = word.lower()
-        out.append(lower if lower in _COMMON else "-".join(p.capitalize() for p in word.split("-")))
-    return " ".join(out)
-
-
 def issuers_of(lines: list[str]) -> tuple[Issuer, ...]:
     """Return the authorities that the lines of capitals in a head name, a superior left out.
 
@@ -144,8 +96,16 @@ def issuers_of(lines: list[str]) -> tuple[Issuer, ...]:
     official = [official_name(name) for name in names]
     peers = [name for name in official if name.startswith(_PEERS)]
     if len(official) > 1 and len(peers) < len(official):
-        official = official[-1:]
+        return (_under(official[-1], official[-2]),)
     return tuple(Issuer(agency_slug(name), name) for name in official)
+
+
+def _under(name: str, superior: str) -> Issuer:
+    """A sở is told apart by the place of the body above it: its slug holds that place."""
+    place = _PLACE_IN.search(superior)
+    if place is None or find_place(place[0]) is None:
+        return Issuer(agency_slug(name), name)
+    return Issuer(agency_slug(name, place=place[0]), name)
 
 
 def _goes_on(name: str) -> bool:
