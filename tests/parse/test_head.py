@@ -37,7 +37,7 @@ def test_a_letter_whose_subject_stands_before_the_state_keeps_its_number() -> No
     )  # fmt: skip
     assert (str(header.number), header.kind) == ("99/SYT-NVD", DocKind.CONG_VAN)
     assert header.trich_yeu == "tập huấn thống kê"
-    assert header.issuers[0].slug == "so-y-te"
+    assert (header.issuers[0].slug, header.issuers[0].name) == ("so-y-te-tinh-song-may", "Sở Y tế")
 
 
 def test_a_stamp_between_number_and_day_is_no_part_of_the_issuer() -> None:

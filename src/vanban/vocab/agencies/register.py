@@ -10,7 +10,7 @@ from functools import cache
 
 from vanban.model import Agency, Succession
 from vanban.text import slug
-from vanban.vocab.agencies.places import Place, Province, find_place, provinces
+from vanban.vocab.agencies.places import Place, Province, find_place, provinces, title_case
 from vanban.vocab.agencies.rows import bare_classes, central, classes, name_key
 
 _WORD = re.compile(r"[^\s,–-]+")
@@ -97,7 +97,7 @@ class Register:
     def _place(self, rest: str, row: Agency) -> Place | None:
         found = find_place(rest)
         if found is None and row.slug in bare_classes() and len(rest.split()) < 6:
-            return Place(rest.strip(" ,-"), slug(rest))
+            return Place(title_case(rest.strip(" ,-")), slug(rest))
         return found
 
     def _local(self, row: Agency, place: Place | None, named: bool) -> Agency | None:
