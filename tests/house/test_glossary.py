@@ -16,9 +16,12 @@ ROOT = Path(__file__).parents[2]
 LISTED = {name for term in terms() for name in term.code}
 # Syllables that are English words or names of the trade too; alone they say nothing.
 _ENGLISH = frozenset(
-    "an ban bang bao bo bom can chat che chi co cong cu da dan day de do doc dot du gian go hang he "
-    "hop hot in lay le len long man may men no o on pan so song tam tan te than the them thong to "
-    "tri ton trang van xa y yet".split()
+    re.findall(
+        r"[a-z]+",
+        "an ban bang bao bo bom can chat che chi co cong cu da dan day de do doc dot du gian go "
+        "hang he hop hot in lay le len long man may men no o on pan so song tam tan te than the "
+        "them thong to tri ton trang van xa y yet",
+    )
 )
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
@@ -49,8 +52,7 @@ def _members(tree: ast.AST) -> set[str]:
         for node in ast.walk(tree)
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
         for target in node.targets
-        if isinstance(target, ast.Name)
-        and node.value.value == target.id.lower().replace("_", "-")
+        if isinstance(target, ast.Name) and node.value.value == target.id.lower().replace("_", "-")
     }
 
 

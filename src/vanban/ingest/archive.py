@@ -59,7 +59,7 @@ class Archive:
             ) from broken
         if len(content) > limit:
             raise UnreadableError(
-                "too-large", f"phần {name[:80]!r} bung ra quá lớn: không đọc để giữ an toàn"
+                "too-large", f"phần {name[:80]!r} bung ra quá lớn: hãy chia nhỏ tệp"
             )
         self._left -= len(content)
         return content

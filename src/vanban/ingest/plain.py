@@ -43,7 +43,9 @@ class TextReader:
         own = set(kept)
         chrome = [shown[i] for i in range(len(shown)) if i not in own]
         if not kept or (chrome and _is_frame(shown) and not is_document(shown[i] for i in kept)):
-            raise UnreadableError("no-document", "tệp không có chữ nào của một văn bản")
+            raise UnreadableError(
+                "no-document", "tệp không có chữ nào của một văn bản: hãy lưu lại toàn văn"
+            )
         source = make_source(
             incoming,
             self.name,

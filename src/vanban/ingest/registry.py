@@ -17,11 +17,14 @@ from vanban.model import Source
 def read(incoming: Incoming) -> tuple[Source, ...]:
     """Return the sources that *incoming* holds; raise ``UnreadableError`` if there is none."""
     if not incoming.data:
-        raise UnreadableError("empty-file", "tệp rỗng: không có byte nào")
+        raise UnreadableError("empty-file", "tệp rỗng, không có byte nào: hãy tải lại tệp")
     for reader in READERS:
         if reader.accepts(incoming):
             return reader.read(incoming)
-    raise UnreadableError("unknown-format", "không nhận ra định dạng của tệp")
+    raise UnreadableError(
+        "unknown-format",
+        "không nhận ra định dạng của tệp: hãy lưu lại thành .docx, .pdf, .html hoặc .txt",
+    )
 
 
 # In order: the first that accepts reads. Containers are handed ``read`` for what they hold.

@@ -15,8 +15,9 @@ from importlib import resources
 _INTRODUCTION = """\
 # Glossary
 
-One concept, one name. Made from `src/vanban/vocab/glossary.toml` by `python -m vanban.vocab.glossary`; edit it there.
-Mỗi khái niệm của ngành có đúng một tên trong mã nguồn; từ tiếng Anh chỉ dùng khi có cách dịch chính thức và khớp nghĩa.
+One concept, one name. Made from `src/vanban/vocab/glossary.toml`; edit it there, then
+`python -m vanban.vocab.glossary > docs/glossary.md`.
+Mỗi khái niệm của ngành có đúng một tên trong mã nguồn; từ tiếng Anh chỉ dùng khi khớp nghĩa.
 
 | tiếng Việt | trong mã nguồn | nghĩa | nguồn | không lẫn với |
 | --- | --- | --- | --- | --- |
@@ -39,7 +40,9 @@ def terms() -> tuple[Term, ...]:
     """Return the closed list of terms, in the order of the file."""
     text = resources.files("vanban.vocab").joinpath("glossary.toml").read_text("utf-8")
     return tuple(
-        Term(row["vietnamese"], tuple(row["code"]), row["meaning"], row["source"], row.get("not", ""))
+        Term(
+            row["vietnamese"], tuple(row["code"]), row["meaning"], row["source"], row.get("not", "")
+        )
         for row in tomllib.loads(text)["term"]
     )
 

@@ -82,9 +82,9 @@ def _unpack(part: Message) -> bytes:
     try:
         content = part.get_payload(decode=True)
     except _BROKEN as broken:
-        raise UnreadableError("broken-mail", "phần thư bị hỏng") from broken
+        raise UnreadableError("broken-mail", "phần thư bị hỏng: hãy lưu lại thư") from broken
     if not isinstance(content, bytes) or not content:
-        raise UnreadableError("empty-file", "phần thư rỗng")
+        raise UnreadableError("empty-file", "phần thư rỗng: hãy lưu lại thư kèm tệp")
     if part.get_content_maintype() == "text" and not part.get_filename():
         return _utf8(content, part)
     return content

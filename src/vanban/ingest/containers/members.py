@@ -30,7 +30,7 @@ class Gathered:
             said = "; ".join(finding.message for finding in self.findings[:5])
             raise UnreadableError(
                 "no-document",
-                f"{kind} không có văn bản nào đọc được" + (f": {said}" if said else ""),
+                f"{kind} không có văn bản nào đọc được: {said or 'hãy xem lại bên trong'}",
             )
         first, *rest = self.sources
         return (replace(first, findings=(*first.findings, *self.findings)), *rest)
@@ -40,7 +40,8 @@ def check_depth(incoming: Incoming) -> None:
     """Raise ``UnreadableError`` if *incoming* came out of too many containers."""
     if incoming.depth >= DEPTH_LIMIT:
         raise UnreadableError(
-            "nested-too-deep", f"gói lồng nhau quá {DEPTH_LIMIT} lớp: không mở để giữ an toàn"
+            "nested-too-deep",
+            f"gói lồng nhau quá {DEPTH_LIMIT} lớp, không mở: hãy lấy tệp bên trong ra",
         )
 
 

@@ -43,5 +43,5 @@ def _members(archive: Archive) -> Iterator[tuple[str, Callable[[], bytes]]]:
 def _unpack(archive: Archive, name: str) -> bytes:
     content = archive.read(name)
     if content is None:
-        raise UnreadableError("broken-archive", "không có trong gói")
+        raise UnreadableError("broken-archive", "không có trong gói: hãy nén lại")
     return content

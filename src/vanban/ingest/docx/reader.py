@@ -68,7 +68,10 @@ class _Parts:
         body = None if root is None else root.find(W + "body")
         walked = self._walk(root if body is None else body)
         if not walked.lines:
-            raise UnreadableError("no-document", "tệp Word không có chữ nào (có thể chỉ có ảnh)")
+            raise UnreadableError(
+                "no-document",
+                "tệp Word không có chữ nào (có thể chỉ có ảnh): hãy lưu lại thành PDF",
+            )
         return make_source(
             incoming,
             reader,

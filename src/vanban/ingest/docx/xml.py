@@ -27,7 +27,8 @@ def parse_part(content: bytes) -> etree._Element:
     """Return the root of an XML part; a damaged one gives what can still be read of it."""
     if _DOCTYPE.search(content, 0, 4096) or b"<!ENTITY" in content:
         raise UnreadableError(
-            "unsafe-xml", "tệp .docx khai báo DTD hoặc thực thể XML: không đọc để giữ an toàn"
+            "unsafe-xml",
+            "tệp .docx khai báo DTD hoặc thực thể XML, không đọc: hãy lưu lại từ Word",
         )
     for strict, usual in _STRICT:
         content = content.replace(strict, usual)

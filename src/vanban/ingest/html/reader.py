@@ -86,7 +86,9 @@ def _declared(content: bytes) -> str | None:
 def _page(text: str) -> Page:
     tree = LexborHTMLParser(flatten(text))
     if tree.body is None:
-        raise UnreadableError("no-document", "trang không có nội dung văn bản")
+        raise UnreadableError(
+            "no-document", "trang không có nội dung văn bản: hãy lưu lại trang toàn văn"
+        )
     return Page(tree, tree.body)
 
 

@@ -30,7 +30,9 @@ def compose(
             flow.add(block)
     flow.close()
     if not flow.lines:
-        raise UnreadableError("no-document", "tệp không có chữ nào đọc được")
+        raise UnreadableError(
+            "no-document", "tệp không có chữ nào đọc được: hãy mở xem tệp có trang nào không"
+        )
     return make_source(
         incoming,
         reader,

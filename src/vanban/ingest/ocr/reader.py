@@ -35,7 +35,7 @@ class ImageReader:
         pages, failed = read_pictures(self._engine, enumerate(open_picture(incoming.data), 1))
         if not pages:
             raise UnreadableError(
-                "ocr-failed", failed[0][1] if failed else "ảnh không có trang nào"
+                "ocr-failed", failed[0][1] if failed else "ảnh không có trang nào: hãy quét lại"
             )
         ordered = [pages[number] for number in sorted(pages)]
         return (compose(incoming, self.name, ordered, failures(failed)),)

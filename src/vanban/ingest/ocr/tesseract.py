@@ -76,12 +76,14 @@ def _run(picture: Picture) -> str:
         )
     except subprocess.TimeoutExpired as slow:
         raise UnreadableError(
-            "ocr-timeout", f"nhận dạng quá {PAGE_SECONDS} giây một trang"
+            "ocr-timeout", f"nhận dạng quá {PAGE_SECONDS} giây một trang: hãy quét lại rõ hơn"
         ) from slow
     except OSError as gone:
         raise MissingProgramError("tesseract", "pdf", _PACKAGES) from gone
     if done.returncode != 0:
-        raise UnreadableError("ocr-failed", "chương trình tesseract báo lỗi")
+        raise UnreadableError(
+            "ocr-failed", "chương trình tesseract báo lỗi: hãy thử lại với ảnh khác"
+        )
     return done.stdout.decode("utf-8", "replace")
 
 
