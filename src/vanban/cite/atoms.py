@@ -8,9 +8,10 @@ from datetime import date
 from vanban.model import DocKind
 
 # Units by rank: a unit stands before its container ("điểm a khoản 2 Điều 5"), and the container
-# has the higher rank. ``stt`` is a numbered item ("mục số 7") of a table or an annex.
+# has the higher rank. ``item`` is a numbered item ("mục số 7") of a list, ``stt`` a row of a table.
 RANKS = {
     "stt": 0,
+    "item": 0,
     "tiet": 1,
     "diem": 2,
     "khoan": 3,

@@ -153,7 +153,12 @@ def _relative(ground: Ground, chain: Chain, here: Locator | None) -> Locator | N
 
 
 def _own(ground: Ground, chain: Chain, place: Place, here: Locator | None) -> Target | None:
-    """Return the place in the document itself that words without a document name."""
+    """Return the place in the document itself that words without a document name.
+
+    A row (``số thứ tự 5``) without a table or annex around it is a column's head or a count.
+    """
+    if chain[-1].level == "stt":
+        return None
     if ground.is_outline:
         return SELF, locate_outline(chain, None)
     locator = locate(chain, here)

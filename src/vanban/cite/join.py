@@ -99,7 +99,7 @@ def _gather(
 def _glue(text: str, last: Unit, following: Unit) -> str | None:
     if glue := glue_of(text[last.end : following.start]):
         return glue
-    is_part = last.level in {"phan", "muc", "stt"} and following.level == "phu-luc"
+    is_part = last.level in {"phan", "muc", "item", "stt"} and following.level == "phu-luc"
     if is_part and following.label and _TO_ANNEX.fullmatch(text, last.end, following.start):
         return "next"
     return None

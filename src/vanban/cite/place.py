@@ -9,7 +9,7 @@ from vanban.cite.attach import Chain
 from vanban.model import Locator, Step
 
 _ARTICLE = RANKS["dieu"]
-_WORDS = {"stt": "muc"}  # a numbered item is written like a section: phu-luc-02.muc-7
+_WORDS = {"item": "muc"}  # a numbered item is written like a section: phu-luc-02.muc-7
 # Vietnamese alphabet of points (Nghị định 78/2025/NĐ-CP, Điều 63): no f, j, w, z
 _POINTS = ("a", "b", "c", "d", "dd", *"eghiklmnopqrstuvxy")
 _MOST = 300  # elements of a range; more is a misreading

@@ -57,7 +57,11 @@ def _is_label(text: str, unit: Unit, labels: frozenset[int]) -> bool:
     line = text.rfind("\n", near, unit.start) + 1
     if (line == 0 and near > 0) or not _LINE_HEAD.fullmatch(text, line, unit.start):
         return False
-    if unit.this or unit.level in {"diem", "khoan", "stt"} or not text[unit.start].isupper():
+    if (
+        unit.this
+        or unit.level in {"diem", "khoan", "item", "stt"}
+        or not text[unit.start].isupper()
+    ):
         return False
     if _AFTER_LABEL.match(text, unit.end):
         return True

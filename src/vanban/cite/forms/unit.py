@@ -17,6 +17,7 @@ UNIT_WORDS = {
     "chương": "chuong",
     "phần": "phan",
     "phụ lục": "phu-luc",
+    "số thứ tự": "stt",
 }
 # 5   5a   3.1   2đ; not 1.000 or 2,5 or 5%
 _ARABIC = r"\d{1,3}(?:\.\d{1,2})*[a-zđ]?\d?(?!\w|[.,/]\d|%|\s?%)"
@@ -34,6 +35,7 @@ _LABELS = {
     "chuong": rf"{_ROMAN}|{_ARABIC}|{_ORDINAL}",
     "phan": rf"{_ROMAN}|{_ARABIC}|[A-Z](?!\w)|{_ORDINAL}",
     "phu-luc": rf"{_ROMAN}|\d{{1,3}}(?:\.\d{{1,2}})*[a-zđA-ZĐ]?(?!\w|\.\d|/)|[A-Z]\d?(?!\w)",
+    "item": rf"{_ROMAN}|{_ARABIC}",
     "stt": rf"{_ROMAN}|{_ARABIC}",
 }
 _SUB_POINT = r"(?:\s?\((?:[ivx]{1,5}|\d{1,2}|[a-z])\))?"
@@ -83,7 +85,7 @@ def read_units(text: str, word: str, start: int, end: int) -> tuple[Unit, ...]:
     if level == "phan" and text[start] == "p" and match["label"][0].isdigit():
         return ()  # "bãi bỏ một phần 05 văn bản"
     if level == "muc" and match["so"]:
-        level = "stt"  # "mục số 7" counts the rows of a list, "Mục 7" is a section
+        level = "item"  # "mục số 7" counts the rows of a list, "Mục 7" is a section
     units = [Unit(start, match.end(), level, label_of(level, match["label"]))]
     shape = _shape(match["label"])
     while more := _NEXT[level].match(text, units[-1].end):
@@ -120,7 +122,7 @@ def label_of(level: str, printed: str) -> str:
         return str(ordinal_word(printed.removeprefix("thứ")) or printed)
     if level == "khoan" and printed[0] == "l":
         printed = "1" + printed[1:]
-    if level in {"chuong", "muc", "tieu-muc", "phan", "stt"}:
+    if level in {"chuong", "muc", "tieu-muc", "phan", "item"}:
         match = re.fullmatch(r"([IVXLC]+)([a-zđ]?)", printed)
         value = roman(match[1]) if match else None
         if match and value:

@@ -67,8 +67,26 @@ def deeds(
     said = complete([t for t in things.within(statement.span) if _is_said(t, statement)], above)
     for signal in statement.deeds:
         when = said_when(statement, signal, issued_on)
-        for deed in _deeds_of(text, statement, signal, said, opening, above):
+        objects = said
+        if signal.verb is Verb.INSERT:
+            objects = _with_annexes(things, signal, statement, said, above)
+        for deed in _deeds_of(text, statement, signal, objects, opening, above):
             yield replace(deed, when=when)
+
+
+def _with_annexes(
+    things: Things,
+    signal: Signal,
+    statement: Statement,
+    said: Sequence[Thing],
+    above: Thing | None,
+) -> Sequence[Thing]:
+    """``Bổ sung Phụ lục IV ban hành kèm theo Thông tư này``: the annex goes into the other act."""
+    reach = _shift(signal.reach, statement.span.start)
+    holder = next((t for t in said if t.span.start in reach), above)
+    if holder is None or holder.locator is not None:
+        return said
+    return [*things.carried(reach, holder.target), *said]
 
 
 def said_when(statement: Statement, signal: Signal, issued_on: date | None) -> When:
@@ -94,7 +112,7 @@ def _deeds_of(
         return
     if OBJECT.search(words):
         yield from _phrases(text, reach, signal.verb, named or opening, above)
-    elif sheets := _forms(words, reach.start, named, above):
+    elif sheets := _forms(signal.verb, words, reach.start, named, above):
         yield from (Deed(fit_verb(signal.verb, sheet), sheet) for sheet in sheets)
     elif not _SOME.match(words):
         found = named or opening or _renamed(words, above)
@@ -112,9 +130,14 @@ def _is_subject(words: str, reach: Span, named: Sequence[Thing]) -> bool:
     return len(before) <= _SUBJECT and not re.search(r"\b(?:theo|được|trước)\b", before)
 
 
-def _forms(words: str, start: int, named: Sequence[Thing], above: Thing | None) -> Sequence[Thing]:
-    """Return the forms that a deed touches: those before ``bằng``, inside the annex named."""
-    words = _INSTEAD.split(words, maxsplit=1)[0]
+def _forms(
+    verb: Verb, words: str, start: int, named: Sequence[Thing], above: Thing | None
+) -> Sequence[Thing]:
+    """Return the forms that a deed touches: those before ``bằng``, inside the annex named.
+
+    Of ``Mẫu số 23a vào sau Mẫu số 23`` only the first is new.
+    """
+    words = (ANCHOR if verb is Verb.INSERT else _INSTEAD).split(words, maxsplit=1)[0]
     holder = next(iter(places(named)), None) or above
     return list(forms(words, start, holder)) if holder else []
 
@@ -152,8 +175,9 @@ def _phrases(
         if not here and not last:
             continue
         objects = places(here or named) or ([above] if above else [])
+        told = verb if verb is Verb.CORRECT else Verb.PHRASE
         for each in waiting:
-            yield from (Deed(Verb.PHRASE, thing, each.old, each.new) for thing in objects)
+            yield from (Deed(told, thing, each.old, each.new) for thing in objects)
         waiting = []
 
 
@@ -169,7 +193,9 @@ def _units(text: str, reach: Span, signal: Signal, named: Sequence[Thing]) -> It
         verb = Verb.AMEND
     anchor = ANCHOR.search(words) if verb is Verb.INSERT else None
     heading = _NAME.search(words)
-    objects = _carried(listed(places(named), text), first)
+    if verb is Verb.RENAME:
+        named = _renumbered(words, reach.start, named)
+    objects = _carried(listed(named, text), first)
     for index, thing in enumerate(objects):
         if verb is Verb.INSERT and not is_new(thing, text):
             continue
@@ -180,6 +206,12 @@ def _units(text: str, reach: Span, signal: Signal, named: Sequence[Thing]) -> It
         yield Deed(
             fit_verb(verb, thing), thing, anchor=words[anchor.start() :].strip() if anchor else None
         )
+
+
+def _renumbered(words: str, start: int, named: Sequence[Thing]) -> Sequence[Thing]:
+    """``khoản 3 thành khoản 4 Điều 5``: what gets another number stands before ``thành``."""
+    into = re.search(r"\bthành\b", words)
+    return [t for t in named if into is None or t.span.start < start + into.start()]
 
 
 def _carried(objects: Sequence[Thing], first: str) -> Sequence[Thing]:

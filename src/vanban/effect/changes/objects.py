@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vanban.model import QUOTED, SELF, Locator, Reference, Span
+from vanban.text import to_roman
 
 # Where new units go: "khoản 3 | vào sau khoản 2 Điều 58"
 ANCHOR = re.compile(r"\b(?:vào\s+)?(?:sau|trước|tiếp\s+theo)\s+(?=\S)", re.IGNORECASE)
@@ -17,7 +18,7 @@ _FORM = re.compile(
 )
 # "Điều 66a | vào Mục 2 Chương IV"   "khoản 3 | sau khoản 2"
 _GOES = re.compile(r"\b(?:vào|sau|trước|tiếp\s+theo)\s+$", re.IGNORECASE)
-_JOINED = re.compile(r"(?:[,;:]|\bvà)\s*$")
+_JOINED = re.compile(r"(?:[,;:]|\bvà)\s*(?:các\s+)?$")
 _LABEL = re.compile(r"\d+[a-zđ]?")
 
 
@@ -33,16 +34,26 @@ class Thing:
 class Things:
     """The things named in a document, found by place."""
 
-    def __init__(self, references: Iterable[Reference]) -> None:
+    def __init__(self, references: Sequence[Reference]) -> None:
         self._all = [
             Thing(r.target, r.locator, r.span) for r in references if r.target not in {SELF, QUOTED}
         ]
         self._starts = [thing.span.start for thing in self._all]
+        self._annexes = [r for r in references if r.target == SELF and _is_annex(r.locator)]
 
     def within(self, span: Span) -> Sequence[Thing]:
         """Return the things whose names begin in *span*, in order."""
         low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [thing for thing in self._all[low:high] if _is_labelled(thing.locator)]
+
+    def carried(self, span: Span, target: str) -> Sequence[Thing]:
+        """Return the act's own annexes named in *span*, as the annexes of *target* they become."""
+        here = [r for r in self._annexes if r.span.start in span]
+        return [Thing(target, r.locator, r.span) for r in here]
+
+
+def _is_annex(locator: Locator | None) -> bool:
+    return locator is not None and locator.steps[0].word == "phu-luc"
 
 
 def _is_labelled(locator: Locator | None) -> bool:
@@ -58,15 +69,18 @@ def places(things: Sequence[Thing]) -> Sequence[Thing]:
 def listed(things: Sequence[Thing], text: str) -> Sequence[Thing]:
     """Return the first of *things* and those that a comma or ``và`` joins to it.
 
-    Documents behind other words belong to a title: "Quyết định số 5 đính chính Thông tư số …".
+    Documents behind other words belong to a title: "Quyết định số 5 đính chính Thông tư số …";
+    so do places of another document than the one named last.
     """
-    return [
-        thing
-        for index, thing in enumerate(things)
-        if not index
-        or thing.locator is not None
-        or _JOINED.search(text[max(0, thing.span.start - 12) : thing.span.start])
-    ]
+    kept: list[Thing] = []
+    previous: Thing | None = None
+    for thing in things:
+        joined = _JOINED.search(text[max(0, thing.span.start - 12) : thing.span.start])
+        same = kept and thing.locator is not None and thing.target == kept[-1].target
+        if not kept or same or (joined and kept[-1] is previous):
+            kept.append(thing)
+        previous = thing
+    return kept
 
 
 def complete(things: Sequence[Thing], above: Thing | None) -> Sequence[Thing]:
@@ -82,8 +96,9 @@ def complete(things: Sequence[Thing], above: Thing | None) -> Sequence[Thing]:
             later = (t.locator for t in things[index + 1 :] if t.locator)
             whole = next((at for at in later if at.article), above.locator if above else None)
             if whole and whole.article:
-                head = next(s for s in whole.steps if s.word == "dieu")
-                locator = Locator((head, *locator.steps))
+                holders = ("dieu", "khoan") if locator.steps[0].word == "diem" else ("dieu",)
+                head = [s for s in whole.steps if s.word in holders]
+                locator = Locator((*head, *locator.steps))
         completed.append(Thing(thing.target, locator, thing.span))
     return completed
 
@@ -96,8 +111,16 @@ def is_new(thing: Thing, text: str) -> bool:
         return _GOES.search(text[max(0, thing.span.start - 12) : thing.span.start]) is None
     if thing.locator is None:
         return True
-    label = thing.locator.steps[-1].label.replace("dd", "đ")
-    return re.search(rf"\b{re.escape(label)}\b", words[: anchor.start()], re.IGNORECASE) is not None
+    label = _printed(thing.locator.steps[-1].label)
+    return re.search(rf"\b(?:{label})\b", words[: anchor.start()], re.IGNORECASE) is not None
+
+
+def _printed(label: str) -> str:
+    """Return a pattern of how *label* may be printed: ``3a`` also as ``IIIa``, ``dd`` as ``đ``."""
+    label = label.replace("dd", "đ")
+    number = re.match(r"\d{1,3}", label)
+    roman = to_roman(int(number[0])) + label[number.end() :] if number and int(number[0]) else label
+    return f"{re.escape(label)}|{re.escape(roman)}"
 
 
 def forms(words: str, start: int, holder: Thing) -> Iterator[Thing]:

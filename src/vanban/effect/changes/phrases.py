@@ -16,6 +16,11 @@ _JOINT = re.compile(
     r"[,\s]*(?:bằng|thành)\s+(?:các\s+)?(?:cụm\s+từ|từ|cụm\s+số|số|đoạn|dấu)?\s*:?\s*",
     re.IGNORECASE,
 )
+# ”, cụm từ “   ” và “
+_LIST = re.compile(
+    r"\s*(?:,|;|và|,\s*và|hoặc)\s*(?:các\s+)?(?:cụm\s+từ|từ|cụm\s+số|số|đoạn)?\s*:?\s*",
+    re.IGNORECASE,
+)
 _ANCHOR = re.compile(r"(?:sau|trước)\s+(?:cụm\s+)?(?:từ|số|đoạn)?\s*$", re.IGNORECASE)
 
 
@@ -32,20 +37,41 @@ class Swap:
 def swaps(text: str, verb: Verb) -> Iterator[Swap]:
     """Yield the words changed in *text*, the stretch of one deed with *verb*.
 
-    Words behind ``vào sau cụm từ`` are the anchor and no change.
+    Words behind ``vào sau cụm từ`` are the anchor and no change. Several words may give way to the
+    same (``“A” và “B” bằng “C”``) or each to its own (``“A”, “B” bằng “C”, “D”``).
     """
-    old: re.Match[str] | None = None
+    olds: list[re.Match[str]] = []
+    news: list[re.Match[str]] = []
     for match in QUOTED_WORDS.finditer(text):
-        words = " ".join(match["words"].split())
-        if old is not None and _JOINT.search(text[old.end() : match.start()]):
-            yield Swap(old.start(), match.end(), " ".join(old["words"].split()), words)
-            old = None
+        last = news[-1] if news else olds[-1] if olds else None
+        between = text[last.end() : match.start()] if last else ""
+        if last and not news and _JOINT.search(between):
+            news = [match]
+            continue
+        if news and _LIST.fullmatch(between) and len(news) < len(olds):
+            news.append(match)
             continue
         if _ANCHOR.search(text[max(0, match.start() - 30) : match.start()]):
             continue
         if verb is Verb.REPEAL:
-            yield Swap(match.start(), match.end(), words, None)
+            yield Swap(match.start(), match.end(), _words(match), None)
         elif verb is Verb.INSERT:
-            yield Swap(match.start(), match.end(), None, words)
+            yield Swap(match.start(), match.end(), None, _words(match))
+        elif olds and not news and _LIST.fullmatch(between):
+            olds.append(match)
         else:
-            old = match
+            yield from _pairs(olds, news)
+            olds, news = [match], []
+    yield from _pairs(olds, news)
+
+
+def _pairs(olds: list[re.Match[str]], news: list[re.Match[str]]) -> Iterator[Swap]:
+    if not news:
+        return
+    each = news if len(news) == len(olds) else [news[0]] * len(olds)
+    for old, new in zip(olds, each, strict=True):
+        yield Swap(olds[0].start(), news[-1].end(), _words(old), _words(new))
+
+
+def _words(match: re.Match[str]) -> str:
+    return " ".join(match["words"].split())

@@ -27,6 +27,8 @@ _BEFORE = re.compile(
 # A comma joins deeds ("Bãi bỏ khoản 2, sửa đổi khoản 3") or closes a place ("Tại Điều 5, thay …");
 # in "hồ sơ đàm phán, ký kết, sửa đổi điều ước" it joins words for things.
 _OPENS_WITH_PLACE = re.compile(r"\s*(?:tại|trong|ở)\b", re.IGNORECASE)
+# "chuyển khoản 3 thành khoản 4", not "chuyển giao nhiệm vụ" or "chuyển 5 tỷ đồng"
+_UNIT = r"(?=\s+(?:các\s+)?(?:khoản|điểm|điều|mục|tiểu\s+mục|chương|phần|phụ\s+lục)\s+[\dIVXa-zđ])"
 # Groups whose subject stands before them
 _ENDED, _CONTINUED = "ended", "continued"
 _BEHIND = {_ENDED: Verb.REPEAL, _CONTINUED: Verb.EXTEND}
@@ -84,10 +86,11 @@ def _pattern() -> re.Pattern[str]:
     groups = (
         _ENDED,
         _CONTINUED,
-        *(verb for verb in Verb if verb not in {Verb.PHRASE, Verb.RENAME}),
+        *(verb for verb in Verb if verb is not Verb.PHRASE),
     )
     alternatives = [
-        f"(?P<{name}>{'|'.join(map(_spaced, printed_phrases('signals', str(name))))})"
+        f"(?P<{name}>(?:{'|'.join(map(_spaced, printed_phrases('signals', str(name))))})"
+        f"{_UNIT if name is Verb.RENAME else ''})"
         for name in groups
     ]
     return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.IGNORECASE)
