@@ -55,7 +55,7 @@ def _share_from_the_left(chains: list[list[Unit]], joints: list[str]) -> None:
     for before, chain, joint in zip(chains[:-1], chains[1:], joints[1:], strict=True):
         top = chain[-1]
         if top.rank < RANKS["dieu"] and not top.this and joint != "semi":
-            chain.extend([unit for unit in before if unit.rank > top.rank])
+            chain.extend([u for u in before if u.rank > top.rank and (u.label or u.this)])
 
 
 def _name_headings(chains: list[list[Unit]]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from vanban.cite.atoms import Atom, Named, Sheet, Unit
+from vanban.cite.atoms import RANKS, Atom, Named, Sheet, Unit
 
 # What may stand between two units, and what it says. "" and "của" lead to the container.
 _GLUES = {
@@ -121,13 +121,24 @@ def glue_of(between: str) -> str | None:
     return "semi" if words.startswith(";") else "list"
 
 
+def _holder_of(units: Sequence[Unit]) -> str:
+    """Return the level whose heading is meant before *units*: of the holder named, or the next up.
+
+    ``tên và điểm d khoản 4`` means the heading of khoản 4, ``tên và khoản 2`` that of the article.
+    """
+    top = max(units, key=lambda unit: unit.rank)
+    if any(unit.level != top.level for unit in units) or top.rank >= RANKS["dieu"]:
+        return top.level
+    return "khoan" if top.level == "diem" else "dieu"
+
+
 def _with_document(
     text: str, units: tuple[tuple[Unit, str], ...], following: Atom | None
 ) -> Mention:
     start = units[0][0].start
     if heading := _HEADING_AND.search(text, max(0, start - 16), start):
-        units = ((Unit(heading.start(), start, "dieu", ""), ""), (units[0][0], "list"), *units[1:])
-        start = heading.start()
+        start, level = heading.start(), _holder_of([unit for unit, _ in units])
+        units = ((Unit(start, heading.end(), level, ""), ""), (units[0][0], "list"), *units[1:])
     if opener := _OPENERS.search(text, max(0, start - 12), start):
         start = opener.start()
     last = units[-1][0]

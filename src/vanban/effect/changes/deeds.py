@@ -27,9 +27,16 @@ from vanban.model import Locator, Span, Verb
 _SOME = re.compile(r"\s*(?:,\s*bổ\s+sung\s+)?một\s+số\s+(?:điều|khoản|điểm)\b", re.IGNORECASE)
 # nội dung, quy định put into a unit that exists
 _CONTENT = re.compile(r"\s*(?:một\s+số\s+)?(?:nội\s+dung|quy\s+định|định\s+mức)\b", re.IGNORECASE)
+# quy định về giá vé tại | Nghị định số 5: some rules of it, told by their subject
+_SUBJECT_ONLY = re.compile(
+    r"\b(?:quy\s+định|nội\s+dung)\s+(?!tại\b)[^;:]{3,250}?\stại\s+(?:các\s+)?$", re.IGNORECASE
+)
 # tên Điều   tên khoản 2   tên Chương IV
+_PAPER = re.compile(r"\b(?:giấy|chứng\s+(?:chỉ|thư|nhận)|hợp\s+đồng|thẻ|hồ\s+sơ)\b", re.IGNORECASE)
 _SUBJECT = 60  # letters before the document that ends: "Kể từ ngày Thông tư này có hiệu lực, "
-_NAME = re.compile(r"\btên\s+(?:của\s+)?(?:điều|khoản|mục|chương|phần|phụ\s+lục)\b", re.IGNORECASE)
+_NAME = re.compile(
+    r"\btên\s+(?:của\s+)?(?:điều|khoản|mục|chương|phần|phụ\s+lục|và|,)(?!\w)", re.IGNORECASE
+)
 # Mẫu số 01 tương ứng bằng Mẫu số 02 ban hành kèm theo Thông tư này
 _INSTEAD = re.compile(r"\b(?:tương\s+ứng\s+)?bằng\b", re.IGNORECASE)
 # Quy trình bảo quản … tại | Quyết định số 9: the text that the decision carries, not the decision
@@ -84,7 +91,7 @@ def _with_annexes(
     """``Bổ sung Phụ lục IV ban hành kèm theo Thông tư này``: the annex goes into the other act."""
     reach = _shift(signal.reach, statement.span.start)
     holder = next((t for t in said if t.span.start in reach), above)
-    if holder is None or holder.locator is not None:
+    if holder is None or (holder is not above and holder.locator is not None):
         return said
     return [*things.carried(reach, holder.target), *said]
 
@@ -127,6 +134,8 @@ def _is_subject(words: str, reach: Span, named: Sequence[Thing]) -> bool:
     if not named:
         return False
     before = re.split(r"[.;]\s", words[: named[0].span.start - reach.start])[-1]
+    if _SUBJECT_ONLY.search(before) and not _PAPER.search(before):
+        return True
     return len(before) <= _SUBJECT and not re.search(r"\b(?:theo|được|trước)\b", before)
 
 
@@ -191,6 +200,8 @@ def _units(text: str, reach: Span, signal: Signal, named: Sequence[Thing]) -> It
     first = words[: named[0].span.start - reach.start] if named else ""
     if verb is Verb.INSERT and (_CONTENT.match(words) or _INTO.search(first)):
         verb = Verb.AMEND
+    if verb is Verb.REPEAL and named and named[0].locator is None and _SUBJECT_ONLY.search(first):
+        verb = Verb.AMEND
     anchor = ANCHOR.search(words) if verb is Verb.INSERT else None
     heading = _NAME.search(words)
     if verb is Verb.RENAME:
@@ -201,8 +212,7 @@ def _units(text: str, reach: Span, signal: Signal, named: Sequence[Thing]) -> It
             continue
         if heading and (not index or _is_division_like(thing, objects[0])):
             yield Deed(Verb.RENAME, _article(thing, words))
-            if thing.locator and thing.locator.label("khoan") is None:
-                continue
+            continue
         yield Deed(
             fit_verb(verb, thing), thing, anchor=words[anchor.start() :].strip() if anchor else None
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +15,7 @@ from vanban.effect.changes.statements import Statement, statements
 from vanban.model import Change, Document, Effect, Level, Locator, Node, Reference, Verb
 
 _QUOTE_WORDS = 12
+_AMENDING_TITLE = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\b", re.IGNORECASE)
 _LIST_HEAD = 40  # letters between the label of an item and the document that it names
 
 
@@ -38,7 +40,16 @@ def read_changes(
 ) -> tuple[Change, ...]:
     """Return what *document* does to other documents, in order of the text."""
     reading = _Reading(document, Things(references), effects)
-    return tuple(change for node in document.body for change in _read(reading, node, _Lead()))
+    lead = _Lead(thing=_title_thing(reading))
+    return tuple(change for node in document.body for change in _read(reading, node, lead))
+
+
+def _title_thing(reading: _Reading) -> Thing | None:
+    """Return the document that the title says is amended: a provision may leave it unnamed."""
+    title = reading.document.regions.title
+    if not _AMENDING_TITLE.match(title.of(reading.document.text).lstrip()):
+        return None
+    return next(iter(reading.things.within(title)), None)
 
 
 def _read(reading: _Reading, node: Node, lead: _Lead) -> Iterator[Change]:

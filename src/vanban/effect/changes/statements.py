@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from vanban.effect.changes.signals import Signal, blank, signals
 from vanban.model import Document, Node, Span, Verb
 
-# 2.   a)   Điều 4.   Điều 4:
+# 2.   a)   Điều 4.   Điều 4:   below them also a.1)   -   (i)
 _LABEL = re.compile(r"\s*(?:Điều\s+\w+|\w{1,4})\s*[.):]\s*", re.IGNORECASE)
+_SUB_LABEL = re.compile(
+    r"\s*(?:[-–+•]\s*|[a-zđ]\.?\d{1,2}[.)]\s*|\((?:[ivx]{1,5}|\d{1,2}|[a-zđ])\)\s*)", re.IGNORECASE
+)
 _FOLLOWS = re.compile(r"như\s+sau\s*:?\s*$", re.IGNORECASE)
 # "trừ các nội dung sau:" leaves the items below in force
 _EXCEPTION = re.compile(r"\btrừ\b[^;]{0,300}:\s*$", re.IGNORECASE)
@@ -41,7 +44,7 @@ def statements(document: Document, node: Node) -> Iterator[Statement]:
     begin = own.start
     for line in own.of(document.text).splitlines(keepends=True):
         start, begin = begin, begin + len(line)
-        label = _LABEL.match(line) if start == own.start else None
+        label = (_LABEL if start == own.start else _SUB_LABEL).match(line)
         skip = label.end() if label else 0
         words = blank(line[skip:].rstrip())
         if words:
