@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from vanban.ingest.repairs import Repair, settle
+from collections.abc import Iterable
+
+from vanban.ingest.repairs import Mend, Written, settle
+from vanban.ingest.spelling import Run, spell
 from vanban.model import PLAIN, Cell, Line, Span, Style
 
 _NOWHERE = Span(0, 0)
@@ -13,13 +16,17 @@ class Gathering:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self.repairs: dict[int, frozenset[Repair]] = {}
+        self.repairs: dict[int, Mend] = {}
 
-    def add(self, raw: str, style: Style = PLAIN, cell: Cell | None = None) -> None:
-        """Add the line *raw*, if it holds anything that is seen."""
-        text, repairs = settle(raw)
+    def add(self, line: Written | str, style: Style = PLAIN, cell: Cell | None = None) -> None:
+        """Add *line*, if it holds anything that is seen."""
+        text, mend = settle(line)
         if not text:
             return
-        if repairs:
-            self.repairs[len(self.lines)] = repairs
+        if mend:
+            self.repairs[len(self.lines)] = mend
         self.lines.append(Line(text, _NOWHERE, cell=cell, style=style))
+
+    def add_runs(self, runs: Iterable[Run], style: Style = PLAIN, cell: Cell | None = None) -> None:
+        """Add the line of *runs*, its letters in Unicode as far as fonts tell."""
+        self.add(spell(runs), style, cell)

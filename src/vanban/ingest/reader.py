@@ -7,7 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from vanban.ingest.repairs import Repair, note_encoding, note_lookalikes, note_repairs
+from vanban.ingest.repairs import (
+    Mend,
+    note_doubled,
+    note_encoding,
+    note_lookalikes,
+    note_repairs,
+)
+from vanban.ingest.spelling import mend_letters
 from vanban.model import Claim, Finding, Line, Source, lay_out
 from vanban.text import Decoded
 
@@ -66,18 +73,21 @@ def make_source(
     furniture: Iterable[str] = (),
     footnotes: Iterable[tuple[str, str]] = (),
     findings: Iterable[Finding] = (),
-    repairs: Mapping[int, frozenset[Repair]] | None = None,
+    repairs: Mapping[int, Mend] | None = None,
     decoded: Decoded | None = None,
 ) -> Source:
     """Return the source of *lines*, laid out, with the digest of the bytes.
 
     *repairs* tells, by index, what was mended in the letters of a line; *decoded* how bytes became
-    text. Both end up as findings, as do letters of other alphabets.
+    text. Letters stored otherwise than in Unicode are put into it. All that ends up as findings,
+    as do letters of other alphabets.
     """
-    text, placed = lay_out(lines)
+    mended, mends = mend_letters(list(lines), repairs or {})
+    text, placed = lay_out(mended)
     noted = (
         *note_encoding(decoded),
-        *note_repairs(placed, repairs or {}),
+        *note_repairs(placed, mends),
+        *note_doubled(text),
         *note_lookalikes(text),
     )
     return Source(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from vanban.model import Finding, Line, Severity, Span
 from vanban.text import LOOKALIKES, Decoded, clean
+from vanban.text.legacy import Legacy, find_doubled, table_of
 
 # A text of a thousand such places is one fault, not a thousand: the rest is counted.
 _AT_MOST = 40
@@ -19,9 +22,47 @@ class Repair(StrEnum):
 
     INVISIBLE = "invisible-characters"
     DECOMPOSED = "decomposed-letters"
+    LEGACY = "legacy-letters"
+    CAPITALS = "capitals-restored"
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What was mended in a line: the line as it came, and before it was made clean."""
+
+    kinds: frozenset[Repair]
+    raw: str
+    spelt: str
+    legacy: Legacy | None = None
+
+
+class Written(Protocol):
+    """A line in Unicode, the line as it came, and what was done to it on the way."""
+
+    @property
+    def text(self) -> str:
+        """The line in Unicode."""
+        ...
+
+    @property
+    def raw(self) -> str:
+        """The line as it came."""
+        ...
+
+    @property
+    def kinds(self) -> frozenset[Repair]:
+        """What was done."""
+        ...
+
+    @property
+    def legacy(self) -> Legacy | None:
+        """How the letters were stored, if not in Unicode."""
+        ...
 
 
 _MESSAGES = {
+    Repair.LEGACY: "chữ gõ bằng bảng mã cũ ({legacy}): đã chuyển sang Unicode",
+    Repair.CAPITALS: "chữ hoa do phông chữ in ra: đã khôi phục",
     Repair.INVISIBLE: "đã bỏ ký tự không nhìn thấy (gạch nối mềm, dấu cách rộng bằng không)",
     Repair.DECOMPOSED: "đã ghép chữ và dấu rời (Unicode tổ hợp) thành chữ dựng sẵn",
 }
@@ -31,22 +72,26 @@ _STRANGERS = re.compile(f"[{_SIGNS}ÐðƣƢ]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ0-9]")
 
 
-def settle(raw: str) -> tuple[str, frozenset[Repair]]:
-    """Return *raw* as one clean line, and what had to be mended in its letters.
+def settle(line: Written | str) -> tuple[str, Mend | None]:
+    """Return *line* as one clean line, and what had to be mended in its letters.
 
     >>> settle("khu vui\\u00a0 chơi\\u200b")[0]
     'khu vui chơi'
     """
-    cleaned = clean(raw)
+    written = line if isinstance(line, str) else line.text
+    cleaned = clean(written)
     text = " ".join(cleaned.split())
-    if len(cleaned) == len(raw):
-        return text, frozenset()
-    kinds = set()
-    if len(clean(raw).translate(_NO_MARKS)) != len(raw.translate(_NO_MARKS)):
-        kinds.add(Repair.INVISIBLE)
-    if raw.translate(_NO_MARKS) != raw:
-        kinds.add(Repair.DECOMPOSED)
-    return text, frozenset(kinds)
+    kinds = set() if isinstance(line, str) else set(line.kinds)
+    if len(cleaned) != len(written):
+        if len(clean(written).translate(_NO_MARKS)) != len(written.translate(_NO_MARKS)):
+            kinds.add(Repair.INVISIBLE)
+        if written.translate(_NO_MARKS) != written:
+            kinds.add(Repair.DECOMPOSED)
+    if not kinds:
+        return text, None
+    if isinstance(line, str):
+        return text, Mend(frozenset(kinds), line, line)
+    return text, Mend(frozenset(kinds), line.raw, line.text, line.legacy)
 
 
 # The five tones, breve, circumflex and horn as signs of their own.
@@ -60,16 +105,23 @@ def note_encoding(decoded: Decoded | None) -> Iterator[Finding]:
         yield Finding("encoding-mended", message, None, Severity.NOTE)
 
 
-def note_repairs(
-    lines: Iterable[Line], repairs: Mapping[int, frozenset[Repair]]
-) -> Iterator[Finding]:
-    """Report each mended line of *lines*; *repairs* is by index."""
-    spans: dict[Repair, list[Span]] = {}
-    for index, line in enumerate(lines):
-        for repair in sorted(repairs.get(index, ())):
-            spans.setdefault(repair, []).append(line.span)
-    for repair, places in sorted(spans.items()):
-        yield from _capped(repair.value, _MESSAGES[repair], places, Severity.NOTE)
+def note_repairs(lines: Sequence[Line], mends: Mapping[int, Mend]) -> Iterator[Finding]:
+    """Report each mended line of *lines*; *mends* is by index."""
+    spans: dict[tuple[Repair, str], list[Span]] = {}
+    for index, mend in sorted(mends.items()):
+        for repair in mend.kinds:
+            way = table_of(mend.legacy).name if mend.legacy and repair is Repair.LEGACY else ""
+            spans.setdefault((repair, way), []).append(lines[index].span)
+    for (repair, way), places in sorted(spans.items()):
+        message = _MESSAGES[repair].format(legacy=way)
+        yield from _capped(repair.value, message, places, Severity.NOTE)
+
+
+def note_doubled(text: str) -> Iterator[Finding]:
+    """Report text that was converted to Unicode twice; it is left as it is."""
+    places = [Span(*place) for place in find_doubled(text)]
+    message = "chữ bị chuyển mã hai lần, không khôi phục chắc chắn được: cần lấy lại bản gốc"
+    yield from _capped("double-converted-letters", message, places, Severity.ERROR)
 
 
 def note_lookalikes(text: str) -> Iterator[Finding]:

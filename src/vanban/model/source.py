@@ -54,7 +54,8 @@ class Line:
     """One paragraph of the text: its words (clean, no line break), place and looks.
 
     ``span`` is its place in the source's text; the line break after it is outside.
-    ``page`` counts from 1, ``confidence`` (0 to 1) comes from character recognition.
+    ``page`` counts from 1, ``confidence`` (0 to 1) comes from character recognition. ``raw`` is the
+    line as the file holds it, where its letters had to be mended.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Line:
     style: Style = PLAIN
     page: int | None = None
     confidence: float | None = None
+    raw: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from selectolax.lexbor import LexborNode
 
 from vanban.ingest.html.tags import BOLD, CENTRED, HEADINGS, ITALIC, STYLED
 
+# font-family: ".VnTime"; ...   the first family named
+_FAMILY = re.compile(r"font-family\s*:\s*[\"']?(?P<name>[^;,\"']{1,60})", re.IGNORECASE)
 # text-align: center   font-weight:700   FONT-STYLE: italic   display: none
 _RULE = re.compile(
     r"(?P<name>text-align|font-weight|font-style|display)\s*:\s*(?P<value>[a-z0-9-]+)",
@@ -25,6 +27,7 @@ class Look(NamedTuple):
     centred: bool = False
     heading: int = 0
     hidden: bool = False
+    font: str = ""
 
 
 def look_of(node: LexborNode, tag: str, outer: Look) -> Look:
@@ -35,7 +38,9 @@ def look_of(node: LexborNode, tag: str, outer: Look) -> Look:
     if not attributes:
         return _tagged(tag, outer)
     align, style = attributes.get("align"), attributes.get("style")
-    return _set(tag, align, style, "hidden" in attributes, outer)
+    face = attributes.get("face") if tag == "font" else None
+    look = _set(tag, align, style, "hidden" in attributes, outer)
+    return look._replace(font=face.split(",")[0].strip()) if face else look
 
 
 @lru_cache(maxsize=4096)
@@ -54,6 +59,9 @@ def _set(tag: str, align: str | None, style: str | None, hidden: bool, outer: Lo
         look = look._replace(centred=align.lower() in ("center", "middle"))
     if hidden:
         look = look._replace(hidden=True)
+    family = _FAMILY.search(style or "")
+    if family:
+        look = look._replace(font=family["name"].strip())
     for rule in _RULE.finditer(style or ""):
         look = _ruled(look, rule["name"].lower(), rule["value"].lower())
     return look

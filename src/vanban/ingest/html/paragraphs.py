@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from vanban.ingest.html.labels import is_labelled
 from vanban.ingest.html.looks import Look
-from vanban.ingest.repairs import Repair, settle
+from vanban.ingest.repairs import Mend, Written, settle
+from vanban.ingest.spelling import Run, spell
 from vanban.model import PLAIN, Cell, Line, Span, Style
 
 _NOWHERE = Span(0, 0)
@@ -18,15 +19,17 @@ class Paragraphs:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self.repairs: dict[int, frozenset[Repair]] = {}
+        self.repairs: dict[int, Mend] = {}
         self.cell: Cell | None = None
         self._parts: list[str] = []
+        self._fonts: list[str] = []
         self._looks: list[Look] = []
         self._label = ""
 
     def add(self, text: str, look: Look) -> None:
         """Add *text*, set as *look*, to the line that is being gathered."""
         self._parts.append(text)
+        self._fonts.append(look.font)
         if text.strip(_SIGNS):
             self._looks.append(look)
 
@@ -41,7 +44,7 @@ class Paragraphs:
     def cut(self, mark: int) -> str:
         """Take back and return the text added since *mark*, its looks staying."""
         taken = "".join(self._parts[mark:])
-        del self._parts[mark:]
+        del self._parts[mark:], self._fonts[mark:]
         return taken
 
     def so_far(self) -> str:
@@ -52,9 +55,9 @@ class Paragraphs:
         """End the line, if there is anything in it."""
         if not self._parts:
             return
-        text, repairs = settle("".join(self._parts))
+        text, repairs = settle(self._spelt())
         looks = self._looks
-        self._parts, self._looks = [], []
+        self._parts, self._fonts, self._looks = [], [], []
         if not text:
             return
         if self._label:
@@ -63,6 +66,11 @@ class Paragraphs:
         if repairs:
             self.repairs[len(self.lines)] = repairs
         self.lines.append(Line(text, _NOWHERE, cell=self.cell, style=_style(looks)))
+
+    def _spelt(self) -> Written | str:
+        if not any(self._fonts):
+            return "".join(self._parts)
+        return spell(map(Run, self._parts, self._fonts))
 
     def unframe(self, first: int, table: int) -> None:
         """Take the lines from *first* on out of *table*: it was only a frame."""
