@@ -6,6 +6,8 @@
 ``VANBAN_HOSTS``       host names that the portal answers to, joined by commas
 ``VANBAN_HTTPS``       ``1`` where the portal stands behind HTTPS
 ``VANBAN_PROXY``       address of the proxy in front, whose ``X-Forwarded-For`` is believed
+``VANBAN_SIGNUP``      ``0`` where only an administrator makes accounts
+``VANBAN_SESSIONS``    how many sessions one account may have at once (default 5)
 ``VANBAN_DEBUG``       ``1`` only on a developer's machine
 """
 
@@ -76,6 +78,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
+    "django.contrib.humanize",
     "django_tasks_db",
     "csp",
     "portal.store",
@@ -91,6 +95,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "portal.web.middleware.ChosenPassword",
@@ -109,6 +114,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "portal.web.account.offers",
             ]
         },
     }
@@ -145,9 +151,18 @@ ACCOUNT_ADAPTER = "portal.web.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"  # sign-up is closed: an administrator makes the accounts
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Cổng văn bản] "
+SIGNUP_IS_OPEN = os.environ.get("VANBAN_SIGNUP", "1") != "0"
+MOST_SESSIONS = max(1, int(os.environ.get("VANBAN_SESSIONS") or 5))
+USERSESSIONS_TRACK_ACTIVITY = True
 ACCOUNT_LOGOUT_ON_GET = False
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "vanban"
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 # Files.

@@ -69,6 +69,13 @@ def may_try(person: Person) -> Right:
     return GRANTED
 
 
+def may_have_account(person: Person) -> Right:
+    """Say whether *person* has an account of their own here: whoever is signed in."""
+    if person.id is not None:
+        return GRANTED
+    return Right(False, "hãy đăng nhập trước")
+
+
 def require(right: Right | bool) -> None:
     """Return if *right* is granted; raise ``NotAllowedError`` with its reason if not."""
     if right:

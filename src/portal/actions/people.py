@@ -5,7 +5,8 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 
-from portal.access import VISITOR, Person, Role, may_maintain, require
+from portal.access import VISITOR, Person, Role, may_have_account, may_maintain, require
+from portal.errors import NotAllowedError
 from portal.store import accounts
 
 
@@ -57,3 +58,29 @@ def password_was_changed(person: Person) -> None:
     """Remember that *person* has chosen a password."""
     if person.id is not None:
         accounts.password_was_changed(person.id)
+
+
+def own_records(person: Person) -> dict[str, object]:
+    """Return all that the portal keeps of *person*, in plain values.
+
+    Raises ``NotAllowedError`` for a visitor: nothing is kept of one.
+    """
+    require(may_have_account(person))
+    assert person.id is not None
+    return accounts.records_of(person.id)
+
+
+def delete_own_account(person: Person, password: str) -> None:
+    """Delete the account of *person* and what is theirs; documents that they added stay.
+
+    Raises ``NotAllowedError`` if the password is wrong, or if nobody could administer any more.
+    """
+    require(may_have_account(person))
+    assert person.id is not None
+    if not accounts.has_password(person.id, password):
+        raise NotAllowedError("mật khẩu không đúng, tài khoản chưa bị xóa")
+    if accounts.is_last_administrator(person.id):
+        raise NotAllowedError(
+            "đây là quản trị viên cuối cùng: hãy trao quyền cho người khác trước khi xóa"
+        )
+    accounts.delete(person.id)

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from portal.store.models import Account, RoleGrant
+from portal.store.models import Account, DocumentRow, RoleGrant
 from portal.store.values import AccountCard
 
 
@@ -56,3 +56,35 @@ def make_account(
 def password_was_changed(account_id: int) -> None:
     """Remember that an account has a password of its owner's choosing."""
     Account.objects.filter(pk=account_id).update(must_change_password=False)
+
+
+def has_password(account_id: int, password: str) -> bool:
+    """Say whether *password* is that of an account."""
+    return Account.objects.get(pk=account_id).check_password(password)
+
+
+def is_last_administrator(account_id: int) -> bool:
+    """Say whether without this account nobody could administer the portal."""
+    administrators = Account.objects.filter(is_superuser=True, is_active=True)
+    return administrators.filter(pk=account_id).exists() and administrators.count() == 1
+
+
+def delete(account_id: int) -> None:
+    """Delete an account and all rows that are its own."""
+    Account.objects.filter(pk=account_id).delete()
+
+
+def records_of(account_id: int) -> dict[str, Any]:
+    """Return what is kept of an account: itself, and what it added."""
+    account = Account.objects.get(pk=account_id)
+    added = DocumentRow.objects.filter(added_by=account).order_by("added_at")
+    return {
+        "email": account.email,
+        "name": account.name,
+        "joined_at": account.joined_at.isoformat(),
+        "roles": sorted(account.grants.values_list("role", flat=True)),
+        "documents_added": [
+            {"address": address, "added_at": at.isoformat()}
+            for address, at in added.values_list("address", "added_at")
+        ],
+    }

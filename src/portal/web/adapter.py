@@ -5,17 +5,42 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 
 from portal.actions import people
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
-    """Sign-up is closed: an administrator makes the accounts."""
+    """Sign-up with a confirmed address where it is open; at most so many sessions at once."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
-        """Say that nobody can sign up."""
-        return False
+        """Say whether anybody can sign up: by the setting ``VANBAN_SIGNUP``."""
+        return bool(settings.SIGNUP_IS_OPEN)
+
+    def pre_login(self, request: HttpRequest, user: Any, **words: Any) -> HttpResponse | None:
+        """Take the address of an account that an administrator made as confirmed.
+
+        Who signs up gets an address with the account, still to be confirmed; an account without
+        any address was made by an administrator, who answers for it.
+        """
+        EmailAddress.objects.get_or_create(
+            user=user,
+            primary=True,
+            defaults={"email": user.email.lower(), "verified": True},
+        )
+        answer: HttpResponse | None = super().pre_login(request, user, **words)
+        return answer
+
+    def post_login(self, request: HttpRequest, user: Any, **words: Any) -> HttpResponse:
+        """End the oldest sessions of an account that has too many."""
+        sessions = UserSession.objects.filter(user=user).order_by("-created_at", "-pk")
+        for session in sessions[settings.MOST_SESSIONS :]:
+            session.end()
+        answer: HttpResponse = super().post_login(request, user, **words)
+        return answer
 
     def set_password(self, user: Any, password: str) -> None:
         """Keep the password that the person chose; from now on none must be chosen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from portal.web import additions, document, home, pages, provisions, results, trial
+from portal.web import account, additions, document, home, pages, provisions, results, trial
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.show, name="home"),
@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("doc-thu/", trial.show, name="trial"),
     path("them-van-ban/", additions.show, name="additions"),
     path("nhiem-vu/", include("portal.web.register.urls")),
+    path("tai-khoan-cua-toi/", account.show, name="own-account"),
+    path("tai-khoan-cua-toi/du-lieu.json", account.records, name="own-records"),
     path("gioi-thieu/", pages.about, name="about"),
     path("<path:address>/van-ban.txt", document.text, name="document-text"),
     path("<path:address>/van-ban.json", document.as_json, name="document-json"),
