@@ -185,7 +185,7 @@ class Judge:
                 course.flags.update((Flag.CASES_SPARED, Flag.REVIEW))
             self._look_at_actor(course, event)
         elif event.verb is Verb.EXTEND:
-            course.go_on(reason, event.impact.change.ends)
+            course.prolong(reason, event.impact.change.ends)
         elif event.verb in _SUSPENDS:
             self._suspend(course, event, reason)
         else:

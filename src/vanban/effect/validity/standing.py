@@ -45,7 +45,7 @@ class Course:
             self.ended = reason
         self.tell(reason)
 
-    def go_on(self, reason: Reason, until: date | None) -> None:
+    def prolong(self, reason: Reason, until: date | None) -> None:
         """Let it go on: its term moves, a suspension is over, an end is undone."""
         if self.ended is not None and self.ended.day != reason.day:
             self.flags.add(Flag.REVIEW)
