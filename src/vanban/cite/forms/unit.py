@@ -34,7 +34,8 @@ _LABELS = {
     "tieu-muc": rf"{_ROMAN}|{_ARABIC}|[A-Z](?!\w)",
     "chuong": rf"{_ROMAN}|{_ARABIC}|{_ORDINAL}",
     "phan": rf"{_ROMAN}|{_ARABIC}|[A-Z](?!\w)|{_ORDINAL}",
-    "phu-luc": rf"{_ROMAN}|[IVXLC]{{1,7}}[A-ZĐ](?!\w)|\d{{1,3}}(?:\.\d{{1,2}})*[a-zđA-ZĐ]?(?!\w|\.\d|/)|[A-Z]\d?(?!\w)",
+    "phu-luc": rf"{_ROMAN}|[IVXLC]{{1,7}}[A-ZĐ](?!\w)"
+    r"|\d{1,3}(?:\.\d{1,2})*[a-zđA-ZĐ]?(?!\w|\.\d|/)|[A-Z]\d?(?!\w)",
     "item": rf"{_ROMAN}|{_ARABIC}",
     "stt": rf"{_ROMAN}|{_ARABIC}",
 }
