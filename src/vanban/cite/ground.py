@@ -27,6 +27,10 @@ _SAME_KIND = (
 )
 # Bổ sung cụm từ “và hợp đồng” vào sau cụm từ “Luật Dân sự”: no document that is amended
 _QUOTED_WORDS = re.compile(r"“[^“”]{0,600}”")
+# khoản 2 Điều 4 (đã được sửa đổi tại Nghị định số 9/2031/NĐ-CP): its history is not amended
+_HISTORY = re.compile(
+    r"\((?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^)]{0,600}\)", re.IGNORECASE
+)
 _LEAD = 3000  # letters; a longer heading is a misreading
 _DIVISIONS = frozenset({Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC})
 OUTLINE_LEVELS = frozenset({Level.ROMAN, Level.ARABIC, Level.LETTER_UPPER, Level.DOTTED})
@@ -94,7 +98,7 @@ class Ground:
             lead, amends = _instruction(lead), _AMENDS
         if not amends.search(lead):
             return outer
-        quoted = [match.span() for match in _QUOTED_WORDS.finditer(lead)]
+        quoted = [m.span() for words in (_QUOTED_WORDS, _HISTORY) for m in words.finditer(lead)]
         mentions = [
             mention
             for mention in self._within(node.span.start, node.span.start + len(lead))

@@ -132,6 +132,25 @@ b) Bãi bỏ khoản 2.
 Điều 9a. Ô
 Ô.”.
     = insert chuong-2.muc-4
+1. Sửa đổi tên khoản 4 Điều 5 như sau:
+“4. Ô”.
+    = rename dieu-5.khoan-4
+1. Sửa đổi, bổ sung tên và khoản 2 Điều 61 như sau:
+“Điều 61. Ô
+2. Ô.”.
+    = rename dieu-61; amend dieu-61.khoan-2
+1. Thay thế cụm từ “A” bằng cụm từ “B”, thay thế cụm từ “C” bằng cụm từ “D” tại Điều 5.
+    = phrase dieu-5 A>B; phrase dieu-5 C>D
+1. Thay thế các cụm từ sau:
+a) Tại Điều 5:
+a.1) Thay thế cụm từ “A” thành “B” tại khoản 1;
+a.2) Bỏ cụm từ “C” tại khoản 2.
+    = phrase dieu-5.khoan-1 A>B; phrase dieu-5.khoan-2 C>
+1. Sửa đổi khoản 2 Điều 4 (đã được sửa đổi tại khoản 6 Điều 11 {B}) như sau:
+“2. Ô.”.
+    = amend dieu-4.khoan-2
+1. Bổ sung các Phụ lục IB, IIIA ban hành kèm theo Thông tư này.
+    = insert phu-luc-ib; insert phu-luc-iiia
 """
 _ALONE = """
 Điều 1. Đính chính {M}
@@ -185,6 +204,15 @@ b) Khoản 2 Điều 5 {B}.
 Điều 1. X
 1. Bãi bỏ khoản 1 Điều 2 {A}; khoản 4, khoản 5 Điều 6 {B}.
     = repeal dieu-2.khoan-1; repeal dieu-6.khoan-4; repeal dieu-6.khoan-5
+Điều 1. X
+1. Bãi bỏ các quy định về giá vé tại {A}.
+    = amend -
+Điều 1. X
+1. Kể từ ngày Thông tư này có hiệu lực, quy định liên quan đến cán ô tại {A} hết hiệu lực.
+    = amend -
+Điều 1. X
+1. Quy định về giá vé tại {A} tiếp tục có hiệu lực đến hết ngày 31/12/2032.
+    = extend -
 """
 
 
@@ -230,3 +258,16 @@ def test_a_suspension_has_its_days() -> None:
         "01 tháng 7 năm 2031 đến hết ngày 31 tháng 12 năm 2031.",
     )
     assert (str(change.starts), str(change.ends)) == ("2031-07-01", "2032-01-01")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bãi bỏ văn bản quy định tại khoản 3 Điều 4 {A} trái pháp luật.",
+        "Bãi bỏ một phần nghị quyết của cấp dưới trái với {A}.",
+        "Thay đổi kết cấu của ô theo {A}.",
+        "Quyết định hủy bỏ được lập theo Mẫu ban hành kèm theo {A}.",
+    ],
+)
+def test_what_somebody_may_do_is_not_done(words: str) -> None:
+    assert _told("Điều 1. Quyền của Bộ", f"1. {words}") == []

@@ -21,33 +21,19 @@ from vanban.effect.changes.objects import (
 from vanban.effect.changes.phrases import OBJECT, Swap, swaps
 from vanban.effect.changes.signals import Signal
 from vanban.effect.changes.statements import Statement
+from vanban.effect.changes.wording import (
+    CARRIED,
+    CONTENT,
+    INSTEAD,
+    INTO,
+    NAME,
+    NOT_DIRECT,
+    PAPER,
+    SOME,
+    SUBJECT,
+    SUBJECT_ONLY,
+)
 from vanban.model import Locator, Span, Verb
-
-# một số điều của …   một số nội dung: a lead, no deed
-_SOME = re.compile(r"\s*(?:,\s*bổ\s+sung\s+)?một\s+số\s+(?:điều|khoản|điểm)\b", re.IGNORECASE)
-# nội dung, quy định put into a unit that exists
-_CONTENT = re.compile(r"\s*(?:một\s+số\s+)?(?:nội\s+dung|quy\s+định|định\s+mức)\b", re.IGNORECASE)
-# quy định về giá vé tại | Nghị định số 5: some rules of it, told by their subject
-_SUBJECT_ONLY = re.compile(
-    r"\b(?:quy\s+định|nội\s+dung)\s+(?!tại\b)[^;:]{3,250}?\stại\s+(?:các\s+)?$", re.IGNORECASE
-)
-# tên Điều   tên khoản 2   tên Chương IV
-_PAPER = re.compile(r"\b(?:giấy|chứng\s+(?:chỉ|thư|nhận)|hợp\s+đồng|thẻ|hồ\s+sơ)\b", re.IGNORECASE)
-_SUBJECT = 60  # letters before the document that ends: "Kể từ ngày Thông tư này có hiệu lực, "
-_NAME = re.compile(
-    r"\btên\s+(?:của\s+)?(?:điều|khoản|mục|chương|phần|phụ\s+lục|và|,)(?!\w)", re.IGNORECASE
-)
-# Mẫu số 01 tương ứng bằng Mẫu số 02 ban hành kèm theo Thông tư này
-_INSTEAD = re.compile(r"\b(?:tương\s+ứng\s+)?bằng\b", re.IGNORECASE)
-# Quy trình bảo quản … tại | Quyết định số 9: the text that the decision carries, not the decision
-_CARRIED = re.compile(
-    r"\s*(?:toàn\s+bộ\s+)?(?:bản\s+)?(?:quy\s+trình|quy\s+chế|điều\s+lệ|nội\s+quy|danh\s+mục"
-    r"|hướng\s+dẫn|quy\s+định)\s(?!tại\b|về\s+việc\b)[^;:]{3,250}?\s"
-    r"(?:tại|(?:được\s+)?(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo)\s+$",
-    re.IGNORECASE,
-)
-# định mức … tại Phụ lục V: something without a label goes into a unit that exists
-_INTO = re.compile(r"\b(?:tại|vào|trong)\b(?!\s+(?:sau|trước))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +104,23 @@ def _deeds_of(
     if signal.ends and not _is_subject(words, reach, named):
         return
     if OBJECT.search(words):
-        yield from _phrases(text, reach, signal.verb, named or opening, above)
+        found = named or _of_later_deeds(statement, signal, said) or opening
+        yield from _phrases(text, reach, signal.verb, found, above)
     elif sheets := _forms(signal.verb, words, reach.start, named, above):
         yield from (Deed(fit_verb(signal.verb, sheet), sheet) for sheet in sheets)
-    elif not _SOME.match(words):
+    elif not SOME.match(words):
         found = named or opening or _renamed(words, above)
         yield from _units(text, reach, signal, found)
+
+
+def _of_later_deeds(statement: Statement, signal: Signal, said: Sequence[Thing]) -> Sequence[Thing]:
+    """``Thay cụm từ … bằng …, thay cụm từ … bằng … tại Điều 5``: both words stand in Điều 5."""
+    for later in statement.deeds:
+        if later.span.start > signal.span.start:
+            reach = _shift(later.reach, statement.span.start)
+            if found := [thing for thing in said if thing.span.start in reach]:
+                return found
+    return ()
 
 
 def _is_subject(words: str, reach: Span, named: Sequence[Thing]) -> bool:
@@ -134,9 +131,9 @@ def _is_subject(words: str, reach: Span, named: Sequence[Thing]) -> bool:
     if not named:
         return False
     before = re.split(r"[.;]\s", words[: named[0].span.start - reach.start])[-1]
-    if _SUBJECT_ONLY.search(before) and not _PAPER.search(before):
+    if SUBJECT_ONLY.search(before) and not PAPER.search(before):
         return True
-    return len(before) <= _SUBJECT and not re.search(r"\b(?:theo|được|trước)\b", before)
+    return len(before) <= SUBJECT and not re.search(r"\b(?:theo|được|trước)\b", before)
 
 
 def _forms(
@@ -146,7 +143,7 @@ def _forms(
 
     Of ``Mẫu số 23a vào sau Mẫu số 23`` only the first is new.
     """
-    words = (ANCHOR if verb is Verb.INSERT else _INSTEAD).split(words, maxsplit=1)[0]
+    words = (ANCHOR if verb is Verb.INSERT else INSTEAD).split(words, maxsplit=1)[0]
     holder = next(iter(places(named)), None) or above
     return list(forms(words, start, holder)) if holder else []
 
@@ -191,19 +188,21 @@ def _phrases(
 
 
 def _renamed(words: str, above: Thing | None) -> Sequence[Thing]:
-    return [above] if above and _NAME.search(words) else []
+    return [above] if above and NAME.search(words) else []
 
 
 def _units(text: str, reach: Span, signal: Signal, named: Sequence[Thing]) -> Iterator[Deed]:
     words = reach.of(text)
     verb = signal.verb
     first = words[: named[0].span.start - reach.start] if named else ""
-    if verb is Verb.INSERT and (_CONTENT.match(words) or _INTO.search(first)):
+    if not signal.ends and NOT_DIRECT.search(first):
+        return
+    if verb is Verb.INSERT and (CONTENT.match(words) or INTO.search(first)):
         verb = Verb.AMEND
-    if verb is Verb.REPEAL and named and named[0].locator is None and _SUBJECT_ONLY.search(first):
+    if verb is Verb.REPEAL and named and named[0].locator is None and SUBJECT_ONLY.search(first):
         verb = Verb.AMEND
     anchor = ANCHOR.search(words) if verb is Verb.INSERT else None
-    heading = _NAME.search(words)
+    heading = NAME.search(words)
     if verb is Verb.RENAME:
         named = _renumbered(words, reach.start, named)
     objects = _carried(listed(named, text), first)
@@ -229,7 +228,8 @@ def _carried(objects: Sequence[Thing], first: str) -> Sequence[Thing]:
 
     "Bãi bỏ Quy trình rửa ô tại Quyết định số 5/2029/QĐ-BM" leaves the decision itself in force.
     """
-    if objects and objects[0].locator is None and _CARRIED.fullmatch(first):
+    found = CARRIED.fullmatch(first)
+    if objects and objects[0].locator is None and found and not (found["rules"] and found["at"]):
         return [replace(objects[0], locator=Locator.of("phu-luc", "")), *objects[1:]]
     return objects
 

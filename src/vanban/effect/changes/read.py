@@ -80,7 +80,7 @@ def _own_deeds(
         found.append(list(deeds(text, statement, reading.things, above, issued_on)))
         if found[0]:  # "Điều 5. Bỏ cụm từ tại Điều 6" holds for the paragraphs below it
             above = found[0][-1].thing
-        elif node.level is Level.DIEU:
+        elif node.level is Level.DIEU or statement.words.startswith("Tại"):
             above = _named(reading, statement) or above
     if len(found) > 1 and node.level is Level.DIEU and any(found[1:]):
         found = found[1:]

@@ -97,4 +97,5 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _spaced(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\ ", r"\s+")
+    pattern = re.escape(phrase).replace(r"\ ", r"\s+")
+    return rf"{pattern}(?!\s+đổi)" if phrase == "thay" else pattern  # "thay đổi kết cấu"

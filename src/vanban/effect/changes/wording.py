@@ -1,0 +1,37 @@
+"""Words around the objects of a deed, which say what sort of thing is touched."""
+
+from __future__ import annotations
+
+import re
+
+# một số điều của …   một số nội dung: a lead, no deed
+SOME = re.compile(r"\s*(?:,\s*bổ\s+sung\s+)?một\s+số\s+(?:điều|khoản|điểm)\b", re.IGNORECASE)
+# nội dung, quy định put into a unit that exists
+CONTENT = re.compile(r"\s*(?:một\s+số\s+)?(?:nội\s+dung|quy\s+định|định\s+mức)\b", re.IGNORECASE)
+# quy định về giá vé tại | Nghị định số 5: some rules of it, told by their subject
+SUBJECT_ONLY = re.compile(
+    r"\b(?:quy\s+định|nội\s+dung)\s+(?!tại\b)[^;:]{3,250}?\stại\s+(?:các\s+)?$", re.IGNORECASE
+)
+# tên Điều   tên khoản 2   tên Chương IV
+PAPER = re.compile(r"\b(?:giấy|chứng\s+(?:chỉ|thư|nhận)|hợp\s+đồng|thẻ|hồ\s+sơ)\b", re.IGNORECASE)
+SUBJECT = 60  # letters before the document that ends: "Kể từ ngày Thông tư này có hiệu lực, "
+NAME = re.compile(
+    r"\btên\s+(?:của\s+)?(?:điều|khoản|mục|chương|phần|phụ\s+lục|và|,)(?!\w)", re.IGNORECASE
+)
+# Mẫu số 01 tương ứng bằng Mẫu số 02 ban hành kèm theo Thông tư này
+INSTEAD = re.compile(r"\b(?:tương\s+ứng\s+)?bằng\b", re.IGNORECASE)
+# Quy trình bảo quản … tại | Quyết định số 9: the text that the decision carries, not the decision
+CARRIED = re.compile(
+    r"\s*(?:toàn\s+bộ\s+)?(?:bản\s+)?(?:quy\s+trình|quy\s+chế|điều\s+lệ|nội\s+quy|danh\s+mục"
+    r"|hướng\s+dẫn|(?P<rules>quy\s+định))\s(?!tại\b|về\s+việc\b)[^;:]{3,250}?\s"
+    r"(?:(?P<at>tại)|(?:được\s+)?(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo)\s+$",
+    re.IGNORECASE,
+)
+# văn bản quy định tại | Điều 4 Luật …   nghị quyết trái với | Hiến pháp: what somebody may do
+NOT_DIRECT = re.compile(
+    r"\btrái\s|\bvăn\s+bản\s+(?:quy\s+phạm\s+pháp\s+luật\s+)?(?:quy\s+định\s+tại|của|do)\b"
+    r"|(?<!kèm )\btheo\b|\btuân\s+thủ\b",
+    re.IGNORECASE,
+)
+# định mức … tại Phụ lục V: something without a label goes into a unit that exists
+INTO = re.compile(r"\b(?:tại|vào|trong)\b(?!\s+(?:sau|trước))", re.IGNORECASE)
