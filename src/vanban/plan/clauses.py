@@ -1,24 +1,49 @@
-"""Sentences and clauses of a paragraph: what may hold a deed of its own."""
+"""Clauses of a paragraph and the deeds of a clause.
+
+A clause ends at ";" or a full stop. Inside it a comma divides two deeds where a new main verb has
+its own object; verbs on one object ("rà soát, sửa đổi, bổ sung X"), the road of one product
+("…, trình …, ban hành") and lists of others' acts ("khai thác, vận chuyển cát") stay together.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from vanban.plan.verbs import deed_start, ends_with_verb, is_follow_up
+from vanban.plan.cycles import find_cycle
+from vanban.plan.fronts import is_condition
+from vanban.plan.handins import follows_up
+from vanban.plan.predicates import Predicate, read_predicate
+from vanban.plan.verbs import Start, deed_start, ends_with_verb, is_conduct, is_led
 from vanban.plan.words import Words
 
-Part = tuple[int, int]
-_PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|trong đó|nếu|khi)\s", re.IGNORECASE)
+Stretch = tuple[int, int]
+_PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|trong đó|nếu)\s", re.IGNORECASE)
+_REPORTS = frozenset({"báo cáo", "phản ánh", "tổng hợp", "tham mưu", "đề xuất", "khắc phục"})
+_DRAFTS = frozenset({"dự án", "dự thảo"})
+_THEN = frozenset({"đồng thời", "sau đó", "trên cơ sở đó", "từ đó", "qua đó"})
 
 
-def clauses(text: str, start: int, end: int) -> Iterator[Part]:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One deed of a clause: its words from ``first`` up to ``after``, partners, times in front."""
+
+    first: int
+    after: int
+    partners: tuple[str, ...] = ()
+    times: str = ""
+    unled: bool = False
+
+
+def clauses(text: str, start: int, end: int) -> Iterator[Stretch]:
     """Yield the clauses between *start* and *end*: up to ";" or a full stop outside brackets."""
     depth, first = 0, start
     for at in range(start, end):
         letter = text[at]
         depth = max(0, depth + (letter in "(“") - (letter in ")”"))
-        stop = letter == ";" or (letter == "." and text[at + 1 : at + 2].isspace())
+        ellipsis = text[at - 1 : at] == "." and at > start
+        stop = letter == ";" or (letter == "." and text[at + 1 : at + 2].isspace() and not ellipsis)
         if stop and not depth:
             yield first, at
             first = at + 1
@@ -26,35 +51,95 @@ def clauses(text: str, start: int, end: int) -> Iterator[Part]:
         yield first, end
 
 
-def deeds(words: Words, first: int) -> Iterator[Part]:
-    """Yield the deeds of one clause as pairs of words: split where a new main verb has an object.
-
-    A verb that governs others' work ("chỉ đạo", "hướng dẫn") keeps the clause whole; verbs on one
-    object ("rà soát, sửa đổi, bổ sung X") and the road of one product ("trình …") stay together.
-    """
-    head = deed_start(words, first)
-    at = first
-    if head is not None and not head.governs:
-        for comma in range(first, len(words)):
-            if words.key(comma) != "," or _inside_brackets(words, first, comma):
-                continue
-            if _begins_deed(words, at, comma):
-                yield at, comma
-                at = comma + 1
-                following = deed_start(words, at)
-                if following is not None and following.governs:
-                    break
-    yield at, len(words)
+def deeds(words: Words, opening: Predicate) -> Iterator[Part]:
+    """Yield the deeds of one clause from the verb of its *opening* on."""
+    held = opening
+    for comma in _commas(words, opening.verb):
+        following = _next_deed(words, held.verb, comma)
+        if following is not None:
+            yield Part(held.verb, comma, held.partners, held.times, held.unled)
+            held = replace(following, partners=following.partners or held.partners)
+    yield Part(held.verb, len(words), held.partners, held.times, held.unled)
 
 
-def _inside_brackets(words: Words, first: int, at: int) -> bool:
-    return words.keys[first:at].count("(") > words.keys[first:at].count(")")
+def _commas(words: Words, first: int) -> Iterator[int]:
+    """Yield the commas outside brackets behind word *first*."""
+    depth = 0
+    for at in range(first, len(words)):
+        key = words.key(at)
+        depth = max(0, depth + (key in "(“") - (key in ")”"))
+        prevention = words.key(at - 1) == "phòng" and words.key(at + 1) == "chống"
+        if key == "," and not depth and not prevention:
+            yield at
 
 
-def _begins_deed(words: Words, first: int, comma: int) -> bool:
-    following = deed_start(words, comma + 1)
-    if following is None or is_follow_up(words, comma + 1) or ends_with_verb(words, first, comma):
+def _next_deed(words: Words, first: int, comma: int) -> Predicate | None:
+    """Return the deed that begins behind *comma*, or ``None`` if the one at *first* goes on."""
+    at = comma + 1
+    size = words.longest(at, _THEN, 4)
+    conditional = is_condition(words, at)
+    following = read_predicate(words, at + size)
+    if following is None:
+        return None
+    start = deed_start(words, following.verb)
+    if start is None or start.after >= len(words):
+        return None
+    if size or conditional or find_cycle(following.times):
+        return following
+    return following if _begins(words, first, comma, following, start) else None
+
+
+def _begins(words: Words, first: int, comma: int, following: Predicate, start: Start) -> bool:
+    """Say whether the verb behind *comma* has an object of its own and begins a deed."""
+    led = is_led(words, following.verb)
+    if _recurs_alone(words, first, comma, following.verb):
+        return True
+    if following.times or follows_up(words, following.verb):
         return False
-    if following.after >= len(words) or words.key(following.after) in {",", "và"}:
+    if _governed(words, first) and not _reports(words, start, led=led):
+        return False
+    if not led and (is_conduct(words, following.verb) or ends_with_verb(words, first, comma)):
+        return False
+    if words.key(start.after) in {",", "và"} and not led:
+        return False
+    if _repeats(words, first, start) or _is_draft(words, comma):
         return False
     return not _PURPOSE.search(words.text[words.start(first) : words.end(comma)])
+
+
+def _recurs_alone(words: Words, first: int, comma: int, verb: int) -> bool:
+    """Say whether only the report behind the comma recurs: "báo cáo nhanh …, báo cáo định kỳ"."""
+    report = ("báo", "cáo")
+    if words.keys[verb : verb + 2] != report or words.keys[first : first + 2] != report:
+        return False
+    end = words.end(len(words) - 1)
+    before = words.text[words.start(first) : words.start(comma)]
+    return (
+        find_cycle(before) is None and find_cycle(words.text[words.start(verb) : end]) is not None
+    )
+
+
+def _governed(words: Words, first: int) -> bool:
+    head = deed_start(words, first)
+    return head is not None and head.governs
+
+
+def _reports(words: Words, start: Start, *, led: bool) -> bool:
+    return led and words.longest(start.verb, _REPORTS, 3) > 0
+
+
+def _repeats(words: Words, first: int, start: Start) -> bool:
+    """Say whether the verb is that of the deed before: "thanh tra …, thanh tra đột xuất"."""
+    head = deed_start(words, first)
+    verb = words.keys[start.verb : start.after]
+    if head is None:
+        return False
+    if words.keys[head.verb : head.after] == ("sơ", "kết") and verb == ("tổng", "kết"):
+        return True
+    between = " ".join(words.keys[first : start.verb])
+    return len(verb) > 1 and f" {' '.join(verb)} " in f" {between} "
+
+
+def _is_draft(words: Words, comma: int) -> bool:
+    """Say whether a list of nouns goes on: "dự án, dự thảo văn bản"."""
+    return words.longest(comma - 2, _DRAFTS, 2) == 2 and words.longest(comma + 1, _DRAFTS, 2) == 2

@@ -54,7 +54,7 @@ _PERIOD = re.compile(
         (?:\s*,?\s*(?:kể\s+từ|từ\s+khi|sau\s+khi|trước\s+khi|tính\s+từ)\s[^;,.]*)?
     | trước\s+(?:khi|mùa|Tết|kỳ\s+nghỉ|năm\s+học|ngày\s+(?!\d)|giờ|một\s+ngày|\d+\s+ngày)[^;,.]*
     | (?<!\w)sau\s+khi\s[^;,.]*
-    | (?:trong\s+)?suốt\s[^;,.]*
+    | (?<!thông\s)(?<!xuyên\s)(?:trong\s+)?suốt\s[^;,.]*
     | trong\s+(?:ngày|mùa|đợt|dịp\s+Tết|năm\s+học)\b[^;,.]*
     | cho\s+đến\s+khi\s[^;,.]*
     | (?:ngay\s+)?từ\s+(?:ngày|tháng|năm)\s+[\d/]+[^;,.]*(?:trở\s+đi|$)

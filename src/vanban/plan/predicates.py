@@ -4,50 +4,100 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vanban.plan.agencies import read_names
+from vanban.plan.agencies import read_names, starts_name
+from vanban.plan.fronts import read_front
 from vanban.plan.verbs import deed_start
 from vanban.plan.words import Words
+from vanban.vocab.phrases import phrases
 
-_NOISE = frozenset(
-    {"có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "chủ trì", "đồng chủ trì", "phải", "và",
-     ",", ":", "đồng thời", "được giao", "chủ động", "tích cực"}
-)  # fmt: skip
-_JOINS = frozenset({"phối hợp", "phối hợp chặt chẽ", "cùng", "cùng với"})
-_GROUNDS = frozenset(
-    {"căn cứ", "theo", "trong", "trên", "trường hợp", "nếu", "khi", "hằng", "hàng", "mỗi"}
-)
+_NOISE = phrases("deeds", "role_words")
+_LEADS = frozenset({"chủ trì", "đồng chủ trì"})
+_JOINS = phrases("deeds", "joining")
+_HELPS = phrases("deeds", "helping")
+_ANSWERS = frozenset({"chịu trách nhiệm", "có trách nhiệm"})
+_MOST_STEPS = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """The word at which the deed begins and who co-operates in it."""
+    """The word at which the deed begins, who co-operates in it, the times put in front of it.
+
+    ``unled`` says that the text only lets the owner co-operate: who leads is not said.
+    """
 
     verb: int
     partners: tuple[str, ...] = ()
+    times: str = ""
+    unled: bool = False
 
 
 def read_predicate(words: Words, index: int) -> Predicate | None:
-    """Return where the deed after an authority begins, or ``None`` if there is none."""
+    """Return where the deed after an authority begins, or ``None`` if there is none.
+
+    >>> read_predicate(Words.of("chủ trì, phối hợp với Sở Y tế rà soát"), 0)
+    Predicate(verb=9, partners=('Sở Y tế',), times='', unled=False)
+    """
     partners: tuple[str, ...] = ()
+    times = ""
+    led = joined = False
     at = index
-    for _ in range(12):
-        if size := words.longest(at, _NOISE, 3):
+    for _ in range(_MOST_STEPS):
+        if _is_accountable(words, at):
+            return None
+        if words.key(at) in {",", ":"} or _acts_together(words, at):
+            at += 1
+        elif size := words.longest(at, _NOISE, 4):
+            led = led or bool(words.longest(at, _LEADS, 3))
             at += size
-        elif size := words.longest(at, _JOINS, 4):
-            joined = at + size + (words.key(at + size) in {"với", "cùng"})
-            names = read_names(words, joined)
+        elif helpers := _helpers(words, at):
+            partners += helpers.names
+            at = helpers.after
+        elif size := words.longest(at, _JOINS, 5):
+            after = at + size + (words.key(at + size) in {"với", "cùng"})
+            names = read_names(words, after)
             if not names:
                 break
-            partners = (*partners, *names.names)
+            partners += names.names
+            joined = True
             if deed_start(words, names.after) is None and words.key(names.after) != ",":
-                return Predicate(at, partners)
+                return Predicate(at, partners, times, unled=not led)
             at = names.after
+        elif deed_start(words, at) is None and (front := read_front(words, at)):
+            if front.is_time:
+                times += " " + words.text[words.start(at) : words.end(front.after - 1)]
+            at = front.after
         else:
             break
-    if deed_start(words, at) is not None:
-        return Predicate(at, partners)
-    if words.longest(at, _GROUNDS, 2):
-        for comma in range(at, len(words)):
-            if words.key(comma) == "," and deed_start(words, comma + 1) is not None:
-                return Predicate(comma + 1, partners)
-    return None
+    if deed_start(words, at) is None:
+        return None
+    return Predicate(at, partners, times.strip(), unled=joined and not led)
+
+
+def _is_accountable(words: Words, at: int) -> bool:
+    """Say whether "chịu trách nhiệm trước …" stands here: to answer for something is no deed."""
+    size = words.longest(at, _ANSWERS, 3)
+    return (
+        size > 0
+        and words.key(at + size) in {"trước", "về", "toàn", "thi", "cá", "liên"}
+        and not (words.key(at) == "có" and words.key(at + size) != "thi")
+    )
+
+
+def _acts_together(words: Words, at: int) -> bool:
+    """Say whether "cùng" says that all subjects act: "Sở A và Sở B cùng rà soát"."""
+    return words.key(at) == "cùng" and deed_start(words, at + 1) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Helpers:
+    names: tuple[str, ...]
+    after: int
+
+
+def _helpers(words: Words, at: int) -> _Helpers | None:
+    """Return who helps in "A chủ trì, B phối hợp rà soát …", and the word after "phối hợp"."""
+    if words.key(at - 1) != "," or not starts_name(words, at):
+        return None
+    names = read_names(words, at)
+    size = words.longest(names.after, _HELPS, 3)
+    return _Helpers(names.names, names.after + size) if names and size else None

@@ -15,7 +15,7 @@ from vanban.plan.agencies.heads import (
     starts_name,
 )
 from vanban.plan.agencies.joints import joint_length
-from vanban.plan.verbs import is_long_verb, verb_length
+from vanban.plan.verbs import verb_length
 from vanban.plan.words import Words
 from vanban.vocab.phrases import phrases
 
@@ -25,6 +25,11 @@ _TAILS = phrases("offices", "tails")
 _STOPS = phrases("offices", "stops")
 _OF_A_FIELD = frozenset({"sở", "bộ", "phòng", "ban", "vụ", "cục"})
 _LONGEST_CLAUSE = 7
+_COMMANDS = frozenset({"chỉ huy", "chỉ đạo", "quản lý", "điều hành", "kiểm soát", "vận động"})
+# "trình Thủ tướng Chính phủ Đề án …": a document in capitals begins behind the name
+_DOCUMENTS = frozenset(
+    {"đề án", "nghị định", "nghị quyết", "quyết định", "kế hoạch", "báo cáo", "tờ trình"}
+)
 _MODALS = frozenset({"có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"})
 
 
@@ -39,6 +44,8 @@ def end_of_name(words: Words, index: int, *, whole: bool = False) -> int:
     many = words.key(index) in MANY or not words.has_capital(index) or is_class_start(words, index)
     while at < len(words):
         many = many or words.key(at) in MANY  # "UBND các xã, phường"
+        if not whole and _is_complete(words, index + head, at):
+            break  # "Sở Y tế đắp bờ kênh": whatever the word, the name of a branch is said
         step = _step(words, index, head, at, many=many, whole=whole)
         if not step:
             break
@@ -49,7 +56,9 @@ def end_of_name(words: Words, index: int, *, whole: bool = False) -> int:
 def _step(words: Words, index: int, head: int, at: int, *, many: bool, whole: bool) -> int:
     """Return how many words from *at* go on with the name, 0 if it ends there."""
     key = words.key(at)
-    if key in {"là", "được"} or (key in {"có", "chịu"} and words.key(at + 1) == "trách"):
+    if not whole and key in {"là", "được"}:
+        return 0
+    if not whole and key in {"có", "chịu"} and words.key(at + 1) == "trách":
         return 0
     if key == "(":
         close = _closing(words, at)
@@ -62,16 +71,31 @@ def _step(words: Words, index: int, head: int, at: int, *, many: bool, whole: bo
         return size
     if at == index + head and _is_of_a_field(words, at - 1):
         size = words.longest(at, _FIELDS, 8)
-        if size and words.has_capital(at):
+        if size and (words.has_capital(at) or words.key(index) in MANY):
             return size
     if size := words.longest(at, _INSIDE, 8):
         ends = at > index + head and not _goes_on(words, at + size)
         return 0 if ends and not whole and verb_length(words, at) else size
+    if not whole and at > index + head and words.longest(at, _DOCUMENTS, 2):
+        return 0
+    if key == "này" and at == index + head:
+        return 1  # "Sở này"
     if words.has_capital(at) or whole:
         return 1
-    if _stops(words, at, complete=at > index + head or head > 1):
+    bare = words.key(index) in {"sở", "bộ"}
+    if _stops(words, at, complete=at > index + head or head > 1 or bare):
         return int(_ends_compound(words, at, index + head))
     return 1
+
+
+def _is_complete(words: Words, first: int, at: int) -> bool:
+    """Say whether a known branch was just named and a common word follows it."""
+    size = words.longest(first, _FIELDS, 8) if words.has_capital(first) else 0
+    if not size or at != first + size or not _is_of_a_field(words, first - 1):
+        return False
+    key = words.key(at)
+    common = key[:1].isalpha() and not words.has_capital(at)
+    return common and key not in PLACES | {"và", "này", "của"} and not words.longest(at, _TAILS, 6)
 
 
 def _is_of_a_field(words: Words, at: int) -> bool:
@@ -84,7 +108,9 @@ def _with_clause(words: Words, index: int, at: int) -> int:
     Assumption *modal-bound*: between a class and "có trách nhiệm" there is only what says which
     of the class are meant.
     """
-    if not is_long_verb(words, at) and not verb_length(words, at):
+    if not verb_length(words, at) and words.key(at) != "có":
+        return at
+    if words.longest(at, _MODALS, 3):
         return at
     for end in range(at + 1, min(at + _LONGEST_CLAUSE, len(words))):
         if words.key(end) in ",;.:(":
@@ -133,7 +159,7 @@ def _ends_compound(words: Words, at: int, first: int) -> bool:
     if verb_length(words, at) > 1 or words.longest(at, _STOPS, 1) or at <= first:
         return False
     before = words.printed(at - 1)
-    if before[:1].isupper() and words.longest(at - 1, _INSIDE, 2) == 2:
+    if before[:1].isupper() and f"{words.key(at - 1)} {words.key(at)}" in _COMMANDS:
         return True  # "Ủy viên Ban Chỉ huy"
     alone = at - 2 < first or not words.has_capital(at - 2)
     lone = before[:1].isupper() and not is_capitals(before) and alone

@@ -21,6 +21,10 @@ def joint_length(words: Words, index: int, at: int, *, many: bool) -> int:
     after = at + 1
     if _serves_two(words, index, at):
         return 2
+    if words.key(at - 1) == "phòng" and words.key(after) == "chống":
+        return 2  # "Quỹ phòng, chống thiên tai"
+    if words.key(at) == "," and words.key(at - 1) == words.key(at + 2) == "uỷ":
+        return 3  # "Ban Tuyên giáo huyện ủy, thị ủy"
     if words.key(at) == ";" or starts_name(words, after):
         if words.key(at) in {"-", "–"}:
             return 1
@@ -69,4 +73,6 @@ def _same_name(words: Words, index: int, at: int) -> bool:
     Assumption *two-part-name*: after a head noun, a joint of two capitalised parts is one name.
     """
     key = words.key(index)
-    return key not in MANY or words.key(at) == "và" or words.has_capital(index + 1)
+    if key not in MANY or words.key(at) == "và" or words.has_capital(index + 1):
+        return True
+    return words.has_capital(at - 1)  # "các địa phương Bắc Lĩnh, Nam Lĩnh"

@@ -1,0 +1,112 @@
+"""What may stand in front of subject or verb: time, condition, ground.
+
+"Hằng năm, …", "Trong 03 ngày kể từ khi nước rút, …", "Căn cứ Kế hoạch này, …",
+"nếu có vướng mắc, …": none of it is the deed; times in it date the deed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vanban.plan.agencies import read_names, starts_name
+from vanban.plan.verbs import deed_start, is_long_verb, is_nominal
+from vanban.plan.words import Words
+from vanban.vocab.phrases import phrases
+
+_TIMES = phrases("deeds", "front_times")
+_GROUNDS = phrases("deeds", "front_grounds")
+_CONDITIONS = phrases("deeds", "front_conditions")
+_BEGINNINGS = phrases("deeds", "beginnings")
+_BEFORE_VERB = frozenset(
+    {"này", "năm", "tháng", "quý", "tuần", "ngày", "xuất", "thì", "để", "sau", "phải"}
+)
+_AGENTS = frozenset({"các", "những"})
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """A fronted phrase: the word after it, and whether it says when the deed is due."""
+
+    after: int
+    is_time: bool
+
+
+def read_front(words: Words, index: int) -> Front | None:
+    """Return the fronted phrase that begins at word *index*, or ``None``.
+
+    >>> read_front(Words.of("Hằng năm, lập kế hoạch"), 0)
+    Front(after=3, is_time=True)
+    """
+    time = words.longest(index, _TIMES, 3)
+    condition = words.longest(index, _CONDITIONS, 4)
+    if not time and not condition and not words.longest(index, _GROUNDS, 4):
+        return None
+    after = _end_of_front(
+        words, index, conditional=bool(condition), early=_ends_early(words, index)
+    )
+    return Front(after, bool(time)) if after is not None else None
+
+
+def is_condition(words: Words, index: int) -> bool:
+    """Say whether a condition opens at *index*: "nếu có …", "trường hợp …", "khi có lệnh …"."""
+    return words.longest(index, _CONDITIONS, 4) > 0
+
+
+def begins_part(words: Words, index: int) -> bool:
+    """Say whether subject, role or verb of a deed begins at *index*."""
+    if words.longest(index, _BEGINNINGS, 4) or deed_start(words, index) is not None:
+        return True
+    if not starts_name(words, index):
+        return bool(words.longest(index, _GROUNDS | _TIMES | _CONDITIONS, 4))
+    after = read_names(words, index).after
+    return words.key(after) != "," or after - index > 1
+
+
+def _end_of_front(words: Words, index: int, *, conditional: bool, early: bool) -> int | None:
+    """Return the word after the front at *index*: behind its comma, or where a verb must begin."""
+    depth, weak = 0, None
+    for at in range(index + 1, len(words)):
+        key = words.key(at)
+        depth = max(0, depth + (key in "(“") - (key in ")”"))
+        if depth:
+            continue
+        if key == "thì" and starts_name(words, at + 1):
+            return None  # "nếu chậm thì Chủ tịch xã kiểm điểm": no deed of the subject
+        if key == "," and begins_part(words, at + 1):
+            return at + 1
+        if words.key(at - 1) in _BEFORE_VERB and _is_verb(words, at):
+            return at
+        if conditional and key in _AGENTS and _acts(words, at):
+            return at
+        if weak is None and at > index + 1 and _is_verb(words, at) and not _nominal(words, at):
+            weak = at
+            if early:
+                return weak
+    return weak
+
+
+def _ends_early(words: Words, index: int) -> bool:
+    """Say whether the front needs no comma: "Mỗi năm tổ chức …"."""
+    return words.key(index) in {"theo", "hằng", "hàng", "mỗi", "định"}
+
+
+def _acts(words: Words, at: int) -> bool:
+    """Say whether an authority with its verb stands at *at*: "vướng mắc các cơ quan báo cáo"."""
+    if not starts_name(words, at):
+        return False
+    return deed_start(words, read_names(words, at).after) is not None
+
+
+def _is_verb(words: Words, at: int) -> bool:
+    return bool(is_long_verb(words, at)) and deed_start(words, at) is not None
+
+
+def _nominal(words: Words, at: int) -> bool:
+    """Say whether the verb at *at* is part of a noun: "quá trình tổ chức thực hiện"."""
+    while at > 0:
+        if is_nominal(words, at):
+            return True
+        if is_long_verb(words, at - 2) != 2:
+            return False
+        at -= 2
+    return False

@@ -1,0 +1,78 @@
+"""Handing in or making public a result belongs to the deed that made it.
+
+"rà soát các cầu; báo cáo UBND tỉnh trước 15/6" is one deed; "báo cáo những việc chậm" reports
+something of its own and is another.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vanban.plan.agencies import starts_name
+from vanban.plan.cycles import find_cycle
+from vanban.plan.verbs import deed_start, is_follow_up
+from vanban.plan.words import Words
+from vanban.vocab.phrases import phrases
+
+_HAND_IN = phrases("deeds", "hand_in")
+_RESULTS = phrases("deeds", "results")
+_REPORTS = frozenset({"báo cáo", "gửi", "trình", "nộp"})
+_MAKES_PUBLIC = frozenset({"công bố", "công khai"})
+_OPINIONS = frozenset({"lấy ý kiến"})
+# việc này phải xong trong …   thời gian hoàn thành: …   Danh sách này phải hoàn thành trước …
+_TIME_APART = re.compile(
+    r"\s*(?:[^,;.]{0,40}?\bnày\s+(?:phải\s+|cần\s+)?(?:được\s+)?(?:hoàn\s+thành|xong|thực\s+hiện\s+xong)\s|"
+    r"(?:thời\s+(?:gian|hạn)|hạn)(?:\s+(?:hoàn\s+thành|thực\s+hiện|chót|cuối))?\s*(?::|là\b|trong\b))",
+    re.IGNORECASE,
+)
+# hoàn thành trong tháng 01/2025   xong trước ngày …
+_DONE_BY = re.compile(
+    r"\s*(?:phải\s+)?(?:hoàn\s+thành|xong|thực\s+hiện\s+xong)\s+(?:trước|trong|vào|chậm|đến|tháng|quý|ngày|xong)",
+    re.IGNORECASE,
+)
+
+
+def follows_up(words: Words, index: int) -> bool:
+    """Say whether the part at *index* goes on with the deed before it: "trình …", "bảo đảm …"."""
+    if words.longest(index, _OPINIONS, 3) or not is_follow_up(words, index):
+        return False
+    if words.longest(index, _MAKES_PUBLIC, 2):
+        return find_cycle(_rest(words, index)) is None
+    size = words.longest(index, _REPORTS, 2)
+    return not size or _hands_result(words, index + size)
+
+
+def hands_in(words: Words) -> bool:
+    """Say whether the clause *words* only hands in what the deed before it made.
+
+    A report that recurs is a deed of its own.
+    """
+    start = deed_start(words, 0)
+    size = words.longest(0, _HAND_IN, 3)
+    if start is None or not size or start.verb or find_cycle(_rest(words, 0)):
+        return False
+    return _hands_result(words, size)
+
+
+def _rest(words: Words, index: int) -> str:
+    return words.text[words.start(index) : words.end(len(words) - 1)]
+
+
+def _hands_result(words: Words, after: int) -> bool:
+    """Say whether a result, a recipient or nothing follows the verb that hands in."""
+    return (
+        after >= len(words)
+        or words.key(after) in {",", ";", "."}
+        or words.longest(after, _RESULTS, 3) > 0
+        or starts_name(words, after) > 0
+    )
+
+
+def is_time_apart(clause: str) -> bool:
+    """Say whether *clause* only says when the deeds before it are due."""
+    return bool(_TIME_APART.match(clause))
+
+
+def is_done_by(clause: str) -> bool:
+    """Say whether *clause* goes on with the deed before it to say by when it is done."""
+    return bool(_DONE_BY.match(clause))

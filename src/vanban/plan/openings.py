@@ -1,0 +1,164 @@
+"""How a clause opens: who orders or asks, whom, and what stands before the deed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from vanban.model import Form
+from vanban.plan.agencies import read_names, starts_name
+from vanban.plan.fronts import read_front
+from vanban.plan.owners import Owner
+from vanban.plan.predicates import Predicate, read_predicate
+from vanban.plan.verbs import deed_start
+from vanban.plan.words import Words
+from vanban.vocab.phrases import phrases
+
+_ASKS = frozenset({"đề nghị", "kính đề nghị", "trân trọng đề nghị", "rất mong", "mong", "mời",
+                   "kính mời", "nhờ", "kính mong"})  # fmt: skip
+_TELLS = frozenset(
+    {"giao", "giao cho", "phân công", "uỷ quyền", "uỷ quyền cho", "yêu cầu", "chỉ định"}
+)
+_DIRECTS = frozenset({"chỉ đạo", "yêu cầu", "giao", "giao cho", "phân công"})
+_LINKS = frozenset({",", ":", "và", "đồng thời", "ngoài ra", "bên cạnh đó", "riêng", "đặc biệt"})
+_ISSUER = re.compile(
+    r"(?:(?:phó )?(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|thống đốc) )?"
+    r"(?:ubnd|uỷ ban nhân dân|hđnd|hội đồng nhân dân|chính phủ|bộ|sở|tỉnh uỷ|thành uỷ)\b",
+)
+_NO_VERBS = phrases("deeds", "no_verbs")
+_MOST_STEPS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Who must do the deeds of a clause, where they begin, and the times put in front."""
+
+    owner: Owner | None
+    predicate: Predicate | None
+    times: str = ""
+    named: bool = False
+
+
+class _Reader:
+    """Reads one opening from left to right."""
+
+    def __init__(self, words: Words, owner: Owner | None, *, loose: bool) -> None:
+        self.words = words
+        self.owner = owner
+        self.at = 0
+        self.form: Form | None = None
+        self.times: list[str] = []
+        self.named = False
+        self.loose = loose and owner is not None
+
+    def read(self) -> Opening:
+        for _ in range(_MOST_STEPS):
+            if not (self._link() or self._performative() or self._subject() or self._front()):
+                break
+        if self.form is Form.REQUEST and not self.named and self.owner is not None:
+            self.owner = replace(self.owner, form=Form.REQUEST)
+        predicate = read_predicate(self.words, self.at) or self._unknown_verb()
+        return Opening(self.owner, predicate, " ".join(self.times), self.named)
+
+    def _unknown_verb(self) -> Predicate | None:
+        words, at = self.words, self.at
+        must = (self.named and not words.has_capital(at)) or (self.loose and at == 0)
+        word = words.key(at)[:1].isalpha() and words.key(at + 1)[:1].isalnum()
+        if not must or not word or words.longest(at, _NO_VERBS, 3) or starts_name(words, at):
+            return None
+        return Predicate(at)
+
+    def _link(self) -> bool:
+        size = self.words.longest(self.at, _LINKS, 3)
+        self.at += size
+        if not size and not self.named and self.words.key(self.at) == "là":
+            self._skip_role()  # "- Là cơ quan thường trực, đôn đốc …" under a heading
+            return self.words.key(self.at) == ","
+        return size > 0
+
+    def _performative(self) -> bool:
+        if self.named:
+            return False
+        size = self.words.longest(self.at, _ASKS, 3)
+        if size:
+            self.form = Form.REQUEST
+            self.at += size
+            return True
+        size = self.words.longest(self.at, _TELLS, 3)
+        if size and starts_name(self.words, self.at + size) and not self._directs():
+            self.form = self.form or Form.ORDER
+            self.at += size
+            return True
+        return False
+
+    def _directs(self) -> bool:
+        """Say whether "chỉ đạo B làm C", "yêu cầu B làm C" is the deed of the owner at hand."""
+        held = self.owner is not None and not self.named
+        return held and self.words.longest(self.at, frozenset({"yêu cầu"}), 2) > 0
+
+    def _subject(self) -> bool:
+        if self.named and not self._hands_on():
+            return False
+        if not starts_name(self.words, self.at):
+            return False
+        names = read_names(self.words, self.at)
+        if not names or names.after <= self.at:
+            return False
+        self.owner = Owner(names.names, self.form or Form.ORDER)
+        self.at, self.named = names.after, True
+        self._skip_role()
+        return True
+
+    def _hands_on(self) -> bool:
+        """Say whether the issuer spoke: "UBND tỉnh yêu cầu các sở …" makes the sở the owner."""
+        if self.owner is None or len(self.owner.lead) != 1 or self.form is not None:
+            return False
+        size = self.words.longest(self.at, _DIRECTS | _ASKS, 3)
+        issuer = _ISSUER.match(" ".join(Words.of(self.owner.lead[0]).keys))
+        if not size or not issuer or not starts_name(self.words, self.at + size):
+            return False
+        self.form = Form.REQUEST if self.words.longest(self.at, _ASKS, 3) else Form.ORDER
+        self.at += size
+        return True
+
+    def _skip_role(self) -> None:
+        """Step over "là cơ quan thường trực …," and "được phân công phụ trách …"."""
+        words = self.words
+        if words.key(self.at) == "là":
+            for at in range(self.at, len(words)):
+                if words.key(at) in {",", ":"} or words.longest(at, _DUTY, 3):
+                    self.at = at
+                    return
+            self.at = len(words)
+        elif words.key(self.at) == "được":
+            for at in range(self.at + 1, len(words)):
+                if words.key(at) in ",;:":
+                    return
+                if words.longest(at, _DUTY, 3):
+                    self.at = at
+                    return
+
+    def _front(self) -> bool:
+        front = read_front(self.words, self.at)
+        if front is None or deed_start(self.words, self.at) is not None:
+            return False
+        if front.is_time:
+            words = self.words
+            self.times.append(words.text[words.start(self.at) : words.end(front.after - 1)])
+        self.at = front.after
+        return True
+
+
+_DUTY = frozenset({"có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "có mặt", "phải"})
+
+
+def read_opening(words: Words, owner: Owner | None, *, loose: bool = False) -> Opening:
+    """Return how the clause *words* opens; *owner* is whose clause it is if it names nobody.
+
+    Assumption *verb-must-follow*: behind a named subject, and (*loose*) at the head of an item
+    under one, a word that is no known noun or particle is the verb, known or not ("đắp bờ kênh").
+
+    >>> read_opening(Words.of("Hằng năm, Sở Y tế lập báo cáo"), None).owner.lead
+    ('Sở Y tế',)
+    """
+    return _Reader(words, owner, loose=loose).read()

@@ -1,0 +1,64 @@
+"""Whose deeds stand below a heading: "2. Giao Sở Xây dựng", "Điều 3. Nhiệm vụ của UBND tỉnh"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vanban.model import Form
+from vanban.plan.agencies import read_names, starts_name
+from vanban.plan.verbs import deed_start
+from vanban.plan.words import Words
+
+_HEADS = re.compile(
+    r"(?:(?:nhiệm vụ|trách nhiệm|quyền hạn)(?:,| và)?\s*)+(?:của\s+|đối với\s+)", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"(?:kính\s+|trân\s+trọng\s+)?(?:đề nghị|rất mong|mong|mời|nhờ)\s+", re.IGNORECASE
+)
+_TELLS = re.compile(
+    r"(?:giao|phân công|chỉ đạo|ủy quyền|yêu cầu|đối với)\s+(?:cho\s+)?", re.IGNORECASE
+)
+_LONGEST_CLAUSE = 12
+_DUTIES = ("trách nhiệm", "nhiệm vụ", "nhiệm vụ sau", "công việc sau", "nội dung sau")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who the deeds of a paragraph belong to until another authority opens."""
+
+    lead: tuple[str, ...]
+    form: Form = Form.ORDER
+    partners: tuple[str, ...] = ()
+
+
+def heading_owner(text: str) -> Owner | None:
+    """Return the owner that the heading *text* names, or ``None`` if it is no such heading.
+
+    >>> heading_owner("Trách nhiệm của Sở Y tế").lead
+    ('Sở Y tế',)
+    """
+    form = Form.ORDER
+    text = text.strip()
+    if match := _ASKS.match(text):
+        form, text = Form.REQUEST, text[match.end() :]
+    elif match := _HEADS.match(text) or _TELLS.match(text):
+        text = text[match.end() :]
+    words = Words.of(text)
+    if not len(words) or not starts_name(words, 0):
+        return None
+    names = read_names(words, 0)
+    if text.endswith(":") and _is_clause_of_name(words, names.after):
+        names = read_names(words, 0, whole=True)
+    rest = " ".join(words.keys[names.after :])
+    duty = rest.endswith(":") and any(word in rest for word in _DUTIES)
+    if rest in {"", ":", "."} or rest.startswith("là cơ quan") or duty:
+        return Owner(names.names, form)
+    return None
+
+
+def _is_clause_of_name(words: Words, at: int) -> bool:
+    """Say whether words behind a name still say who is meant: "các xã có điểm du lịch:"."""
+    few = len(words) - at <= _LONGEST_CLAUSE
+    plain = words.key(at) not in {"là", "chủ", "chịu"} and words.key(at + 1) != "trách"
+    return few and plain and deed_start(words, at) is None and ";" not in words.keys[at:]

@@ -1,0 +1,76 @@
+"""Who receives a report or a product, and what document or thing a deed makes."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.plan.agencies import read_names, starts_name
+from vanban.plan.words import Words
+from vanban.vocab.phrases import phrases
+
+# báo cáo kết quả về Sở Y tế   trình Chủ tịch UBND tỉnh   gửi danh sách cho Công an tỉnh
+_HANDS = re.compile(
+    r"(?<!\w)(?:báo\s+cáo|trình|gửi|nộp|phản\s+ánh|trả\s+lời|phản\s+hồi)(?!\w)", re.IGNORECASE
+)
+_TOWARDS = frozenset({"về", "cho", "với", "tới", "đến", "lên"})
+_STOPS = frozenset({";", ".", "để"})
+_THROUGH = re.compile(r"\s*\(\s*qua\s[^)]*\)", re.IGNORECASE)
+_ASKED = re.compile(r"theo\s+yêu\s+cầu\s+của\s+", re.IGNORECASE)
+_MAKES = phrases("deeds", "making")
+_MADE = phrases("deeds", "made")
+_FARTHEST = 14
+_LONGEST_NAME = 9
+_ENDS = frozenset({
+    "về", "của", "theo", "để", "trong", "trước", "chi", "phù", "cho", "tại", "nhằm", "từ", "với",
+    "trình", "gửi", "và", "triển", "thực", "năm", "do", "có", "đối", "ở", "chậm", "giai",
+})  # fmt: skip
+
+
+def report_to(text: str) -> str | None:
+    """Return who receives the report or product of the deed *text*, "(qua …)" as written.
+
+    >>> report_to("lập danh sách, gửi Sở Y tế (qua Văn phòng Sở)")
+    'Sở Y tế (qua Văn phòng Sở)'
+    """
+    found = None
+    for verb in _HANDS.finditer(text):
+        found = _recipient(text, verb.end()) or found
+    if found is None and _HANDS.search(text) and (asked := _ASKED.search(text)):
+        found = _recipient(text, asked.end())
+    return found
+
+
+def _recipient(text: str, start: int) -> str | None:
+    words = Words.of(text, start)
+    for at in range(min(_FARTHEST, len(words))):
+        if words.key(at) in _STOPS:
+            return None
+        if starts_name(words, at) and (at == 0 or words.key(at - 1) in _TOWARDS):
+            names = read_names(words, at)
+            end = words.end(names.after - 1)
+            through = _THROUGH.match(text, end)
+            stop = through.end() if through else end
+            return " ".join(text[words.start(at) : stop].split()).strip(" ,;.")
+    return None
+
+
+def product(text: str) -> str | None:
+    """Return the document or thing that the deed *text* makes, as its shortest noun phrase.
+
+    >>> product("xây dựng kế hoạch kiểm tra chợ trong quý II")
+    'kế hoạch kiểm tra chợ'
+    """
+    words = Words.of(text)
+    at = 0
+    while at < min(len(words), 6) and not words.longest(at, _MAKES, 2):
+        at += 1
+    while size := words.longest(at, _MAKES, 2):
+        at += size + (words.key(at + size) in {",", "và"})
+    if not at or not words.longest(at + (words.key(at) in {"các", "bộ"}), _MADE, 3):
+        return None
+    end = at + 1
+    while end < min(len(words), at + _LONGEST_NAME) and words.key(end) not in _ENDS:
+        if not words.key(end)[0].isalnum():
+            break
+        end += 1
+    return " ".join(text[words.start(at) : words.end(end - 1)].split())

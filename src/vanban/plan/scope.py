@@ -1,0 +1,64 @@
+"""Which parts of a document may give work: all of a plan, little of a law, no goals."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.model import DocKind, Document, Level, Node
+from vanban.plan.paragraphs import Paragraph
+
+# Laws define competence; deeds stand only where they speak of carrying out.
+_LAWS = frozenset({
+    DocKind.LUAT, DocKind.BO_LUAT, DocKind.HIEN_PHAP, DocKind.NGHI_DINH, DocKind.THONG_TU,
+    DocKind.PHAP_LENH, DocKind.THONG_TU_LIEN_TICH, DocKind.VAN_BAN_HOP_NHAT,
+})  # fmt: skip
+# Assumption *many-articles*: a plan or an order has few articles; a text of ten is a regulation.
+_MANY_ARTICLES = 10
+# Assumption *last-articles*: who carries a regulation out stands in its last articles.
+_LAST_ARTICLES = 6
+_CARRYING_OUT = re.compile(
+    r"tổ chức thực hiện|tổ chức thi hành|hiệu lực thi hành|hiệu lực và|điều khoản thi hành|"
+    r"trách nhiệm (?:thi hành|thực hiện|tổ chức|của)",
+    re.IGNORECASE,
+)
+_DUTIES = re.compile(r"tổ chức thực hiện|trách nhiệm|thi hành|phân công", re.IGNORECASE)
+_LETTER = re.compile(r"^\W*kính gửi", re.IGNORECASE | re.MULTILINE)
+_GOALS = re.compile(
+    r"mục (?:đích|tiêu)|yêu cầu\W*$|quan điểm|nguyên tắc|^\W*nơi nhận|^\W*kính gửi", re.IGNORECASE
+)
+
+
+def is_goal(heading: str) -> bool:
+    """Say whether *heading* opens goals and principles, which are nobody's tasks."""
+    return bool(_GOALS.search(heading[:60]))
+
+
+class Scope:
+    """Knows the parts of one document in which deeds may stand."""
+
+    def __init__(self, document: Document) -> None:
+        kind = document.header.kind
+        articles = [node for node in document.walk() if node.level is Level.DIEU]
+        self._bare = not document.body
+        self._regulation = kind in _LAWS or len(articles) >= _MANY_ARTICLES
+        self._known = kind is not None or bool(_LETTER.search(document.text, 0, 4000))
+        last = articles[-_LAST_ARTICLES:]
+        self._carried_out = {n.span.start for n in last if _CARRYING_OUT.search(n.heading)}
+
+    def may_hold(self, paragraph: Paragraph) -> bool:
+        """Say whether *paragraph* may give work.
+
+        In laws and regulations of many articles, what stands in the last articles on carrying
+        out; in texts of no known kind that are no letters, what stands under a heading of duties.
+        """
+        path = paragraph.path
+        if not path and not paragraph.closing:
+            return self._bare and paragraph.at is None and self._known and not self._regulation
+        if any(is_goal(node.heading) for node in path):
+            return False
+        if self._regulation:
+            return any(n.level is Level.DIEU and self._carries_out(n) for n in path)
+        return self._known or any(_DUTIES.search(n.heading) for n in path)
+
+    def _carries_out(self, article: Node) -> bool:
+        return article.span.start in self._carried_out

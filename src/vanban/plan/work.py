@@ -1,0 +1,206 @@
+"""The deeds of one paragraph: clause after clause, each with its owner, partners and time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Protocol
+
+from vanban.model import Assignment, Document, Due, DueKind, Locator, Span
+from vanban.plan.asides import Aside, read_aside
+from vanban.plan.clauses import Part, clauses, deeds
+from vanban.plan.due import Calendar, read_due
+from vanban.plan.handins import hands_in, is_done_by, is_time_apart
+from vanban.plan.openings import Opening, read_opening
+from vanban.plan.owners import Owner
+from vanban.plan.paragraphs import Paragraph
+from vanban.plan.predicates import Predicate, read_predicate
+from vanban.plan.relatives import Relatives
+from vanban.plan.reports import product, report_to
+from vanban.plan.roles import Roles
+from vanban.plan.series import share_time
+from vanban.plan.words import Words
+
+# nghiêm túc triển khai thực hiện Kế hoạch này   thi hành Quyết định này   biết, thực hiện
+_NO_DEED = re.compile(
+    r"""chịu\ trách\ nhiệm\ (?:trước|thi\ hành)|trực\ tiếp\ chỉ\ đạo\ và\ chịu|
+    ^là\ cơ\ quan|như\ sau|
+    ^thi\ hành\ |biết,?\ (?:và\ )?(?:tổ\ chức\ |triển\ khai\ )*thực\ hiện|^thống\ nhất|^đồng\ ý|
+    phối\ hợp\ thực\ hiện\W*$|
+    ^(?:(?:nghiêm\ túc|khẩn\ trương|tổ\ chức|triển\ khai|phối\ hợp|quan\ tâm|chủ\ động),?\ )*
+    thực\ hiện(?:\ (?:tốt|nghiêm\ túc|có\ hiệu\ quả|các\ nội\ dung))*
+    (?:\ (?:Kế\ hoạch|Quyết\ định|Chỉ\ thị|Nghị\ quyết|Công\ điện|Thông\ báo|
+        Chương\ trình)\ này)?\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_UNLED = "Chưa nói rõ ai chủ trì: văn bản chỉ ghi phối hợp."
+_ENDS = " .,;:/"
+
+
+class Bases(Protocol):
+    """Knows which documents are named where."""
+
+    def within(self, span: Span) -> tuple[str, ...]:
+        """Return the numbers of the documents named inside *span*."""
+        ...
+
+
+class Works:
+    """Reads the deeds of the paragraphs of one document."""
+
+    def __init__(
+        self, document: Document, calendar: Calendar, relatives: Relatives, bases: Bases
+    ) -> None:
+        self.text = document.text
+        self.calendar = calendar
+        self.relatives = relatives
+        self.bases = bases
+
+    def lead_in(self, paragraph: Paragraph, owner: Owner | None) -> Owner | None:
+        """Return whose the points below are if *paragraph* only leads in to them.
+
+        "b) Phối hợp với Sở Y tế hướng dẫn:" makes Sở Y tế a partner in all points.
+        """
+        text = self.text[paragraph.start : paragraph.end].rstrip()
+        if not text.endswith(":"):
+            return None
+        words = Words.of(self.text, paragraph.start, paragraph.end)
+        opening = read_opening(words, owner)
+        if opening.owner is None or not opening.owner.lead:
+            return None
+        found = self._resolved(opening.owner)
+        partners = opening.predicate.partners if opening.predicate else ()
+        return replace(found, partners=self.relatives.name(partners) or found.partners)
+
+    def under(self, paragraph: Paragraph, owner: Owner | None) -> Iterator[Assignment]:
+        """Yield the deeds of *paragraph*, which stands under *owner*."""
+        aside = read_aside(self.text, paragraph.start, paragraph.end)
+        if aside is not None and (owner is None or aside.end < paragraph.end):
+            yield from self._aside(aside, paragraph.at)
+            return
+        yield from self._clauses(paragraph, owner)
+
+    def set_apart(self, paragraph: Paragraph, roles: Roles) -> Iterator[Assignment]:
+        """Yield the deeds of a paragraph whose owners and time are set apart from it."""
+        owner = Owner(tuple(roles.lead), partners=tuple(roles.partners))
+        due = read_due(roles.due, self.calendar, cell=True) if roles.due else None
+        for deed in self._clauses(paragraph, owner, held=True):
+            own = deed.due.kind is not DueKind.NONE
+            yield deed if own or due is None else replace(deed, due=due)
+
+    def _clauses(
+        self, paragraph: Paragraph, owner: Owner | None, *, held: bool = False
+    ) -> Iterator[Assignment]:
+        """Yield the deeds of all clauses; *held*: a name after ";" is no owner but an object."""
+        found: list[Assignment] = []
+        clause_of: list[int] = []
+        last_stop = "."
+        for number, (first, last) in enumerate(clauses(self.text, paragraph.start, paragraph.end)):
+            words = Words.of(self.text, first, last)
+            text = self.text[first:last]
+            previous = [i for i, n in enumerate(clause_of) if n == clause_of[-1]]
+            if found and is_time_apart(text):
+                self._date(found, previous, text)
+            elif found and last_stop == ";" and (is_done_by(text) or hands_in(words)):
+                found[-1] = self._extended(found[-1], last)
+            else:
+                aside = read_aside(self.text, first, last) if not found or owner is None else None
+                loose = number == 0 and (paragraph.dashed or paragraph.labelled)
+                opening = read_opening(words, owner, loose=loose and not held)
+                if (
+                    aside is not None
+                    and not opening.named
+                    and (opening.predicate is None or owner is None)
+                ):
+                    new = list(self._aside(aside, paragraph.at))
+                elif held and opening.named and last_stop == ";":
+                    new = []
+                else:
+                    if opening.owner is not None and (opening.predicate or not opening.named):
+                        owner = self._resolved(opening.owner)
+                    new = self._deeds(words, opening, owner, paragraph.at)
+                if not new and found and last_stop == ";" and self._goes_on(words, opening, held):
+                    found[-1] = self._extended(found[-1], last)
+                found += new
+                clause_of += [number] * len(new)
+            last_stop = self.text[last : last + 1]
+        yield from found
+
+    def _goes_on(self, words: Words, opening: Opening, held: bool) -> bool:
+        """Say whether a clause without a deed goes on with the objects of the deed before it."""
+        if not len(words) or (opening.predicate is not None and not held):
+            return False
+        return held or (not opening.named and not words.has_capital(0))
+
+    def _resolved(self, owner: Owner) -> Owner:
+        return replace(owner, lead=self.relatives.name(owner.lead))
+
+    def _date(self, found: list[Assignment], indexes: list[int], text: str) -> None:
+        """Give the time of *text*, a clause that only says it, to the deeds before it."""
+        due = read_due(text, self.calendar, cell=True)
+        for index in indexes:
+            if found[index].due.kind is DueKind.NONE:
+                found[index] = replace(found[index], due=due)
+
+    def _extended(self, deed: Assignment, end: int) -> Assignment:
+        """Return *deed* with the words up to *end*."""
+        span = _trimmed(self.text, Span(deed.span.start, end))
+        task = " ".join(span.of(self.text).split())
+        due = deed.due if deed.due.kind is not DueKind.NONE else read_due(task, self.calendar)
+        return replace(
+            deed, span=span, task=task, due=due, report_to=report_to(task),
+            basis=self.bases.within(span),
+        )  # fmt: skip
+
+    def _aside(self, aside: Aside, at: Locator | None) -> Iterator[Assignment]:
+        """Yield the deeds before an aside that says whose they are."""
+        owner = Owner(self.relatives.name(aside.lead), partners=self.relatives.name(aside.partners))
+        due = read_due(aside.times, self.calendar, cell=True) if aside.times else Due()
+        colon = self.text.find(": ", aside.start, aside.end)
+        start = aside.start
+        if colon >= 0 and read_predicate(Words.of(self.text, colon + 1, aside.end), 0):
+            start = colon + 1
+        words = Words.of(self.text, start, aside.end)
+        predicate = read_predicate(words, 0)
+        parts = list(deeds(words, predicate)) if predicate else [Part(0, len(words))]
+        for part in parts if len(words) else ():
+            deed = self._deed(words, part, owner, at, "")
+            if deed is not None:
+                yield deed if deed.due.kind is not DueKind.NONE else replace(deed, due=due)
+
+    def _deeds(
+        self, words: Words, opening: Opening, owner: Owner | None, at: Locator | None
+    ) -> list[Assignment]:
+        if owner is None or not owner.lead or opening.predicate is None:
+            return []
+        predicate: Predicate = opening.predicate
+        found = [
+            self._deed(words, part, owner, at, f"{opening.times} {part.times}".strip())
+            for part in deeds(words, predicate)
+        ]
+        return share_time([deed for deed in found if deed is not None])
+
+    def _deed(
+        self, words: Words, part: Part, owner: Owner, at: Locator | None, times: str
+    ) -> Assignment | None:
+        """Return the deed of *part*, or ``None`` if it is a formula that gives no work."""
+        if part.first >= part.after:
+            return None
+        span = _trimmed(self.text, Span(words.start(part.first), words.end(part.after - 1)))
+        task = " ".join(span.of(self.text).split())
+        if not task or _NO_DEED.search(task):
+            return None
+        sentence = Span(words.start(0), span.end)
+        return Assignment(
+            at, span, task, owner.lead, self.relatives.name(part.partners) or owner.partners,
+            form=owner.form, due=read_due(f"{times} {task}".strip(), self.calendar),
+            report_to=report_to(task), product=product(task), basis=self.bases.within(sentence),
+            notes=(_UNLED,) if part.unled else (),
+        )  # fmt: skip
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text)
+    kept = words.rstrip(_ENDS + "\n")
+    return Span(span.start, span.start + len(kept))
