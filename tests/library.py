@@ -99,7 +99,7 @@ Trồng cây ven kênh năm 2024
 
 III. TỔ CHỨC THỰC HIỆN
 1. Sở Xây dựng chủ trì, phối hợp với Sở Tài chính khảo sát bờ kênh, hoàn thành trước ngày 30/6/2024.
-2. Sở Tài chính bố trí kinh phí thực hiện Kế hoạch này.
+2. Sở Tài chính là cơ quan đầu mối về kinh phí.
 3. Ủy ban nhân dân các xã, phường
 a) Mở sổ theo dõi cây, xong trong tháng 9/2024;
 b) Định kỳ hằng tháng báo cáo kết quả về Sở Xây dựng.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vanban.plan.agencies import read_names, starts_name
+from vanban.plan.verbs import deed_start
 from vanban.plan.words import Words
 from vanban.vocab.phrases import phrases
 
@@ -18,6 +19,7 @@ _THROUGH = re.compile(r"\s*\(\s*qua\s[^)]*\)", re.IGNORECASE)
 _ASKED = re.compile(r"theo\s+yêu\s+cầu\s+của\s+", re.IGNORECASE)
 _MAKES = phrases("deeds", "making")
 _MADE = phrases("deeds", "made")
+_AIM = re.compile(r"(?<!\w)để\s", re.IGNORECASE)  # "gửi Sở Y tế để tổng hợp, báo cáo …"
 _FARTHEST = 14
 _LONGEST_NAME = 9
 _ENDS = frozenset({
@@ -33,7 +35,8 @@ def report_to(text: str) -> str | None:
     'Sở Y tế (qua Văn phòng Sở)'
     """
     found = None
-    for verb in _HANDS.finditer(text):
+    aim = _AIM.search(text)
+    for verb in _HANDS.finditer(text, 0, aim.start() if aim else len(text)):
         found = _recipient(text, verb.end()) or found
     if found is None and _HANDS.search(text) and (asked := _ASKED.search(text)):
         found = _recipient(text, asked.end())
@@ -61,12 +64,13 @@ def product(text: str) -> str | None:
     'kế hoạch kiểm tra chợ'
     """
     words = Words.of(text)
-    at = 0
-    while at < min(len(words), 6) and not words.longest(at, _MAKES, 2):
-        at += 1
+    start = deed_start(words, 0)
+    at = start.verb if start is not None else 0
+    if not words.longest(at, _MAKES, 2):
+        return None
     while size := words.longest(at, _MAKES, 2):
         at += size + (words.key(at + size) in {",", "và"})
-    if not at or not words.longest(at + (words.key(at) in {"các", "bộ"}), _MADE, 3):
+    if not words.longest(at + (words.key(at) in {"các", "bộ"}), _MADE, 3):
         return None
     end = at + 1
     while end < min(len(words), at + _LONGEST_NAME) and words.key(end) not in _ENDS:

@@ -22,12 +22,15 @@ from vanban.plan.roles import Roles
 from vanban.plan.series import share_time
 from vanban.plan.words import Words
 
-# nghiêm túc triển khai thực hiện Kế hoạch này   thi hành Quyết định này   biết, thực hiện
+# chịu trách nhiệm trước Chủ tịch   là cơ quan thường trực   thống nhất chủ trương
 _NO_DEED = re.compile(
     r"""chịu\ trách\ nhiệm\ (?:trước|thi\ hành)|trực\ tiếp\ chỉ\ đạo\ và\ chịu|
-    ^là\ cơ\ quan|như\ sau|
-    ^thi\ hành\ |biết,?\ (?:và\ )?(?:tổ\ chức\ |triển\ khai\ )*thực\ hiện|^thống\ nhất|^đồng\ ý|
-    phối\ hợp\ thực\ hiện\W*$|
+    ^là\ cơ\ quan|như\ sau|^thi\ hành\ |^thống\ nhất|^đồng\ ý""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# nghiêm túc triển khai thực hiện Kế hoạch này   biết, thực hiện
+_FORMULA = re.compile(
+    r"""biết,?\ (?:và\ )?(?:tổ\ chức\ |triển\ khai\ )*thực\ hiện|phối\ hợp\ thực\ hiện\W*$|
     ^(?:(?:nghiêm\ túc|khẩn\ trương|tổ\ chức|triển\ khai|phối\ hợp|quan\ tâm|chủ\ động),?\ )*
     thực\ hiện(?:\ (?:tốt|nghiêm\ túc|có\ hiệu\ quả|các\ nội\ dung))*
     (?:\ (?:Kế\ hoạch|Quyết\ định|Chỉ\ thị|Nghị\ quyết|Công\ điện|Thông\ báo|
@@ -189,7 +192,7 @@ class Works:
             return None
         span = _trimmed(self.text, Span(words.start(part.first), words.end(part.after - 1)))
         task = " ".join(span.of(self.text).split())
-        if not task or _NO_DEED.search(task):
+        if not task or _NO_DEED.search(task) or (_closes(at) and _FORMULA.search(task)):
             return None
         sentence = Span(words.start(0), span.end)
         return Assignment(
@@ -204,3 +207,8 @@ def _trimmed(text: str, span: Span) -> Span:
     words = span.of(text)
     kept = words.rstrip(_ENDS + "\n")
     return Span(span.start, span.start + len(kept))
+
+
+def _closes(at: Locator | None) -> bool:
+    """Say whether *at* is where formulas stand: the closing paragraphs, or an article itself."""
+    return at is None or str(at) == "closing" or str(at).rpartition(".")[2].startswith("dieu-")
