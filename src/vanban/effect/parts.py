@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -97,7 +98,7 @@ def _lines_of(document: Document, provisions: frozenset[Locator]) -> Iterator[tu
 
 
 def _read(
-    document: Document, own: Iterable[Reference], start: int, text: str, *, is_excepted: bool
+    document: Document, own: Sequence[Reference], start: int, text: str, *, is_excepted: bool
 ) -> _Clause | None:
     """Return what the sentence *text*, standing at *start*, says of parts; ``None`` if nothing."""
     exception, opening, subject = _EXCEPT.search(text), _OPENING.match(text), _SUBJECT.match(text)
@@ -112,13 +113,18 @@ def _read(
         begin, stop, tail = time.end(), since.start(), since.start()
     elif verb is None or not (head or exception or is_excepted):
         return None
-    named = tuple(r for r in own if start + begin <= r.span.start < start + stop)
+    named = tuple(own[_index(own, start + begin) : _index(own, start + stop)])
     if not named and text.rstrip().endswith(":"):
         named = _listed(document, own, start)
     clause = _Clause(
         named, text[tail:], start + len(text), over is not None, bool(head or exception)
     )
     return clause if named else None
+
+
+def _index(own: Sequence[Reference], offset: int) -> int:
+    """Return the index of the first reference that begins at or behind *offset*."""
+    return bisect_left(own, offset, key=lambda reference: reference.span.start)
 
 
 def _is_dated(document: Document, clause: _Clause) -> bool:

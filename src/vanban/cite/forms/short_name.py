@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vanban.cite.atoms import Atom, Named
@@ -18,6 +19,8 @@ _DEFINITION = re.compile(
 # Công ước về Ví dụ (Công ước VD): a name in brackets right behind the document
 _BRACKET = re.compile(rf"\s*\((?P<name>[{CAPITALS}][^()\n;,]{{2,40}})\)")
 _HISTORY = re.compile(r"(?:đã\s+)?được\s+sửa\s+đổi|sửa đổi, bổ sung (?:bởi|theo|tại)")
+_WORD = re.compile(r"\w+")
+_BORDER = re.compile(r"(?!\w)(?!\s+(?:này|số)(?!\w))")
 _NUMBER_INSIDE = re.compile(r"\d+[a-zđ]?\s?[/-]")
 
 
@@ -52,18 +55,45 @@ def define(text: str, atoms: Sequence[Atom]) -> tuple[ShortName, ...]:
 
 
 def apply(text: str, atoms: list[Atom], names: Sequence[ShortName]) -> list[Atom]:
-    """Return *atoms* with every later use of a short name as a mention of what it stands for."""
-    for short in names:
-        pattern = re.compile(rf"(?<!\w){re.escape(short.name)}(?!\w)(?!\s+(?:này|số)(?!\w))")
-        uses = [
-            replace(short.stands_for, start=m.start(), end=m.end(), form="short_name")
-            for m in pattern.finditer(text, short.end)
-        ]
-        atoms = _merge(atoms, uses, (short.start, short.end))
-    return atoms
+    """Return *atoms* with every later use of a short name as a mention of what it stands for.
+
+    A name defined again stands from there on for the document of the later definition.
+    """
+    if not names:
+        return atoms
+    return _merge(atoms, list(_uses(text, names)), sorted((n.start, n.end) for n in names))
 
 
-def _merge(atoms: list[Atom], uses: list[Named], definition: tuple[int, int]) -> list[Atom]:
+def _uses(text: str, names: Sequence[ShortName]) -> Iterator[Named]:
+    """Yield the uses in order; of names that begin alike the longest."""
+    defined: dict[str, list[ShortName]] = {}
+    for short in sorted(names, key=lambda short: short.end):
+        defined.setdefault(short.name, []).append(short)
+    first_words = {word[0] for name in defined if (word := _WORD.match(name))}
+    lengths = sorted({len(name) for name in defined}, reverse=True)
+    end = 0
+    for word in _WORD.finditer(text):
+        if word[0] not in first_words or word.start() < end:
+            continue
+        start = word.start()
+        for length in lengths:
+            known = defined.get(text[start : start + length])
+            meant = _standing(known, start) if known else None
+            if meant is not None and _BORDER.match(text, start + length):
+                end = start + length
+                yield replace(meant.stands_for, start=start, end=end, form="short_name")
+                break
+
+
+def _standing(known: Sequence[ShortName], offset: int) -> ShortName | None:
+    """Return the last definition that ends at or before *offset*."""
+    index = bisect_right(known, offset, key=lambda short: short.end)
+    return known[index - 1] if index else None
+
+
+def _merge(
+    atoms: list[Atom], uses: list[Named], definitions: Sequence[tuple[int, int]]
+) -> list[Atom]:
     """Return *atoms* and *uses* in order; of two that overlap the longer stays."""
     merged: list[Atom] = []
     pending = iter(uses)
@@ -72,7 +102,7 @@ def _merge(atoms: list[Atom], uses: list[Named], definition: tuple[int, int]) ->
         while use and use.end <= atom.start:
             merged.append(use)
             use = next(pending, None)
-        if definition[0] <= atom.start < definition[1]:
+        if _is_inside(atom.start, definitions):
             continue
         if use and use.start < atom.end and atom.start < use.end:
             if atom.end - atom.start > use.end - use.start:
@@ -85,6 +115,11 @@ def _merge(atoms: list[Atom], uses: list[Named], definition: tuple[int, int]) ->
     return merged
 
 
+def _is_inside(offset: int, definitions: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(definitions, offset, key=lambda span: span[0])
+    return index > 0 and offset < definitions[index - 1][1]
+
+
 def _antecedent(
     text: str, named: Sequence[Named], definition: re.Match[str], name: str
 ) -> Named | None:
@@ -94,11 +129,13 @@ def _antecedent(
     """
     start = max(text.rfind("\n", 0, definition.start()), definition.start() - 1500)
     kind = _kind_of(name)
-    before = [a for a in named if start < a.start and a.end <= definition.start()]
+    first = bisect_right(named, start, key=lambda atom: atom.start)
+    last = bisect_left(named, definition.start(), key=lambda atom: atom.start)
+    before = [atom for atom in named[first:last] if atom.end <= definition.start()]
     if kind is None:
-        last = before[-1] if before else None
-        near = last is not None and definition.start() - last.end <= 1
-        return last if near and last and last.form == "treaty" else None
+        latest = before[-1] if before else None
+        near = latest is not None and definition.start() - latest.end <= 1
+        return latest if near and latest and latest.form == "treaty" else None
     fits = [atom for atom in before if atom.kind == kind]
     for atom in fits:
         if _HISTORY.match(text, atom.end + 1):
