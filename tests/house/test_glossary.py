@@ -18,9 +18,11 @@ LISTED = {name for term in terms() for name in term.code}
 _ENGLISH = frozenset(
     re.findall(
         r"[a-z]+",
-        "an ban bang bao bo bom can chat che chi co cong cu da dan day de do doc dot du gian go "
-        "hang he hop hot in lay le len long man may men no o on pan so song tam tan te than the "
-        "them thong to tri ton trang van xa y yet",
+        "an ban bang bao bin bit bo bom can cap cat chat che chi co con cong cu da dam dan day de "
+        "den din do doc dot du dung gap gian go ham hang hat he hop hot hung in it lam lay le len "
+        "lo long ma man may me men mi na nap net no non nor nu o on pan pin ran rang rung sac sang "
+        "set sin sit so song sung ta tam tan tap tat te than that the them then thin thong ti tin "
+        "tip to tom ton top trang tri tu van vat vet vi xa y yet",
     )
 )
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
@@ -59,8 +61,7 @@ def _members(tree: ast.AST) -> set[str]:
 def _is_vietnamese(name: str) -> bool:
     parts = [part.lower() for part in _PARTS.findall(name)]
     known = [part in _syllables() for part in parts]
-    alone = any(here and part not in _ENGLISH for part, here in zip(parts, known, strict=True))
-    return alone or (len(parts) > 1 and all(known))
+    return any(here and part not in _ENGLISH for part, here in zip(parts, known, strict=True))
 
 
 def _unlisted(path: Path) -> set[str]:
