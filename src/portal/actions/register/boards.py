@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from portal.access import Person, may_maintain_agency
+from portal.access import Person
 from portal.actions.register import plans
-from portal.errors import NotFoundError
-from portal.store.register import agencies, boards
+from portal.store.register import boards
 from portal.store.register.boards import Listed, Tally, Wanted
 from portal.store.register.values import Agency, Plan, Task
 
@@ -54,16 +53,6 @@ def by_due_day(person: Person, wanted: Wanted, *, on: date) -> dict[date, Tally]
 def agencies_seen(person: Person) -> tuple[Agency, ...]:
     """Return the agencies of the tasks that *person* may see."""
     return boards.agencies_seen(person)
-
-
-def agency(person: Person, agency_id: int) -> Agency:
-    """Return an agency, to its own people and to whoever may see one of its tasks."""
-    found = agencies.agency(agency_id)
-    if agency_id in person.agencies or may_maintain_agency(person):
-        return found
-    if not boards.tally(person, Wanted(agency=agency_id), date.max).whole:
-        raise NotFoundError(f"/nhiem-vu/co-quan/{agency_id}/")
-    return found
 
 
 def roll_up(person: Person, wanted: Wanted, *, on: date, with_tasks: bool = False) -> RollUp:

@@ -19,7 +19,7 @@ from vanban.plan.progress import months_after
 _COLUMNS = (
     "office", "area", "opened_by_id", "opened_on", "is_public", "review_months",
     "document__address", "document__number", "document__title", "document__issued_on",
-    "document__audience",
+    "document__audience", "document__place",
     "office__name", "office__area", "office__ended_on", "office__ended_by",
 )  # fmt: skip
 
@@ -36,6 +36,7 @@ def plan_of(row: PlanRow) -> Plan:
         document.address,
         document.number,
         document.title,
+        document.place,
         document.issued_on,
         Audience(document.audience),
         agency_of(row.office),

@@ -57,6 +57,7 @@ class Plan:
     address: str
     number: str
     title: str
+    place: str
     issued_on: date | None
     audience: Audience
     office: Agency

@@ -13,7 +13,7 @@ from portal.store.register.boards import Tally
 from portal.web.register.words import state_words
 from vanban.plan.progress import TaskState
 
-_WIDTH, _BAR, _GAP, _MOST_BARS = 640, 18, 26, 20
+_WIDTH, _BAR, _GAP, _MOST_BARS = 520, 16, 28, 20
 
 
 def parts_of(tally: Tally) -> list[tuple[TaskState, int]]:
@@ -72,7 +72,7 @@ def _bar(index: int, name: str, tally: Tally, most: int) -> str:
                 f'height="{_BAR}">{title}</rect>'
             )
         x += width
-    shown = name if len(name) <= 80 else name[:79] + "…"
+    shown = name if len(name) <= 60 else name[:59] + "…"
     return (
         f'<text x="0" y="{top + 14}">{escape(shown)}</text>{"".join(pieces)}'
         f'<text x="{x + 6:.1f}" y="{top + 34}">{tally.whole}</text>'

@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from portal.access import Person
@@ -99,11 +98,7 @@ def _text(case: Case | None, shown: list[Task]) -> SafeString:
 def _confirm(request: HttpRequest, person: Person, plan_id: int) -> str:
     seen = [seen_from(value) for value in request.POST.getlist("dong")]
     done = rows.confirm(person, seen, on=today())
-    messages.success(
-        request,
-        ngettext("Đã xác nhận %(n)d nhiệm vụ.", "Đã xác nhận %(n)d nhiệm vụ.", done.count)
-        % {"n": done.count},
-    )
+    messages.success(request, _("Số nhiệm vụ vừa xác nhận: %(n)d.") % {"n": done.count})
     if done.changed_meanwhile:
         raise ChangedMeanwhileError
     return f"#dong-{seen[0].task_id}" if len(seen) == 1 else ""
@@ -128,7 +123,7 @@ def _correct(request: HttpRequest, person: Person, plan_id: int) -> str:
 def _split(request: HttpRequest, person: Person, plan_id: int) -> str:
     seen = _one(request)
     made = rows.split(person, seen, request.POST.get("cac-viec", "").splitlines())
-    messages.success(request, _("Đã tách thành %(n)d dòng.") % {"n": len(made)})
+    messages.success(request, _("Số dòng sau khi tách: %(n)d.") % {"n": len(made)})
     return f"#dong-{seen.task_id}"
 
 

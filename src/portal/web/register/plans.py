@@ -61,6 +61,7 @@ def show(request: HttpRequest, plan_id: int) -> HttpResponse:
         "ring": ring(found.whole),
         "bars": bars([(agency.name, tally) for agency, tally in found.by_agency]),
         "directs": directs,
+        "export_base": f"/nhiem-vu/van-ban/{plan_id}/",
         "waiting": waiting,
         "day": day,
     }

@@ -1,0 +1,73 @@
+"""Agencies of the register: their people, their calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from portal.access import Person, Role, may_maintain_agency, require
+from portal.errors import CannotBeDoneError, NotFoundError
+from portal.store.register import agencies, boards
+from portal.store.register.boards import Tally, Wanted
+from portal.store.register.values import Agency
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of an agency's people."""
+
+    account_id: int
+    name: str
+    email: str
+    directs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An agency as its own people see it; to others without people and calendar."""
+
+    agency: Agency
+    tally: Tally
+    people: tuple[Member, ...]
+    feed_key: str
+    is_mine: bool
+    maintains: bool
+
+
+def agency(person: Person, agency_id: int, *, on: date) -> Office:
+    """Return an agency, to its own people and to whoever may see one of its tasks."""
+    found = agencies.agency(agency_id)
+    is_mine = agency_id in person.agencies
+    maintains = bool(may_maintain_agency(person))
+    tally = boards.tally(person, Wanted(agency=agency_id), on)
+    if not (is_mine or maintains or tally.whole or tally.dropped):
+        raise NotFoundError(f"/nhiem-vu/co-quan/{agency_id}/")
+    people = agencies.people_of([agency_id]) if is_mine or maintains else []
+    return Office(
+        agency=found,
+        tally=tally,
+        people=tuple(Member(a, name, email, directs) for _, a, name, email, directs in people),
+        feed_key=agencies.feed_key(agency_id) if is_mine else "",
+        is_mine=is_mine,
+        maintains=maintains,
+    )
+
+
+def add_person(person: Person, agency_id: int, email: str, *, directs: bool = False) -> None:
+    """Make an account one of the agency's people, with the right to keep its plans or without."""
+    require(may_maintain_agency(person))
+    agencies.agency(agency_id)
+    if not agencies.add_person(agency_id, email, directs=directs):
+        raise CannotBeDoneError("không có tài khoản nào với thư điện tử này: hãy tạo tài khoản")
+
+
+def remove_person(person: Person, agency_id: int, account_id: int) -> None:
+    """Take an account out of the agency's people."""
+    require(may_maintain_agency(person))
+    agencies.remove_person(agency_id, account_id)
+
+
+def renew_feed(person: Person, agency_id: int) -> str:
+    """Give the agency's calendar a new address, for its own people; the old one ends."""
+    require(agency_id in person.agencies or person.has_role(Role.ADMINISTRATOR))
+    return agencies.renew_feed_key(agency_id)

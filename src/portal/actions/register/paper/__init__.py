@@ -1,0 +1,23 @@
+"""Roll-ups as papers: DOCX and PDF in the layout of Nghị định 30/2020, XLSX, calendars.
+
+Values to bytes: nothing here reads the store or asks who asks.
+"""
+
+from portal.actions.register.paper.compose import Block, Paper, Picture, Table, Words, compose
+from portal.actions.register.paper.docx import docx_of
+from portal.actions.register.paper.ics import calendar_of
+from portal.actions.register.paper.pdf import pdf_of
+from portal.actions.register.paper.xlsx import xlsx_of
+
+__all__ = [
+    "Block",
+    "Paper",
+    "Picture",
+    "Table",
+    "Words",
+    "calendar_of",
+    "compose",
+    "docx_of",
+    "pdf_of",
+    "xlsx_of",
+]

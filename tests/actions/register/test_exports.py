@@ -1,0 +1,84 @@
+"""Exported reports: what they count is what the board counts; what a person can't see isn't in."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+from pypdfium2 import PdfDocument
+
+from portal.access import VISITOR
+from portal.actions.register import exports, reports
+from portal.actions.register.exports import FileForm
+from portal.actions.register.reports import Said
+from portal.errors import NotFoundError
+from portal.store.register import agencies
+from portal.store.register.boards import Wanted
+from tests.register import Scene, confirmed
+
+pytestmark = pytest.mark.usefixtures("home")
+JULY = date(2024, 7, 5)
+
+
+@pytest.fixture
+def late() -> Scene:
+    scene = confirmed()
+    agency = scene.survey.leads[0].id
+    reports.report(scene.builder, scene.survey.id, agency, Said("Xong", 0, is_done=True), on=JULY)
+    return scene
+
+
+def _export(scene: Scene, form: FileForm) -> bytes:
+    return exports.export(scene.keeper, Wanted(plan=scene.plan.id), form, on=JULY).data
+
+
+def test_the_docx_has_the_layout_of_the_decree_and_the_counts(late: Scene) -> None:
+    document = Document(io.BytesIO(_export(late, FileForm.DOCX)))
+    section = document.sections[0]
+    assert [round(m.mm) for m in (section.page_width, section.left_margin)] == [210, 30]
+    head = " ".join(cell.text for cell in document.tables[0].rows[0].cells)
+    assert "ỦY BAN NHÂN DÂN TỈNH LAM GIANG" in head
+    assert "Độc lập - Tự do - Hạnh phúc" in head
+    assert "Lam Giang, ngày 05 tháng 07 năm 2024" in head
+    text = "\n".join(p.text for p in document.paragraphs)
+    assert "BÁO CÁO" in text
+    assert "Đã hoàn thành 1 nhiệm vụ (đúng hạn 0, quá hạn 1)" in text
+    assert document.inline_shapes
+    rows = [[cell.text for cell in row.cells] for row in document.tables[-1].rows]
+    assert any(row[5] == "Hoàn thành quá hạn; chậm 6 ngày" for row in rows)
+
+
+def test_the_pdf_says_the_same_in_vietnamese_letters(late: Scene) -> None:
+    pdf = PdfDocument(_export(late, FileForm.PDF))
+    text = " ".join(page.get_textpage().get_text_bounded() for page in pdf)
+    assert "Tình hình thực hiện nhiệm vụ giao tại 77/KH-UBND" in " ".join(text.split())
+    assert "Hoàn thành quá hạn; chậm 6" in " ".join(text.split())
+    pdf.close()
+
+
+def test_the_sheet_holds_numbers_and_days_and_no_formula(late: Scene) -> None:
+    book = load_workbook(io.BytesIO(_export(late, FileForm.XLSX)))
+    counts = [cell.value for cell in book["Tổng hợp"][4]]
+    assert counts[:4] == ["Tất cả", 3, 0, 1]
+    due = book["Nhiệm vụ"]["G2"].value
+    assert due.date() == date(2024, 6, 29)
+
+
+def test_a_visitor_exports_nothing_of_a_plan_that_is_not_public(late: Scene) -> None:
+    with pytest.raises(NotFoundError):
+        exports.export(VISITOR, Wanted(plan=late.plan.id), FileForm.PDF, on=JULY)
+    data = exports.export(VISITOR, Wanted(), FileForm.XLSX, on=JULY).data
+    assert load_workbook(io.BytesIO(data))["Nhiệm vụ"].max_row == 1
+
+
+def test_an_agency_has_a_calendar_of_its_open_tasks_at_a_secret_address() -> None:
+    scene = confirmed()
+    key = agencies.feed_key(scene.survey.leads[0].id)
+    text = exports.calendar(VISITOR, key, "vi.du", on=date(2024, 5, 10)).data.decode()
+    assert text.count("BEGIN:VEVENT") == 1
+    assert "DTSTART;VALUE=DATE:20240629" in text
+    with pytest.raises(NotFoundError):
+        exports.calendar(VISITOR, "", "vi.du", on=JULY)
