@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from vanban import cite
@@ -65,3 +66,49 @@ def test_a_law_is_found_by_name_and_year_and_is_ambiguous_without() -> None:
 
 def test_what_the_catalogue_lacks_stays_unresolved() -> None:
     assert _resolved("Thông tư số 9/2031/TT-BTC") == (None, 0)
+
+
+def _with_own(text: str, own_issuer: str) -> str | None:
+    reference = cite.find_in_text(text)[0]
+    return cite.resolve(reference, CATALOGUE, own_issuer=own_issuer).resolved
+
+
+def test_whoever_names_no_issuer_means_their_own_document() -> None:
+    text = "theo Quyết định số 01/2031/QĐ-UBND"
+    assert _with_own(text, "ubnd-tinh-nam") == str(SOUTH.identity)
+    other = f"{text} của Ủy ban nhân dân tỉnh Bắc"
+    assert _with_own(other, "ubnd-tinh-nam") == str(NORTH.identity)
+
+
+def test_a_number_that_begins_anew_each_year_needs_a_witness() -> None:
+    entry = Entry(
+        DocId("thu-tuong", DocKind.QUYET_DINH, date(2031, 4, 1), DocNumber.parse("7/QĐ-TTg"))
+    )
+    catalogue = Catalogue.of((entry,))
+    (bare,) = cite.find_in_text("theo Quyết định số 7/QĐ-TTg")
+    (dated,) = cite.find_in_text("theo Quyết định số 7/QĐ-TTg ngày 01/4/2031")
+    assert cite.resolve(bare, catalogue).candidates == (str(entry.identity),)
+    assert cite.resolve(dated, catalogue).resolved == str(entry.identity)
+
+
+def test_a_later_mention_takes_the_day_of_the_first() -> None:
+    text = "Quyết định số 7/QĐ-TTg ngày 01/4/2031 về ô. Thực hiện Quyết định số 7/QĐ-TTg."
+    first, second = cite.complete(cite.find_in_text(text))
+    assert first.issued_on == second.issued_on == date(2031, 4, 1)
+
+
+def test_a_name_means_the_law_in_force_on_the_day_of_the_citing_text() -> None:
+    laws = (
+        replace(LAW_OLD, effective_from=date(2014, 7, 1)),
+        replace(LAW_NEW, effective_from=date(2024, 8, 1)),
+    )
+    catalogue = Catalogue.of(laws)
+    (reference,) = cite.find_in_text("theo Luật Thử nghiệm")
+    for day, law in ((date(2024, 7, 31), LAW_OLD), (date(2024, 8, 1), LAW_NEW)):
+        assert cite.resolve(reference, catalogue, on=day).resolved == str(law.identity)
+
+
+def test_the_order_of_loading_changes_no_answer() -> None:
+    (reference,) = cite.find_in_text("theo Quyết định số 01/2031/QĐ-UBND")
+    backwards = Catalogue.of(reversed(CATALOGUE.entries))
+    assert cite.resolve(reference, backwards) == cite.resolve(reference, CATALOGUE)

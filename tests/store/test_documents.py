@@ -12,7 +12,6 @@ from portal.actions import add, documents
 from portal.errors import NotFoundError
 from portal.store import documents as store
 from portal.store.addresses import first_free, propose
-from portal.store.links import _one_by_name, _one_by_number
 from portal.store.models import DocumentRow, ReferenceRow
 from portal.store.reading import pack, unpack
 from tests.library import CIRCULAR, DECREE, EDITOR, PLAN, province_decision
@@ -80,46 +79,43 @@ def test_two_provinces_may_bear_one_number_and_both_are_kept(home: object) -> No
     assert len(addresses) == store.count() == 2
 
 
-def _row(**fields: object) -> DocumentRow:
-    return DocumentRow(**{"doc_id": str(fields), "number_key": "x", **fields})
+def _linked(address: str | None) -> set[str]:
+    """Return the addresses that the references of a document lead to."""
+    rows = ReferenceRow.objects.filter(source__address=address, target__isnull=False)
+    return set(rows.values_list("target__address", flat=True))
 
 
-def _reference(key: str, **fields: object) -> ReferenceRow:
-    return ReferenceRow(source=_row(issuer="bo-thu"), index=0, number_key=key, **fields)
+def _added(text: str) -> str:
+    address = add.add(EDITOR, text.encode(), "a.txt").address
+    assert address is not None
+    return address
 
 
-def test_a_number_that_every_province_has_needs_a_second_witness() -> None:
-    day = date(2025, 1, 3)
-    here = _row(issued_on=day, issuer_name="Ủy ban nhân dân tỉnh An Giang")
-    key = "1/2025/qd-ubnd"
-    assert _one_by_number(_reference(key), [here]) is None
-    assert _one_by_number(_reference(key, issued_on=day), [here]) is here
-    assert _one_by_number(_reference(key, issuer_key="tinh an giang"), [here]) is here
-    assert _one_by_number(_reference(key, issued_on=date(2025, 1, 9)), [here]) is None
+def _citing(cited: str) -> str:
+    """Return a ministry's circular that cites *cited* too."""
+    return CIRCULAR.replace("Căn cứ", f"Căn cứ {cited};\nCăn cứ", 1)
 
 
-def test_a_number_that_two_documents_bear_is_answered_only_with_a_witness() -> None:
-    law = _row(kind="luat", issued_on=date(2024, 1, 18))
-    resolution = _row(kind="nghi-quyet", issued_on=date(2024, 6, 20))
-    both = [law, resolution]
-    assert _one_by_number(_reference("31/2024/qh15"), both) is None
-    assert _one_by_number(_reference("31/2024/qh15", kind="luat"), both) is law
-    assert (
-        _one_by_number(_reference("31/2024/qh15", issued_on=date(2024, 6, 20)), both) is resolution
-    )
+_NUMBER = "Quyết định số 01/2025/QĐ-UBND"
+_THIRD = f"{_NUMBER} ngày 3 tháng 01 năm 2025"
 
 
-def test_copies_of_one_document_are_one_answer() -> None:
-    copies = [_row(doc_id="chinh-phu/nghi-dinh/2024-03-05/901-2024-nd-cp") for _ in range(2)]
-    assert _one_by_number(_reference("901/2024/nd-cp"), copies) is copies[0]
+def test_a_link_is_made_whichever_document_comes_first(home: object) -> None:
+    circular = _added(_citing(_THIRD))
+    assert _linked(circular) == set()
+    address = _added(province_decision("An Giang", 3, "Về bến đò"))
+    assert _linked(circular) == {address}
 
 
-def test_a_name_that_two_laws_have_borne_is_answered_only_with_day_or_year() -> None:
-    old = _row(issued_on=date(2013, 11, 29), year=2013)
-    new = _row(issued_on=date(2024, 1, 18), year=2024)
-    both = [old, new]
-    assert _one_by_name(_reference("", words="Luật Bến đò"), both) is None
-    assert _one_by_name(_reference("", words="Luật Bến đò năm 2013"), both) is old
-    day = date(2024, 1, 18)
-    assert _one_by_name(_reference("", words="Luật Bến đò", issued_on=day), both) is new
-    assert _one_by_name(_reference("", words="Luật Bến đò"), [old]) is old
+def test_a_number_that_two_provinces_bear_links_only_with_a_second_witness(home: object) -> None:
+    here = _added(province_decision("An Giang", 3, "Về bến đò"))
+    _added(province_decision("Kiên Giang", 9, "Về cầu phao"))
+    assert _linked(_added(_citing(_NUMBER))) == set()
+    assert _linked(_added(_citing(_THIRD))) == {here}
+
+
+def test_a_province_that_names_no_issuer_means_its_own_decision(home: object) -> None:
+    here = _added(province_decision("An Giang", 3, "Về bến đò"))
+    _added(province_decision("Kiên Giang", 9, "Về cầu phao"))
+    plan = PLAN.replace("I. MỤC ĐÍCH", f"Thực hiện {_NUMBER};\nI. MỤC ĐÍCH", 1)
+    assert _linked(_added(plan)) == {here}

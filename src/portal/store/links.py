@@ -1,9 +1,7 @@
 """Which document of the library a reference leads to: an answer, or none.
 
-A number alone names nothing (every province has its own ``01/2025/QĐ-UBND``). A reference is
-linked if exactly one document fits its number or name and contradicts nothing else that it says.
-Assumption *a central number names its issuer*: symbols of bodies that exist once (``NĐ-CP``,
-``QH15``, ``TT-BTC``) need no second witness; those that every place has (``UBND``, ``HĐND``) do.
+The library's own ``cite.resolve`` judges; here the documents that may be meant are fetched and the
+answer is kept. Copies of one document are one answer.
 """
 
 from __future__ import annotations
@@ -15,24 +13,25 @@ from django.db.models import Q
 
 from portal.access import Audience
 from portal.store.models import DocumentRow, ReferenceRow
-from vanban.model import QUOTED, SELF, Reference, number_key
+from vanban import cite
+from vanban.cite import Catalogue
+from vanban.model import QUOTED, SELF, DocId, DocKind, DocNumber, Reference, Span, number_key
 from vanban.pipeline import Case
 from vanban.text import fold
 
-# 01/2025/QĐ-UBND   12/NQ-HĐND   88-KH/TU   15/KH-SNV: every province has one
-_EVERYWHERE = re.compile(r"ubnd|hdnd|[-/]tu\b|[-/](?:s|h)[a-z]{1,6}$|[-/]uy\b")
 # Luật Đất đai năm 2013   Bộ luật Dân sự 2015
 _YEAR = re.compile(r"\s+(?:nam\s+)?(?P<year>(?:19|20)\d\d)$")
 _NAMED_KINDS = ("hien-phap", "bo-luat", "luat", "phap-lenh")
 _COLUMNS = (
     "pk",
     "doc_id",
+    "number",
     "number_key",
     "kind",
     "issuer",
     "issuer_name",
     "issued_on",
-    "year",
+    "title",
     "title_key",
 )
 
@@ -44,7 +43,7 @@ def write(row: DocumentRow, case: Case, *, old_key: str = "") -> None:
     ReferenceRow.objects.filter(source=row).delete()
     made = [
         _row(row, index, reference)
-        for index, reference in enumerate(case.references)
+        for index, reference in enumerate(cite.complete(case.references))
         if reference.target not in (SELF, QUOTED)
     ]
     _resolve(made)
@@ -79,53 +78,47 @@ def _row(row: DocumentRow, index: int, reference: Reference) -> ReferenceRow:
 
 def _resolve(references: Iterable[ReferenceRow]) -> None:
     references = list(references)
+    catalogue, rows = _candidates(references)
+    for row in references:
+        own = row.source.issuer or None
+        found = cite.resolve(_reference(row), catalogue, own_issuer=own, on=row.source.issued_on)
+        row.target = rows[found.resolved] if found.resolved else None
+
+
+def _candidates(references: list[ReferenceRow]) -> tuple[Catalogue, dict[str, DocumentRow]]:
+    """Return the documents that *references* may mean, and each by the key it answers with."""
     keys = {r.number_key for r in references if r.number_key}
     names = {r.name_key for r in references if r.name_key}
-    by_number: dict[str, list[DocumentRow]] = {}
-    for document in DocumentRow.objects.filter(number_key__in=keys).only(*_COLUMNS).order_by("pk"):
-        by_number.setdefault(document.number_key, []).append(document)
-    by_name = _named(names)
-    for reference in references:
-        if reference.number_key:
-            reference.target = _one_by_number(reference, by_number.get(reference.number_key, []))
-        else:
-            reference.target = _one_by_name(reference, by_name.get(reference.name_key, []))
+    found = DocumentRow.objects.filter(number_key__in=keys).only(*_COLUMNS).order_by("pk")
+    rows: dict[str, DocumentRow] = {}
+    for row in (*found, *(row for named in _named(names).values() for row in named)):
+        rows.setdefault(row.doc_id or str(row.pk), row)
+    entries = (_entry(key, row) for key, row in rows.items())
+    return Catalogue.of(entry for entry in entries if entry is not None), rows
 
 
-def _one_by_number(reference: ReferenceRow, bearers: list[DocumentRow]) -> DocumentRow | None:
-    fits = [d for d in bearers if not _contradicts(reference, d)]
-    witnessed = [d for d in fits if _has_witness(reference, d)]
-    if witnessed:
-        return _only(witnessed)
-    if _EVERYWHERE.search(reference.number_key):
+def _entry(key: str, row: DocumentRow) -> cite.Entry | None:
+    """Return a document as the catalogue lists it; one without a kind is nobody's target."""
+    if not row.kind:
         return None
-    return _only(fits)
+    number = DocNumber.parse(row.number) if row.number else None
+    identity = DocId(row.issuer, DocKind(row.kind), row.issued_on, number)
+    issuers = (row.issuer_name,) if row.issuer_name else ()
+    return cite.Entry(identity, row.title, issuers=issuers, key=key)
 
 
-def _contradicts(reference: ReferenceRow, document: DocumentRow) -> bool:
-    if reference.issued_on and document.issued_on and reference.issued_on != document.issued_on:
-        return True
-    return bool(reference.kind and document.kind and reference.kind != document.kind)
-
-
-def _has_witness(reference: ReferenceRow, document: DocumentRow) -> bool:
-    if reference.issued_on and reference.issued_on == document.issued_on:
-        return True
-    if reference.issuer_key and reference.issuer_key in fold(document.issuer_name):
-        return True
-    if reference.title_key and document.title_key.startswith(reference.title_key[:60]):
-        return True
-    return bool(document.issuer) and reference.source.issuer == document.issuer
-
-
-def _one_by_name(reference: ReferenceRow, bearers: list[DocumentRow]) -> DocumentRow | None:
-    """Return the one law that bears a name, by its day or year where several have borne it."""
-    year = _YEAR.search(fold(reference.words))
-    if reference.issued_on:
-        return _only([d for d in bearers if d.issued_on == reference.issued_on])
-    if year:
-        return _only([d for d in bearers if d.year == int(year["year"])])
-    return _only(bearers)
+def _reference(row: ReferenceRow) -> Reference:
+    """Return what was kept of a reference: enough to judge which document it means."""
+    return Reference(
+        Span(0, 0),
+        row.words,
+        None,
+        row.words,
+        kind=DocKind(row.kind) if row.kind else None,
+        issued_on=row.issued_on,
+        issuer=row.issuer_key or None,
+        title=row.title_key or None,
+    )
 
 
 def _named(names: set[str]) -> dict[str, list[DocumentRow]]:
@@ -144,14 +137,6 @@ def _name_of(document: DocumentRow) -> str:
     kind = document.kind.replace("-", " ")
     title = document.title_key
     return (title if title.startswith(kind) else f"{kind} {title}".strip())[:500]
-
-
-def _only(documents: list[DocumentRow]) -> DocumentRow | None:
-    """Return the one document of *documents*; copies of one document count once."""
-    first = documents[0] if documents else None
-    if first is None or all(d.doc_id and d.doc_id == first.doc_id for d in documents[1:]):
-        return first
-    return None
 
 
 def addresses_of_targets(document_id: int, audiences: Iterable[Audience]) -> dict[int, str]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from vanban.model import DocId
 from vanban.text import fold
@@ -15,12 +16,24 @@ _YEAR = re.compile(r"\s+(?:năm\s+)?(?:19|20)\d\d$")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One known document: its identity (issuer, kind, day, number), title and other names."""
+    """One known document: its identity (issuer, kind, day, number), title and other names.
+
+    ``issuers`` are the names under which citations may give the issuer. ``key`` is what a
+    resolved reference answers with, the identity's own words if it is left out. ``effective_from``
+    tells which of several laws of one name a citing text means.
+    """
 
     identity: DocId
     title: str = ""
     aliases: tuple[str, ...] = ()
-    issuers: tuple[str, ...] = ()  # names under which citations may give the issuer
+    issuers: tuple[str, ...] = ()
+    key: str = ""
+    effective_from: date | None = None
+
+    @property
+    def id(self) -> str:
+        """What a resolved reference answers with."""
+        return self.key or str(self.identity)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -41,7 +54,7 @@ class Catalogue:
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Catalogue:
         """Return the catalogue of *entries*; their order doesn't matter to what it answers."""
-        ordered = tuple(sorted(entries, key=lambda entry: str(entry.identity)))
+        ordered = tuple(sorted(entries, key=lambda entry: (str(entry.identity), entry.key)))
         by_number: dict[str, list[Entry]] = defaultdict(list)
         by_name: dict[str, list[Entry]] = defaultdict(list)
         for entry in ordered:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from vanban.cite import Catalogue, Entry, resolve
@@ -117,17 +117,10 @@ def _by_id(acts: Iterable[Act]) -> dict[str, Act]:
 
 def _by_catalogue(catalogue: Catalogue) -> Link:
     def link(act: Act, reference: Reference, index: int) -> str | None:
-        found = resolve(reference, catalogue)
-        if found.resolved is None and reference.issuer is None and len(act.issuer_names) == 1:
-            found = resolve(_by_own_issuer(act, reference), catalogue)
-        return found.resolved
+        own = act.issuer_names[0] if len(act.issuer_names) == 1 else None
+        return resolve(reference, catalogue, own_issuer=own, on=act.issued_on).resolved
 
     return link
-
-
-def _by_own_issuer(act: Act, reference: Reference) -> Reference:
-    """Return *reference* with the issuer of *act*: whoever names none means their own document."""
-    return replace(reference, issuer=act.issuer_names[0])
 
 
 class _Shelving:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from vanban.cite import completed
 from vanban.effect.validity.act import Hearsay, Parent, Words
-from vanban.effect.validity.targets import Mentions, completed, paragraph
+from vanban.effect.validity.targets import Mentions, paragraph
 from vanban.model import QUOTED, SELF, Document, Reference
 
 # "quy định chi tiết một số điều của Luật …"   "hướng dẫn thi hành Nghị định số …"

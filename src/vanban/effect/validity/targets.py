@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import date
-from typing import TypeVar
+from collections.abc import Sequence
 
+from vanban.cite import completed
 from vanban.effect.validity.act import Words
 from vanban.model import Change, Document, Reference, Span
 
 _LONGEST_QUOTE = 400
-_T = TypeVar("_T", date, str)
 
 
 class Mentions:
@@ -47,24 +44,6 @@ class Mentions:
             return -1, Reference(change.span, change.quote, change.at, change.target)
         near = [self._all[i] for i in inside]
         return index, completed(self._all[index], near, self.of(change.target))
-
-
-def completed(reference: Reference, *others: Sequence[Reference]) -> Reference:
-    """Return *reference* with what it leaves unsaid, from the first of *others* that agree."""
-    for mentions in others:
-        reference = replace(
-            reference,
-            kind=reference.kind or next((r.kind for r in mentions if r.kind), None),
-            issued_on=reference.issued_on or _agreed(r.issued_on for r in mentions),
-            issuer=reference.issuer or _agreed(r.issuer for r in mentions),
-            title=reference.title or _agreed(r.title for r in mentions),
-        )
-    return reference
-
-
-def _agreed(values: Iterable[_T | None]) -> _T | None:
-    known = {value for value in values if value is not None}
-    return known.pop() if len(known) == 1 else None
 
 
 def paragraph(document: Document, offset: int) -> Words:
