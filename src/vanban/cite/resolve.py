@@ -114,6 +114,7 @@ def _choose_by_name(
 ) -> tuple[_Fit | None, Sequence[_Fit]]:
     fits = [_fit(reference, entry, None) for entry in entries if _kind(reference, entry)]
     year = _YEAR.search(reference.target)
+    right: Sequence[_Fit]
     if reference.issued_on:
         right = [fit for fit in fits if fit.entry.identity.issued_on == reference.issued_on]
     elif year:
