@@ -46,10 +46,9 @@ def test_two_hundred_thousand_nested_tags_are_walked(tag: str) -> None:
     assert source.text == "Căn cứ mẫu"
 
 
-@pytest.mark.parametrize("start", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", b"{\\rtf1\\ansi Kho}"])
-def test_a_format_that_is_known_and_not_read_is_refused_plainly(start: bytes) -> None:
+def test_a_format_that_is_known_and_not_read_is_refused_plainly() -> None:
     with pytest.raises(UnreadableError) as caught:
-        ingest.read(Incoming(start, "kho.html"))
+        ingest.read(Incoming(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "kho.html"))
     assert caught.value.slug == "unsupported-format"
 
 

@@ -10,6 +10,7 @@ from vanban.ingest.ocr import ImageReader
 from vanban.ingest.pdf import PdfReader
 from vanban.ingest.plain import TextReader
 from vanban.ingest.reader import Incoming, Reader
+from vanban.ingest.rtf import RtfReader
 from vanban.ingest.unread import UnreadReader
 from vanban.model import Source
 
@@ -30,6 +31,7 @@ def read(incoming: Incoming) -> tuple[Source, ...]:
 # In order: the first that accepts reads. Containers are handed ``read`` for what they hold.
 READERS: tuple[Reader, ...] = (
     DocxReader(),
+    RtfReader(),
     UnreadReader(),
     PdfReader(),
     ImageReader(),

@@ -11,6 +11,7 @@ from vanban.ingest.repairs import Mend, Repair, settle
 from vanban.model import Line
 from vanban.text.legacy import (
     Legacy,
+    Letters,
     find_legacy,
     is_suspect,
     is_unicode,
@@ -74,9 +75,11 @@ def mend_letters(
     """Return *lines* with letters in Unicode where statistics show that they are not, and why."""
     spelt = [mends[i].spelt if i in mends else line.text for i, line in enumerate(lines)]
     suspects = [i for i, text in enumerate(spelt) if is_suspect(text)]
-    letters = find_legacy(spelt) if suspects else None
+    letters = find_legacy(spelt) if suspects else Letters()
+    if suspects and not letters.ways:  # what the fonts of other lines told
+        letters = Letters(tuple({mend.legacy: 0 for mend in mends.values() if mend.legacy}))
     mended, known = list(lines), dict(mends)
-    if letters is not None and letters.ways:
+    if letters.ways:
         chosen = range(len(lines)) if letters.is_pure else suspects
         for i in chosen:
             if _is_told_by_font(known.get(i)):

@@ -8,7 +8,7 @@ from functools import cache
 from vanban.text.legacy.tables import Legacy, table_of
 
 # .VnTimeH   .VnArialH   .VnCentury SchoolbookH: what is typed small is printed in capitals
-_CAPITAL_FONT = re.compile(r"@?\.Vn.*H", re.IGNORECASE | re.DOTALL)
+_CAPITAL_FONT = re.compile(r"@?\.?Vn[\w ]+H(?![a-z])")
 # ắ, ư, đ
 _UNICODE = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
 # BAN HµNH -> BAN HàNH   ñy BAN -> ủY: a small marked letter that its font printed as a capital
@@ -28,7 +28,7 @@ def legacy_of_font(font: str) -> Legacy | None:
 
 def prints_capitals(font: str) -> bool:
     """Say whether *font* prints small letters as capitals."""
-    return _CAPITAL_FONT.fullmatch(font) is not None
+    return _CAPITAL_FONT.match(font) is not None
 
 
 def is_unicode(text: str) -> bool:

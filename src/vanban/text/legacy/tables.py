@@ -40,7 +40,7 @@ def table_of(legacy: Legacy) -> Table:
     )[legacy.value]
     singles = _singles(rows["bytes"])
     pairs = dict(pair.split("=") for pair in rows.get("pairs", "").split())
-    fonts = re.compile(f"@?(?:{'|'.join(rows['fonts'])})", re.IGNORECASE)
+    fonts = re.compile(f"@?(?:{'|'.join(rows['fonts'])})")
     return Table(rows["name"], singles, _with_capitals(pairs), fonts)
 
 
