@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vanban.errors import UnreadableError
 from vanban.ingest.containers import MailReader, ZipReader
+from vanban.ingest.doc import DocReader
 from vanban.ingest.docx import DocxReader
 from vanban.ingest.html import HtmlReader
 from vanban.ingest.ocr import ImageReader
@@ -32,6 +33,7 @@ def read(incoming: Incoming) -> tuple[Source, ...]:
 READERS: tuple[Reader, ...] = (
     DocxReader(),
     RtfReader(),
+    DocReader(),
     UnreadReader(),
     PdfReader(),
     ImageReader(),

@@ -7,7 +7,6 @@ import time
 import pytest
 
 from vanban import ingest
-from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
 from vanban.model import Source
 
@@ -108,10 +107,3 @@ def test_repairs_of_letters_are_findings_with_their_places() -> None:
         "invisible-characters": "khobãi",
         "decomposed-letters": "Chợ",
     }
-
-
-@pytest.mark.parametrize("start", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", b"{\\rtf1\\ansi Kho}"])
-def test_formats_that_are_not_read_are_refused_plainly(start: bytes) -> None:
-    with pytest.raises(UnreadableError) as caught:
-        ingest.read(Incoming(start, "kho.html"))
-    assert caught.value.slug == "unsupported-format"

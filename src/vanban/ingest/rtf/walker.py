@@ -28,7 +28,8 @@ _SIGNS = {
     "tab": "\t", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“",
     "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ",
 }  # fmt: skip
-_SYMBOLS = {"~": "\xa0", "_": "-", "-": "\xad", "\t": "\t"}
+# not U+00AD for a hyphen at the end of a line: in TCVN3 that is ư
+_SYMBOLS = {"~": "\xa0", "_": "-", "-": "", "\t": "\t"}
 _DEEPEST = 5_000
 
 
