@@ -51,7 +51,7 @@ def read_pieces(clx: bytes, word: bytes) -> list[Piece]:
     """Return the pieces in the order of the text ([MS-DOC] 2.9.38, Clx)."""
     found = list(_pieces(_find_table(clx), len(word)))
     if not found:
-        raise UnreadableError("broken-doc", "tệp Word bị hỏng: không thấy bảng các đoạn chữ")
+        raise UnreadableError("broken-doc", "tệp Word bị hỏng: hãy tải lại tệp")
     return found
 
 
