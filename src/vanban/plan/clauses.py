@@ -19,6 +19,7 @@ from vanban.plan.verbs import Start, deed_start, ends_with_verb, is_conduct, is_
 from vanban.plan.words import Words
 
 Stretch = tuple[int, int]
+_MARKS = re.compile(r"[;.()“”]")
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|trong đó|nếu)\s", re.IGNORECASE)
 _REPORTS = frozenset({"báo cáo", "phản ánh", "tổng hợp", "tham mưu", "đề xuất", "khắc phục"})
 _DRAFTS = frozenset({"dự án", "dự thảo"})
@@ -39,12 +40,13 @@ class Part:
 def clauses(text: str, start: int, end: int) -> Iterator[Stretch]:
     """Yield the clauses between *start* and *end*: up to ";" or a full stop outside brackets."""
     depth, first = 0, start
-    for at in range(start, end):
-        letter = text[at]
+    for mark in _MARKS.finditer(text, start, end):
+        letter, at = mark[0], mark.start()
         depth = max(0, depth + (letter in "(“") - (letter in ")”"))
+        if depth or letter not in ";.":
+            continue
         ellipsis = text[at - 1 : at] == "." and at > start
-        stop = letter == ";" or (letter == "." and text[at + 1 : at + 2].isspace() and not ellipsis)
-        if stop and not depth:
+        if letter == ";" or (text[at + 1 : at + 2].isspace() and not ellipsis):
             yield first, at
             first = at + 1
     if text[first:end].strip():

@@ -16,6 +16,7 @@ from vanban.vocab.phrases import phrases
 _TIMES = phrases("deeds", "front_times")
 _GROUNDS = phrases("deeds", "front_grounds")
 _CONDITIONS = phrases("deeds", "front_conditions")
+_FRONTS = _TIMES | _GROUNDS | _CONDITIONS
 _BEGINNINGS = phrases("deeds", "beginnings")
 _BEFORE_VERB = frozenset(
     {"này", "năm", "tháng", "quý", "tuần", "ngày", "xuất", "thì", "để", "sau", "phải"}
@@ -57,16 +58,20 @@ def begins_part(words: Words, index: int) -> bool:
     if words.longest(index, _BEGINNINGS, 4) or deed_start(words, index) is not None:
         return True
     if not starts_name(words, index):
-        return bool(words.longest(index, _GROUNDS | _TIMES | _CONDITIONS, 4))
+        return bool(words.longest(index, _FRONTS, 4))
     after = read_names(words, index).after
     return words.key(after) != "," or after - index > 1
 
 
 def _end_of_front(words: Words, index: int, *, conditional: bool, early: bool) -> int | None:
     """Return the word after the front at *index*: behind its comma, or where a verb must begin."""
-    depth, weak = 0, None
+    depth, weak, listed = 0, None, 0
     for at in range(index + 1, len(words)):
         key = words.key(at)
+        if key == "của":
+            listed = _end_of_list(words, at + 1)
+        if at < listed:
+            continue
         depth = max(0, depth + (key in "(“") - (key in ")”"))
         if depth:
             continue
@@ -83,6 +88,15 @@ def _end_of_front(words: Words, index: int, *, conditional: bool, early: bool) -
             if early:
                 return weak
     return weak
+
+
+def _end_of_list(words: Words, at: int) -> int:
+    """Return the word after a list of three or more authorities: "kế hoạch của A, B, C lập …".
+
+    Of two, the second is the subject: "chỉ đạo của A, B lập …"; of more, nobody can tell.
+    """
+    names = read_names(words, at) if starts_name(words, at) else None
+    return names.after if names is not None and len(names.names) > 2 else 0
 
 
 def _ends_early(words: Words, index: int) -> bool:

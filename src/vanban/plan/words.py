@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from vanban.text import retone
 
@@ -27,7 +28,7 @@ class Words:
         spans = tuple(
             m.span() for m in _TOKEN.finditer(text, start, len(text) if end is None else end)
         )
-        keys = tuple(retone(text[s:e].lower()) for s, e in spans)
+        keys = tuple(_comparable(text[s:e]) for s, e in spans)
         return cls(text, spans, keys, tuple(s for s, _ in spans))
 
     def __len__(self) -> int:
@@ -66,7 +67,8 @@ class Words:
         A phrase may be printed with a comma inside ("Văn hóa, Thể thao và Du lịch").
         """
         found, phrase = 0, ""
-        for size in range(1, most + 1):
+        longest = _longest_from(phrases).get(self.key(index), 0)  # most words begin none
+        for size in range(1, min(most, longest) + 1):
             key = self.key(index + size - 1)
             if not key:
                 break
@@ -75,3 +77,19 @@ class Words:
             if phrase in phrases:
                 found = size
         return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _comparable(word: str) -> str:
+    return retone(word.lower())
+
+
+@cache
+def _longest_from(phrases: frozenset[str]) -> dict[str, int]:
+    """Return, by first word, how many words and commas the longest of *phrases* has."""
+    found: dict[str, int] = {}
+    for phrase in phrases:
+        size = len(phrase.replace(",", " ,").split())
+        first = phrase.replace(",", " ,").split()[0]
+        found[first] = max(found.get(first, 0), size)
+    return found

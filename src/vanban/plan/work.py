@@ -72,7 +72,7 @@ class Works:
         opening = read_opening(words, owner)
         if opening.owner is None or not opening.owner.lead:
             return None
-        found = self._resolved(opening.owner)
+        found = replace(opening.owner, lead=self.relatives.name(opening.owner.lead))
         partners = opening.predicate.partners if opening.predicate else ()
         return replace(found, partners=self.relatives.name(partners) or found.partners)
 
@@ -97,38 +97,51 @@ class Works:
     ) -> Iterator[Assignment]:
         """Yield the deeds of all clauses; *held*: a name after ";" is no owner but an object."""
         found: list[Assignment] = []
-        clause_of: list[int] = []
-        last_stop = "."
-        for number, (first, last) in enumerate(clauses(self.text, paragraph.start, paragraph.end)):
+        fresh = 0  # where the deeds of the clause before begin
+        parts = list(clauses(self.text, paragraph.start, paragraph.end))
+        number, before = 0, "."
+        while number < len(parts):
+            first, last = parts[number]
             words = Words.of(self.text, first, last)
-            text = self.text[first:last]
-            previous = [i for i, n in enumerate(clause_of) if n == clause_of[-1]]
-            if found and is_time_apart(text):
-                self._date(found, previous, text)
-            elif found and last_stop == ";" and (is_done_by(text) or hands_in(words)):
+            if found and is_time_apart(self.text[first:last]):
+                self._date(found, range(fresh, len(found)), self.text[first:last])
+            elif found and before == ";" and (is_done_by(self.text[first:last]) or hands_in(words)):
                 found[-1] = self._extended(found[-1], last)
             else:
-                aside = read_aside(self.text, first, last) if not found or owner is None else None
-                loose = number == 0 and (paragraph.dashed or paragraph.labelled)
-                opening = read_opening(words, owner, loose=loose and not held)
-                if (
-                    aside is not None
-                    and not opening.named
-                    and (opening.predicate is None or owner is None)
-                ):
-                    new = list(self._aside(aside, paragraph.at))
-                elif held and opening.named and last_stop == ";":
-                    new = []
-                else:
-                    if opening.owner is not None and (opening.predicate or not opening.named):
-                        owner = self._resolved(opening.owner)
-                    new = self._deeds(words, opening, owner, paragraph.at)
-                if not new and found and last_stop == ";" and self._goes_on(words, opening, held):
+                loose = number == 0 and not held and (paragraph.dashed or paragraph.labelled)
+                opening = read_opening(words, owner, loose=loose)
+                if self._lacks_verb(opening, last) and number + 1 < len(parts) and not held:
+                    parts[number + 1] = (first, parts[number + 1][1])
+                    number += 1
+                    continue
+                named = held and opening.named and before == ";"
+                new = [] if named else self._clause(words, opening, owner, paragraph.at)
+                if not named and opening.owner and (opening.predicate or not opening.named):
+                    owner = self._resolved(opening.owner)
+                if not new and found and before == ";" and self._goes_on(words, opening, held):
                     found[-1] = self._extended(found[-1], last)
+                fresh = len(found) if new else fresh
                 found += new
-                clause_of += [number] * len(new)
-            last_stop = self.text[last : last + 1]
+            before = self.text[last : last + 1]
+            number += 1
         yield from found
+
+    def _clause(
+        self, words: Words, opening: Opening, owner: Owner | None, at: Locator | None
+    ) -> list[Assignment]:
+        """Return the deeds of one clause, whose owner may stand behind the work."""
+        if not opening.named and (opening.predicate is None or owner is None) and len(words):
+            aside = read_aside(self.text, words.start(0), words.end(len(words) - 1))
+            if aside is not None:
+                return list(self._aside(aside, at))
+        return self._deeds(words, opening, self._resolved(opening.owner), at)
+
+    def _lacks_verb(self, opening: Opening, end: int) -> bool:
+        """Say whether the clause that ends at *end* names who acts but not what they do.
+
+        "Thủ trưởng các sở; Chủ tịch các xã lập …", "Sở A căn cứ Đề án X; Đề án Y để lập …".
+        """
+        return opening.named and opening.predicate is None and self.text[end : end + 1] == ";"
 
     def _goes_on(self, words: Words, opening: Opening, held: bool) -> bool:
         """Say whether a clause without a deed goes on with the objects of the deed before it."""
@@ -136,10 +149,11 @@ class Works:
             return False
         return held or (not opening.named and not words.has_capital(0))
 
-    def _resolved(self, owner: Owner) -> Owner:
-        return replace(owner, lead=self.relatives.name(owner.lead))
+    def _resolved(self, owner: Owner | None) -> Owner | None:
+        """Return *owner* with relative names replaced by those they mean."""
+        return replace(owner, lead=self.relatives.name(owner.lead)) if owner else None
 
-    def _date(self, found: list[Assignment], indexes: list[int], text: str) -> None:
+    def _date(self, found: list[Assignment], indexes: range, text: str) -> None:
         """Give the time of *text*, a clause that only says it, to the deeds before it."""
         due = read_due(text, self.calendar, cell=True)
         for index in indexes:

@@ -5,11 +5,12 @@ from vanban.render.outline import outline
 from vanban.render.reference import reference_line
 from vanban.render.sheets import SHEETS
 from vanban.render.status import reason_json, status_json
-from vanban.render.task_table import task_table
+from vanban.render.tasks import task_calendar, task_csv, task_table, task_workbook
 from vanban.render.text import text
 from vanban.render.words import place_words
 
 __all__ = [
     "SHEETS", "Json", "assignment_json", "document_json", "outline", "place_words", "reason_json",
-    "reference_json", "reference_line", "status_json", "task_table", "text",
+    "reference_json", "reference_line", "status_json", "task_calendar", "task_csv", "task_table",
+    "task_workbook", "text",
 ]  # fmt: skip

@@ -24,6 +24,7 @@ _FIELDS = phrases("offices", "fields")
 _TAILS = phrases("offices", "tails")
 _STOPS = phrases("offices", "stops")
 _OF_A_FIELD = frozenset({"sở", "bộ", "phòng", "ban", "vụ", "cục"})
+_GOES_ON = PLACES | {"và", "này", "của"}
 _LONGEST_CLAUSE = 7
 _COMMANDS = frozenset({"chỉ huy", "chỉ đạo", "quản lý", "điều hành", "kiểm soát", "vận động"})
 # "trình Thủ tướng Chính phủ Đề án …": a document in capitals begins behind the name
@@ -95,7 +96,7 @@ def _is_complete(words: Words, first: int, at: int) -> bool:
         return False
     key = words.key(at)
     common = key[:1].isalpha() and not words.has_capital(at)
-    return common and key not in PLACES | {"và", "này", "của"} and not words.longest(at, _TAILS, 6)
+    return common and key not in _GOES_ON and not words.longest(at, _TAILS, 6)
 
 
 def _is_of_a_field(words: Words, at: int) -> bool:

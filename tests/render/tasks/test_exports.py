@@ -1,0 +1,44 @@
+"""Tasks as CSV, workbook and calendar, on invented tasks."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+
+from icalendar import Calendar
+from openpyxl import load_workbook
+
+from vanban.model import Assignment, Due, DueKind, Locator, Span
+from vanban.render import task_calendar, task_csv, task_workbook
+
+DATED = Assignment(
+    Locator.parse("iii.2"), Span(10, 30), "quét vôi tường chợ", ("Sở Y tế", "Công an tỉnh"),
+    due=Due("trước ngày 05/5/2031", DueKind.DATE, date(2031, 5, 4)),
+)  # fmt: skip
+UNDATED = Assignment(None, Span(40, 60), "=2+2 là việc lạ", ("Sở Y tế",))
+
+
+def test_csv_has_a_row_for_each_task_and_no_formula() -> None:
+    rows = list(csv.DictReader(io.StringIO(task_csv([DATED, UNDATED]))))
+    assert rows[0]["Chủ trì"] == "Sở Y tế; Công an tỉnh"
+    assert rows[0]["Hạn cuối"] == "2031-05-04"
+    assert rows[1]["Thời hạn"] == "không nêu"
+    assert rows[1]["Nhiệm vụ"].startswith("'=")
+
+
+def test_a_workbook_is_the_same_bytes_again_and_holds_words_only() -> None:
+    content = task_workbook([DATED, UNDATED])
+    assert content == task_workbook([DATED, UNDATED])
+    sheet = load_workbook(io.BytesIO(content)).active
+    assert sheet is not None
+    assert sheet["C3"].value == "=2+2 là việc lạ"
+    assert sheet["C3"].data_type == "s"
+
+
+def test_a_calendar_has_dated_tasks_only_on_their_last_day() -> None:
+    calendar = Calendar.from_ical(task_calendar([DATED, UNDATED], "00"))
+    (event,) = calendar.walk("VEVENT")
+    assert event.decoded("dtstart") == date(2031, 5, 4)
+    assert task_calendar([DATED], "00") == task_calendar([DATED], "00")
+    assert task_calendar([DATED], "00") != task_calendar([DATED], "01")
