@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import Progress
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from vanban import golden, library_commands, pipeline, render
 from vanban.cite import find_in_text
@@ -41,27 +42,19 @@ def parse(
     text: Annotated[bool, typer.Option(help="Thêm toàn văn vào JSON.")] = False,
 ) -> None:
     """Đọc tệp: thuộc tính, cấu trúc, viện dẫn, thay đổi, hiệu lực, nhiệm vụ."""
+    files = list(pipeline.find_files(paths))
     failed = False
-    console = Console(stderr=True)
-    with Progress(console=console, disable=not sys.stderr.isatty()) as progress:
-        for path in progress.track(paths, description="Đọc"):
-            try:
-                cases = pipeline.read(Incoming(path.read_bytes(), path.name))
-            except (UnreadableError, OSError) as error:
+    with _bar() as progress:
+        for path in progress.track(files, description="Đọc"):
+            cases = pipeline.read_file(path)
+            if isinstance(cases, pipeline.Unread):
                 failed = True
-                slug = error.slug if isinstance(error, UnreadableError) else "unreadable-file"
-                _print({"path": str(path), "error": {"slug": slug, "message": _why(error)}})
-                continue
-            except Exception as error:  # a fault of ours in one file must not end a run over many
-                failed = True
-                message = f"lỗi của chương trình khi đọc tệp này ({type(error).__name__})"
-                _print({"path": str(path), "error": {"slug": "fault", "message": message}})
-                continue
-            for case in cases:
-                if outline and not as_json:
-                    print(render.outline(case.parsed))
-                else:
-                    _print(pipeline.case_json(case, str(path), with_text=text))
+                _print_unread(path, cases, as_json=as_json or not outline)
+            elif as_json or not outline:
+                for case in cases:
+                    _print(pipeline.case_json(case, _shown(path), with_text=text))
+            else:
+                _print_outlines(path, cases, named=len(files) > 1)
     raise typer.Exit(1 if failed else 0)
 
 
@@ -116,6 +109,39 @@ def plan_tasks(
         Console().print(render.task_table(found))
     else:
         print("Không thấy nhiệm vụ nào được giao trong văn bản.")
+
+
+def _bar() -> Progress:
+    """Return a progress bar on standard error; silent where that is no terminal."""
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        disable=not sys.stderr.isatty(),
+    )
+
+
+def _shown(path: Path) -> str:
+    """Return *path* as given; bytes of a name that are no UTF-8 come out as question marks."""
+    return str(path).encode("utf-8", "replace").decode("utf-8")
+
+
+def _print_unread(path: Path, unread: pipeline.Unread, *, as_json: bool) -> None:
+    if as_json:
+        error = {"slug": unread.slug, "message": unread.message}
+        _print({"path": _shown(path), "error": error})
+    else:
+        print(f"{_shown(path)}: {unread.message}", file=sys.stderr)
+
+
+def _print_outlines(path: Path, cases: Sequence[pipeline.Case], *, named: bool) -> None:
+    """Print the tree of each document, below the name of its file where there are several."""
+    if named:
+        print(f"# {_shown(path)}")
+    for case in cases:
+        print(render.outline(case.parsed))
 
 
 def _why(error: UnreadableError | OSError) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from rich.console import Console
@@ -14,12 +14,8 @@ from portal.access import OPERATOR
 from portal.actions import add, upkeep
 from portal.actions.add import Handed, Outcome
 from portal.store import documents
+from vanban.pipeline import find_files
 
-# In a folder only these are taken for documents; a file named on the line is always tried.
-_WRITTEN = {"htm", "html", "xhtml", "mht", "mhtml", "txt", "md", "docx", "doc", "rtf", "odt", "pdf"}
-_TABLES = {"xls", "xlsx", "ppt", "pptx"}
-_PICTURES = {"tif", "tiff", "png", "jpg", "jpeg"}
-_ENDINGS = _WRITTEN | _TABLES | _PICTURES
 _SHOWN_FAILURES = 50
 
 
@@ -37,7 +33,7 @@ def bar() -> Progress:
 
 def load(paths: Iterable[Path], *, report: bool = True) -> int:
     """Put *paths* into the library and print a report; return how many files failed."""
-    files = list(_files(paths))
+    files = list(find_files(paths))
     counts: Counter[Outcome] = Counter()
     failures = []
     with bar() as progress:
@@ -68,19 +64,6 @@ def read_again() -> int:
     for failure in result.failed[:_SHOWN_FAILURES]:
         print(f"  ✗ {failure}")
     return len(result.failed)
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for found in sorted(path.rglob("*")):
-            hidden = any(part.startswith(".") for part in found.relative_to(path).parts)
-            is_note = found.stem.casefold() == "readme"
-            ending = found.suffix.casefold().lstrip(".")
-            if not hidden and not is_note and ending in _ENDINGS and found.is_file():
-                yield found
 
 
 def _handed(path: Path) -> Handed:

@@ -1,6 +1,7 @@
 """The order of the steps, checked before the first byte; one document or a million."""
 
 from vanban.pipeline.case import Case
+from vanban.pipeline.files import Unread, find_files, read_file
 from vanban.pipeline.road import case_json, follow, read
 from vanban.pipeline.shelf import Shelf, act_in, read_shelf
 from vanban.pipeline.steps import CITING, WHOLE_ROAD, Step, check_order
@@ -11,10 +12,13 @@ __all__ = [
     "Case",
     "Shelf",
     "Step",
+    "Unread",
     "act_in",
     "case_json",
     "check_order",
+    "find_files",
     "follow",
     "read",
+    "read_file",
     "read_shelf",
 ]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from vanban.effect import Act, Library, act_of
-from vanban.errors import UnreadableError
-from vanban.ingest import Incoming
 from vanban.pipeline.case import Case
-from vanban.pipeline.road import read
+from vanban.pipeline.files import Unread, find_files, read_file
 from vanban.pipeline.steps import Check, FindReferences, Parse, ReadChanges, ReadEffects
 
 STATING = (Parse(), FindReferences(), ReadEffects(), ReadChanges(), Check())
@@ -34,28 +32,11 @@ def read_shelf(paths: Iterable[Path]) -> Shelf:
     """Return the library of all files at *paths*; a file that gives no document is told of."""
     by_path: dict[Path, tuple[Act, ...]] = {}
     unread = []
-    for path in _files(paths):
-        try:
-            cases = read(Incoming(path.read_bytes(), path.name), STATING)
-        except UnreadableError as error:
-            unread.append((path, error.message))
-        except OSError as error:
-            unread.append((path, f"không mở được tệp: {error.strerror or error}"))
+    for path in find_files(paths):
+        cases = read_file(path, STATING)
+        if isinstance(cases, Unread):
+            unread.append((path, cases.message))
         else:
             by_path[path] = tuple(act_in(case) for case in cases)
     acts = (act for acts in by_path.values() for act in acts)
     return Shelf(Library.of(acts), by_path, tuple(unread))
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for found in sorted(path.rglob("*")):
-            hidden = any(part.startswith(".") for part in found.relative_to(path).parts)
-            if not hidden and found.is_file() and found.stem.casefold() not in _NOT_DOCUMENTS:
-                yield found
-
-
-_NOT_DOCUMENTS = {"readme", "why", "expected"}
