@@ -64,6 +64,14 @@ CHỦ TỊCH
 Ngô Văn Vẽ
 """
 
+TASKS = PLAN.replace(
+    "TM. ỦY BAN",
+    """II. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng chủ trì, phối hợp với Sở Tài chính cắm mốc bờ kênh trước ngày 30/9/2021.
+2. Sở Y tế mở lớp tập huấn chăm cây cho người dân trong tháng 10/2021.
+TM. ỦY BAN""",
+)
+
 
 def province_decision(province: str, day: int, title: str) -> str:
     """Return a decision of a province: all bear one number, as real ones do."""

@@ -87,6 +87,14 @@ def test_contents_lead_to_places_that_are_on_the_page() -> None:
     assert all(f'id="{entry.id}"' in html for entry in contents(case.parsed))
 
 
+def test_documents_of_one_page_have_ids_apart() -> None:
+    case = pipeline.read(Incoming(DECREE.encode(), "a.txt"))[0]
+    second = document_html(case.parsed, prefix="2-")
+    assert 'id="2-dieu-1"' in second
+    assert 'id="dieu-1"' not in second
+    assert all(f'id="{entry.id}"' in second for entry in contents(case.parsed, "2-"))
+
+
 def _table(*cells: tuple[str, Cell]) -> str:
     text, lines = lay_out(Line(words, Span(0, 0), cell) for words, cell in cells)
     source = Source("0", "text", text, lines)

@@ -23,3 +23,14 @@ def test_the_compiled_translation_is_that_of_its_source() -> None:
     pairs = re.findall(r'^msgid "(.+)"\nmsgstr "(.*)"$', source, re.MULTILINE)
     assert len(pairs) > 100
     assert [vi for vi, en in pairs if english.gettext(vi) != en or not en] == []
+
+
+def test_the_sign_in_speaks_vietnamese(home: Path, client: Client) -> None:
+    page = client.get("/tai-khoan/login/").content.decode()
+    assert "Quên mật khẩu?" in page
+    assert "Forgot" not in page
+
+
+def test_a_wrong_password_is_told_in_vietnamese(home: Path, client: Client) -> None:
+    answer = client.post("/tai-khoan/login/", {"login": "ai@do.vn", "password": "sai"})
+    assert "Thư điện tử hoặc mật khẩu không đúng." in answer.content.decode()

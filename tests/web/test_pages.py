@@ -106,3 +106,21 @@ def test_a_visitor_who_wants_to_add_is_led_to_the_sign_in(home: Path, client: Cl
 def test_sign_in_and_about_open(home: Path, client: Client) -> None:
     assert client.get("/tai-khoan/login/").status_code == 200
     assert client.get("/gioi-thieu/").status_code == 200
+
+
+def test_home_offers_ways_into_the_library(library: dict[str, str], client: Client) -> None:
+    assert 'href="/tim-kiem/?kind=nghi-dinh"' in client.get("/").content.decode()
+
+
+def test_a_chosen_facet_can_be_dropped(library: dict[str, str], client: Client) -> None:
+    page = client.get("/tim-kiem/?q=den&kind=nghi-dinh").content.decode()
+    assert "Bỏ lọc" in page
+    assert 'href="?q=den"' in page
+
+
+def test_a_place_of_a_snippet_is_read_as_people_say_it(
+    library: dict[str, str], client: Client
+) -> None:
+    page = client.get("/tim-kiem/?q=thap+den").content.decode()
+    assert "Khoản 1 Điều 1" in page
+    assert "Độc lập" not in page

@@ -11,6 +11,7 @@ from django.conf import settings
 
 from portal import search
 from portal.access import Audience, Person, may_add, require
+from portal.actions.hits import Hit, hit_of
 from portal.errors import TooLargeError
 from portal.store import documents, originals, queue
 from portal.store.values import Entry
@@ -39,6 +40,7 @@ class Added:
     message: str
     name: str = ""
     addresses: tuple[str, ...] = ()
+    hits: tuple[Hit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +118,5 @@ def _put(person: Person, handed: Handed, audience: Audience) -> Added:
 def _report(outcome: Outcome, entries: tuple[Entry, ...], message: str, name: str) -> Added:
     first = entries[0]
     addresses = tuple(entry.address for entry in entries)
-    return Added(outcome, first.doc_id or None, first.address, message, name, addresses)
+    hits = tuple(hit_of(entry) for entry in entries)
+    return Added(outcome, first.doc_id or None, first.address, message, name, addresses, hits)

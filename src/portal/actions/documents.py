@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -25,7 +25,7 @@ class Shown:
     """A document of the library with all that was read in it.
 
     ``links`` maps the index of each reference of ``case`` to the address it leads to, ``None``
-    where its target is not in the library.
+    where its target is not in the library; ``targets`` to the documents that it has.
     """
 
     id: str | None
@@ -36,13 +36,15 @@ class Shown:
     attributes: tuple[Attribute, ...]
     links: dict[int, str | None]
     cited_by: tuple[Hit, ...] = ()
+    targets: dict[int, Hit] = field(default_factory=dict)
 
 
 def read(person: Person, address: str, *, on: date | None = None) -> Shown:
     """Return the document at *address* as it stands *on* a day (today), if *person* may see it."""
     entry = _visible(person, address)
     case = _case(entry.id, entry.address)
-    known = links.addresses_of_targets(entry.id, audiences_of(person))
+    known = links.targets_of(entry.id, audiences_of(person))
+    targets = {index: hit_of(target) for index, target in known.items()}
     return Shown(
         id=entry.doc_id or None,
         address=entry.address,
@@ -50,8 +52,12 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
         title=entry.title,
         case=case,
         attributes=attributes_of(case, on or timezone.localdate()),
-        links={index: known.get(index) for index in range(len(case.references))},
+        links={
+            index: targets[index].address if index in targets else None
+            for index in range(len(case.references))
+        },
         cited_by=_cited_by(person, entry.id),
+        targets=targets,
     )
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from django.conf import settings
 
-from portal.access import Person, may_add, may_try, require
+from portal.access import Person, audiences_of, may_add, may_try, require
 from portal.access import allow_trial as allow
+from portal.actions.hits import Hit, hit_of
 from portal.errors import TooLargeError
+from portal.store import links
 from vanban import pipeline
 from vanban.errors import MissingProgramError, UnreadableError
 from vanban.ingest import READERS, Incoming
@@ -19,7 +21,7 @@ from vanban.ingest.ocr import Picture
 from vanban.ingest.pdf import PdfReader
 from vanban.pipeline import Case
 
-__all__ = ["allow", "read_once"]
+__all__ = ["allow", "read_once", "targets"]
 
 # Names of readers whose work a stranger could make as long as they like.
 _COSTLY = {
@@ -38,6 +40,12 @@ def read_once(person: Person, data: bytes, name: str) -> tuple[Case, ...]:
         raise TooLargeError(len(data), limit)
     incoming = Incoming(data, name)
     return pipeline.read(incoming) if trusted else _read_cheaply(incoming)
+
+
+def targets(person: Person, case: Case) -> dict[int, Hit]:
+    """Return the document of the library that each reference of *case* leads to, by its index."""
+    found = links.targets_in(case, audiences_of(person))
+    return {index: hit_of(entry) for index, entry in found.items()}
 
 
 def _read_cheaply(incoming: Incoming) -> tuple[Case, ...]:

@@ -35,9 +35,12 @@ class _Place:
 
 
 def excerpts(words: Words, query: Query) -> tuple[Excerpt, ...]:
-    """Return the best excerpts of a document for *query*, in order of the text."""
+    """Return the best excerpts of a document for *query*, in order of the text.
+
+    Words in the units say more than those in the head, which every document of a body shares.
+    """
     places = _places(words, query)
-    chosen = _windows(places)
+    chosen = _windows([p for p in places if words.locator_at(p.start)] or places)
     return tuple(_excerpt(words, window) for window in sorted(chosen, key=lambda w: w[0].start))
 
 
@@ -133,7 +136,8 @@ def _worth(run: list[_Place]) -> float:
 
 def _excerpt(words: Words, run: list[_Place]) -> Excerpt:
     text = words.text
-    start = _edge_before(text, max(0, run[0].start - _WIDTH // 4))
+    unit = words.start_of_unit(run[0].start)
+    start = _edge_before(text, max(unit, run[0].start - _WIDTH // 4))
     end = _edge_after(text, min(len(text), max(start + _WIDTH, run[-1].end)))
     pieces, at = [], start
     for mark_start, mark_end in _merged(text, run):
@@ -141,7 +145,7 @@ def _excerpt(words: Words, run: list[_Place]) -> Excerpt:
         at = mark_end
     pieces.append(escape(text[at:end]))
     html = " ".join("".join(pieces).split())
-    before, after = "… " if start > 0 else "", " …" if end < len(text) else ""
+    before, after = "… " if start > unit else "", " …" if end < len(text) else ""
     return Excerpt(words.locator_at(run[0].start), f"{before}{html}{after}")
 
 

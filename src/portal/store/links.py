@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from portal.access import Audience
+from portal.store.entries import LIST_COLUMNS, entry_of
 from portal.store.models import DocumentRow, ReferenceRow
+from portal.store.values import Entry
 from vanban import cite
 from vanban.cite import Catalogue
 from vanban.model import QUOTED, SELF, DocId, DocKind, DocNumber, Reference, Span, number_key
@@ -22,18 +24,7 @@ from vanban.text import fold
 # Luật Đất đai năm 2013   Bộ luật Dân sự 2015
 _YEAR = re.compile(r"\s+(?:nam\s+)?(?P<year>(?:19|20)\d\d)$")
 _NAMED_KINDS = ("hien-phap", "bo-luat", "luat", "phap-lenh")
-_COLUMNS = (
-    "pk",
-    "doc_id",
-    "number",
-    "number_key",
-    "kind",
-    "issuer",
-    "issuer_name",
-    "issued_on",
-    "title",
-    "title_key",
-)
+_COLUMNS = (*LIST_COLUMNS, "number_key", "title_key")
 
 _HEAVY = ("text", "folded", "reading", "outline")
 
@@ -41,11 +32,7 @@ _HEAVY = ("text", "folded", "reading", "outline")
 def write(row: DocumentRow, case: Case, *, old_key: str = "") -> None:
     """Write the references of *row* anew and resolve them, and those that may lead to *row*."""
     ReferenceRow.objects.filter(source=row).delete()
-    made = [
-        _row(row, index, reference)
-        for index, reference in enumerate(cite.complete(case.references))
-        if reference.target not in (SELF, QUOTED)
-    ]
+    made = _rows(row, case)
     _resolve(made)
     ReferenceRow.objects.bulk_create(made, batch_size=500)
     keys = {key for key in (row.number_key, old_key) if key}
@@ -59,6 +46,14 @@ def write(row: DocumentRow, case: Case, *, old_key: str = "") -> None:
     _resolve(changed)
     moved = [r for r, old in zip(changed, before, strict=True) if r.target_id != old]
     ReferenceRow.objects.bulk_update(moved, ["target"], batch_size=500)
+
+
+def _rows(row: DocumentRow, case: Case) -> list[ReferenceRow]:
+    return [
+        _row(row, index, reference)
+        for index, reference in enumerate(cite.complete(case.references))
+        if reference.target not in (SELF, QUOTED)
+    ]
 
 
 def _row(row: DocumentRow, index: int, reference: Reference) -> ReferenceRow:
@@ -139,13 +134,31 @@ def _name_of(document: DocumentRow) -> str:
     return (title if title.startswith(kind) else f"{kind} {title}".strip())[:500]
 
 
-def addresses_of_targets(document_id: int, audiences: Iterable[Audience]) -> dict[int, str]:
-    """Return the address that each resolved reference of a document leads to, by its index.
+def targets_of(document_id: int, audiences: Iterable[Audience]) -> dict[int, Entry]:
+    """Return the document that each resolved reference of a document leads to, by its index.
 
     Targets that none of *audiences* may see are left out: to them they are not in the library.
     """
     rows = ReferenceRow.objects.filter(source_id=document_id, target__audience__in=list(audiences))
-    return dict(rows.values_list("index", "target__address"))
+    found = dict(rows.values_list("index", "target_id"))
+    targets = DocumentRow.objects.filter(pk__in=set(found.values())).only(*LIST_COLUMNS)
+    entries = {target.pk: entry_of(target) for target in targets}
+    return {index: entries[pk] for index, pk in found.items()}
+
+
+def targets_in(case: Case, audiences: Iterable[Audience]) -> dict[int, Entry]:
+    """Return what ``targets_of`` would if *case* were in the library; nothing is stored."""
+    header = case.parsed.header
+    issuer = "+".join(issuer.slug for issuer in header.issuers)
+    source = DocumentRow(issuer=issuer, issued_on=header.issued_on)
+    rows = _rows(source, case)
+    _resolve(rows)
+    seen = frozenset(audiences)
+    return {
+        row.index: entry_of(row.target)
+        for row in rows
+        if row.target is not None and row.target.audience in seen
+    }
 
 
 def citing(document_id: int) -> tuple[int, ...]:

@@ -45,6 +45,11 @@ class Words:
         index = bisect_right(self.outline, offset, key=lambda unit: unit[0])
         return self.outline[index - 1][1] if index else None
 
+    def start_of_unit(self, offset: int) -> int:
+        """Return where the unit begins that *offset* stands in, 0 before the first."""
+        index = bisect_right(self.outline, offset, key=lambda unit: unit[0])
+        return self.outline[index - 1][0] if index else 0
+
 
 @dataclass(frozen=True, slots=True)
 class OriginalFile:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest
 
-from portal.access import Person
+from portal.access import Person, may_add
 from portal.actions import people
 
 PASTED = "van-ban-dan.txt"
@@ -13,6 +14,12 @@ PASTED = "van-ban-dan.txt"
 def asker(request: HttpRequest) -> Person:
     """Return the person behind *request*."""
     return people.person_of(request.user)
+
+
+def rights(request: HttpRequest) -> dict[str, bool]:
+    """Say what the pages may offer to whoever asks; visitors without a session cost nothing."""
+    known = settings.SESSION_COOKIE_NAME in request.COOKIES
+    return {"person_may_add": known and bool(may_add(asker(request)))}
 
 
 def came_from(request: HttpRequest) -> str:

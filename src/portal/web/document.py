@@ -15,7 +15,7 @@ from portal.actions.documents import Shown
 from portal.actions.register import plans
 from portal.actions.register.plans import Offered
 from portal.web.asking import asker
-from portal.web.reading import Reading, reading_of, relations_of
+from portal.web.reading import Reading, addresses_of, reading_of, relations_of
 from vanban import pipeline
 
 _FIRST_TAB = "noi-dung"
@@ -25,8 +25,8 @@ _FIRST_TAB = "noi-dung"
 def show(request: HttpRequest, address: str) -> HttpResponse:
     """Show one tab of the document at *address*."""
     shown = documents.read(asker(request), address)
-    reading = reading_of(shown.case, _addresses(shown))
-    groups = relations_of(shown.case, shown.links)
+    reading = reading_of(shown.case, addresses_of(shown.case, shown.targets))
+    groups = relations_of(shown.case, shown.targets)
     offered = plans.offered(asker(request), shown.address)
     tabs = _tabs(shown, reading, sum(len(group.relations) for group in groups), offered)
     asked = request.GET.get("muc", _FIRST_TAB)
@@ -65,23 +65,13 @@ def original(request: HttpRequest, address: str) -> HttpResponse:
     return _file(file.data, "application/octet-stream", file.name)
 
 
-def _addresses(shown: Shown) -> dict[int, str]:
-    """Return where each reference leads on this portal, down to the place it names."""
-    out = {}
-    for index, address in shown.links.items():
-        if address is not None:
-            locator = shown.case.references[index].locator
-            out[index] = address + (f"#{locator}" if locator else "")
-    return out
-
-
 def _tabs(
     shown: Shown, reading: Reading, relations: int, offered: Offered
 ) -> list[tuple[str, str, int]]:
     tabs = [
         ("noi-dung", _("Nội dung"), 0),
         ("thuoc-tinh", _("Thuộc tính"), 0),
-        ("hieu-luc", _("Hiệu lực"), len(reading.changes)),
+        ("hieu-luc", _("Hiệu lực"), 0),
         ("lien-quan", _("Liên quan"), relations + len(shown.cited_by)),
     ]
     if reading.tasks or offered.plan or offered.may_open:

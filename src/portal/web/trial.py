@@ -15,8 +15,7 @@ from portal.actions.attributes import Attribute, attributes_of
 from portal.errors import TooLargeError, TooManyRequestsError
 from portal.web.asking import asker, came_from, handed_over
 from portal.web.days import today
-from portal.web.reading import Reading, reading_of, relations_of
-from portal.web.reading.relations import Group
+from portal.web.reading import Group, Reading, addresses_of, reading_of, relations_of
 from vanban.errors import UnreadableError
 from vanban.pipeline import Case
 
@@ -29,6 +28,7 @@ class Read:
     attributes: tuple[Attribute, ...]
     reading: Reading
     groups: tuple[Group, ...]
+    prefix: str
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,7 +49,8 @@ def show(request: HttpRequest) -> HttpResponse:
         return _page(request, problem=error.message, status=413)
     except UnreadableError as error:
         return _page(request, problem=error.message, status=422)
-    return _page(request, name=name, reads=[_read(case) for case in cases])
+    reads = [_read(request, case, f"{i}-" if i > 1 else "") for i, case in enumerate(cases, 1)]
+    return _page(request, name=name, reads=reads)
 
 
 def _page(
@@ -72,11 +73,13 @@ def _page(
     return response
 
 
-def _read(case: Case) -> Read:
+def _read(request: HttpRequest, case: Case, prefix: str) -> Read:
     header = case.parsed.header
+    targets = trial.targets(asker(request), case)
     return Read(
         title=header.trich_yeu or str(header.number or "") or _("Văn bản không tên"),
         attributes=attributes_of(case, today()),
-        reading=reading_of(case, None),
-        groups=relations_of(case, {}),
+        reading=reading_of(case, addresses_of(case, targets), prefix=prefix),
+        groups=relations_of(case, targets),
+        prefix=prefix,
     )

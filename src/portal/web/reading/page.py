@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -14,11 +15,13 @@ from portal.web.reading.words import (
     severity_words,
     verb_words,
 )
-from vanban.model import Document, Effect, Span
+from vanban.model import Document, Form, Span
 from vanban.pipeline import Case
 from vanban.render import place_words
 from vanban.render.html import Entry, Mark, contents, document_html
 
+# Ids of the marks in the text that rows lead to: "nhiem-vu-0".
+_TASK, _CHANGE, _EFFECT, _FINDING = "nhiem-vu", "thay-doi", "hieu-luc", "canh-bao"
 _MOST_MARKS = 2000  # rows that lead into the text; a page with more can't be read anyway
 
 
@@ -82,54 +85,55 @@ class Reading:
     findings: tuple[FindingRow, ...]
 
 
-def reading_of(case: Case, links: Mapping[int, str] | None) -> Reading:
-    """Return *case* as pages show it; ``links`` as in ``document_html``."""
+def reading_of(case: Case, links: Mapping[int, str] | None, *, prefix: str = "") -> Reading:
+    """Return *case* as pages show it; ``links`` and *prefix* as in ``document_html``."""
     document = case.parsed
     html = document_html(
         document,
         case.references,
         links=links,
-        marks=_marks(case),
+        marks=_marks(case, prefix),
         absent=_("Không có trong thư viện"),
+        prefix=prefix,
     )
     return Reading(
         html=mark_safe(html),  # every letter was escaped by document_html
-        contents=contents(document),
-        tasks=_tasks(case),
-        effects=tuple(_effect(i, effect) for i, effect in enumerate(case.effects)),
-        changes=_changes(case),
-        findings=_findings(case),
+        contents=contents(document, prefix),
+        tasks=_tasks(case, prefix),
+        effects=tuple(_effect(case, i, prefix) for i in range(len(case.effects))),
+        changes=_changes(case, prefix),
+        findings=_findings(case, prefix),
     )
 
 
-def _marks(case: Case) -> list[Mark]:
-    marks = [Mark(f"nhiem-vu-{i}", "task", a.span) for i, a in enumerate(case.assignments)]
-    marks += [Mark(f"thay-doi-{i}", "change", c.span) for i, c in enumerate(case.changes)]
-    marks += [Mark(f"hieu-luc-{i}", "effect", e.span) for i, e in enumerate(case.effects) if e.span]
-    marks += [
-        Mark(f"canh-bao-{i}", "finding", f.span) for i, f in enumerate(case.findings) if f.span
-    ]
-    return [mark for mark in marks if len(mark.span)][:_MOST_MARKS]
+def _marks(case: Case, prefix: str) -> list[Mark]:
+    found = [(_TASK, "task", i, a.span) for i, a in enumerate(case.assignments)]
+    found += [(_CHANGE, "change", i, c.span) for i, c in enumerate(case.changes)]
+    found += [(_EFFECT, "effect", i, e.span) for i, e in enumerate(case.effects) if e.span]
+    found += [(_FINDING, "finding", i, f.span) for i, f in enumerate(case.findings) if f.span]
+    marks = (Mark(f"{prefix}{name}-{i}", css, span) for name, css, i, span in found if len(span))
+    return list(islice(marks, _MOST_MARKS))
 
 
-def _tasks(case: Case) -> tuple[TaskRow, ...]:
+def _tasks(case: Case, prefix: str) -> tuple[TaskRow, ...]:
     return tuple(
         TaskRow(
-            mark=f"nhiem-vu-{i}",
+            mark=f"{prefix}{_TASK}-{i}",
             place=place_words(a.at),
             task=a.task,
             lead=a.lead,
             partners=a.partners,
             due=due_words(a.due),
-            is_request=a.form == "request",
+            is_request=a.form is Form.REQUEST,
         )
         for i, a in enumerate(case.assignments)
     )
 
 
-def _effect(index: int, effect: Effect) -> EffectRow:
+def _effect(case: Case, index: int, prefix: str) -> EffectRow:
+    effect = case.effects[index]
     return EffectRow(
-        mark=f"hieu-luc-{index}" if effect.span else None,
+        mark=f"{prefix}{_EFFECT}-{index}" if effect.span else None,
         place=place_words(effect.locator) or _("toàn bộ văn bản"),
         starts=f"{effect.effective_from:%d/%m/%Y}" if effect.effective_from else "—",
         ends=f"{effect.expires:%d/%m/%Y}" if effect.expires else "—",
@@ -138,24 +142,24 @@ def _effect(index: int, effect: Effect) -> EffectRow:
     )
 
 
-def _changes(case: Case) -> tuple[ChangeRow, ...]:
+def _changes(case: Case, prefix: str) -> tuple[ChangeRow, ...]:
     return tuple(
         ChangeRow(
-            mark=f"thay-doi-{i}",
+            mark=f"{prefix}{_CHANGE}-{i}",
             verb=verb_words(c.verb),
             target=c.target,
             place=place_words(c.target_locator),
             starts=f"{c.starts:%d/%m/%Y}" if c.starts else "—",
-            quote=c.quote,
+            quote=_first_line(case.parsed, c.span) or c.quote,
         )
         for i, c in enumerate(case.changes)
     )
 
 
-def _findings(case: Case) -> tuple[FindingRow, ...]:
+def _findings(case: Case, prefix: str) -> tuple[FindingRow, ...]:
     return tuple(
         FindingRow(
-            mark=f"canh-bao-{i}" if f.span else None,
+            mark=f"{prefix}{_FINDING}-{i}" if f.span else None,
             severity=f.severity.value,
             severity_name=severity_words(f.severity),
             message=f.message,
@@ -167,3 +171,7 @@ def _findings(case: Case) -> tuple[FindingRow, ...]:
 
 def _quote(document: Document, span: Span | None) -> str:
     return span.of(document.text)[:160] if span else ""
+
+
+def _first_line(document: Document, span: Span) -> str:
+    return span.of(document.text).strip().partition("\n")[0]

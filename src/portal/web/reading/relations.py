@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from portal.actions.hits import Hit
 from vanban.model import QUOTED, SELF, Reference
 from vanban.pipeline import Case
-
-_MOST_PLACES = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One document spoken of: its number or name, where it stands, the words and how often."""
+    """One document spoken of: its number or name, what the library has, the words, how often."""
 
     target: str
-    address: str | None
+    found: Hit | None
     quote: str
     count: int
 
@@ -29,7 +28,7 @@ class Group:
     relations: tuple[Relation, ...]
 
 
-def relations_of(case: Case, links: Mapping[int, str | None]) -> tuple[Group, ...]:
+def relations_of(case: Case, targets: Mapping[int, Hit]) -> tuple[Group, ...]:
     """Return the documents that *case* rests on, changes, and otherwise speaks of."""
     changed = {change.target for change in case.changes}
     sorts: dict[str, dict[str, list[int]]] = {"can-cu": {}, "tac-dong": {}, "dan-chieu": {}}
@@ -39,10 +38,19 @@ def relations_of(case: Case, links: Mapping[int, str | None]) -> tuple[Group, ..
         sort = _sort(reference, changed)
         sorts[sort].setdefault(reference.target, []).append(index)
     return tuple(
-        Group(sort, tuple(_relation(case, links, t, i) for t, i in targets.items()))
-        for sort, targets in sorts.items()
-        if targets
+        Group(sort, tuple(_relation(case, targets, t, i) for t, i in spoken_of.items()))
+        for sort, spoken_of in sorts.items()
+        if spoken_of
     )
+
+
+def addresses_of(case: Case, targets: Mapping[int, Hit]) -> dict[int, str]:
+    """Return where each reference leads on this portal, down to the place that it names."""
+    out = {}
+    for index, found in targets.items():
+        locator = case.references[index].locator
+        out[index] = found.address + (f"#{locator}" if locator else "")
+    return out
 
 
 def _sort(reference: Reference, changed: set[str]) -> str:
@@ -53,8 +61,6 @@ def _sort(reference: Reference, changed: set[str]) -> str:
     return "dan-chieu"
 
 
-def _relation(
-    case: Case, links: Mapping[int, str | None], target: str, indices: list[int]
-) -> Relation:
-    address = next((links[i] for i in indices if links.get(i)), None)
-    return Relation(target, address, case.references[indices[0]].quote, len(indices))
+def _relation(case: Case, targets: Mapping[int, Hit], target: str, indices: list[int]) -> Relation:
+    found = next((targets[i] for i in indices if i in targets), None)
+    return Relation(target, found, case.references[indices[0]].quote, len(indices))

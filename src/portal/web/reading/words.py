@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from vanban.model import Due, DueKind, Rule, Severity, Verb
+from vanban.model import Due, DueKind, Rule, Severity, State, Verb
 
 
 def due_words(due: Due) -> str:
@@ -40,6 +40,34 @@ def verb_words(verb: Verb) -> str:
         Verb.EXTEND: _("kéo dài"),
         Verb.RENAME: _("đổi tên"),
     }[verb]
+
+
+def state_words(state: State) -> str:
+    """Return whether a document or a provision is in force."""
+    return {
+        State.CON_HIEU_LUC: _("Còn hiệu lực"),
+        State.HET_HIEU_LUC: _("Hết hiệu lực"),
+        State.HET_HIEU_LUC_MOT_PHAN: _("Hết hiệu lực một phần"),
+        State.CHUA_CO_HIEU_LUC: _("Chưa có hiệu lực"),
+        State.NGUNG_HIEU_LUC: _("Ngưng hiệu lực"),
+        State.NGUNG_HIEU_LUC_MOT_PHAN: _("Ngưng hiệu lực một phần"),
+        State.CHUA_XAC_DINH: _("Chưa xác định"),
+    }[state]
+
+
+def attribute_words(slug: str) -> str:
+    """Return the name of an attribute of a document."""
+    return {
+        "so-hieu": _("Số hiệu"),
+        "loai-van-ban": _("Loại văn bản"),
+        "noi-ban-hanh": _("Nơi ban hành"),
+        "nguoi-ky": _("Người ký"),
+        "ngay-ban-hanh": _("Ngày ban hành"),
+        "ngay-hieu-luc": _("Ngày hiệu lực"),
+        "ngay-cong-bao": _("Ngày công báo"),
+        "so-cong-bao": _("Số công báo"),
+        "tinh-trang": _("Tình trạng"),
+    }[slug]
 
 
 def severity_words(severity: Severity) -> str:

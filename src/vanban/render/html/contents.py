@@ -21,9 +21,9 @@ class Entry:
     entries: tuple[Entry, ...] = ()
 
 
-def contents(document: Document) -> tuple[Entry, ...]:
+def contents(document: Document, prefix: str = "") -> tuple[Entry, ...]:
     """Return the units that a reader navigates by, nested, with the ids of ``document_html``."""
-    return tuple(_entries(document, document.body, Places(document)))
+    return tuple(_entries(document, document.body, Places(document, prefix)))
 
 
 def _entries(document: Document, nodes: Iterable[Node], places: Places) -> Iterable[Entry]:

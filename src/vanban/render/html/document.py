@@ -25,13 +25,15 @@ def document_html(
     links: Mapping[int, str] | None = None,
     marks: Sequence[Mark] = (),
     absent: str = "Không có trong thư viện",
+    prefix: str = "",
 ) -> str:
     """Return *document* as HTML: units with ids, tables, citations as links, *marks* set off.
 
     ``links`` gives the address of each reference (by its index) that leads somewhere; a reference
     without one is shown as *absent*. ``links=None``: nobody looked, so nothing is said of it.
+    *prefix* stands before each id: a page may show several documents.
     """
-    places = Places(document)
+    places = Places(document, prefix)
     atoms = [*_labels(document, places), *reference_atoms(references, places, links, absent)]
     return _Writer(document, places, Words(document.text, atoms, marks)).write()
 

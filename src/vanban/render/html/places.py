@@ -12,14 +12,16 @@ class Places:
 
     An id is the locator (``dieu-5.khoan-2``); a second unit with the same locator gets ``--2``
     behind it, since an id may stand on a page once. Units inside quoted new text have none: their
-    places are places of another document.
+    places are places of another document. Where a page shows several documents, each has a
+    *prefix* before its ids.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, prefix: str = "") -> None:
+        self._prefix = prefix
         self._ids: dict[int, str] = {}
         seen: dict[str, int] = {}
         for node in document.walk():
-            name = anchor(node.locator)
+            name = prefix + anchor(node.locator)
             seen[name] = seen.get(name, 0) + 1
             self._ids[id(node)] = name if seen[name] == 1 else f"{name}--{seen[name]}"
         self._names = frozenset(seen)
@@ -31,7 +33,7 @@ class Places:
     def leading_to(self, locator: Locator) -> str | None:
         """Return the id of the innermost unit on the page at or above *locator*."""
         for length in range(len(locator.steps), 0, -1):
-            name = anchor(Locator(locator.steps[:length]))
+            name = self._prefix + anchor(Locator(locator.steps[:length]))
             if name in self._names:
                 return name
         return None

@@ -11,49 +11,82 @@ function followReader(contents) {
       if (now) now.removeAttribute("aria-current");
       link.setAttribute("aria-current", "location");
       now = link;
+      keepInView(contents, link);
     }
   }, { rootMargin: "0px 0px -75% 0px" });
   for (const id of links.keys()) {
     const unit = document.getElementById(id);
     if (unit) watch.observe(unit);
   }
+  // On a phone the list would push the text off the screen: it opens when asked.
+  const list = contents.querySelector("details");
+  if (list && matchMedia("(max-width: 60rem)").matches) list.open = false;
+}
+
+function keepInView(box, link) {
+  const [outer, inner] = [box.getBoundingClientRect(), link.getBoundingClientRect()];
+  if (inner.top < outer.top || inner.bottom > outer.bottom) box.scrollTop += inner.top - outer.top - outer.height / 3;
 }
 
 function say(words) {
   const toast = document.createElement("p");
   toast.className = "toast";
   toast.setAttribute("role", "status");
-  toast.textContent = words;
   document.body.append(toast);
-  setTimeout(() => toast.remove(), 2000);
+  toast.textContent = words; // after it stands on the page: only then is a change spoken
+  setTimeout(() => toast.remove(), 2500);
 }
 
 function copyLabels(text) {
+  if (!navigator.clipboard) return; // pages without HTTPS have none
+  for (const label of text.querySelectorAll("a.label")) label.title = text.dataset.copy;
   text.addEventListener("click", (event) => {
     const label = event.target.closest("a.label");
-    if (!label || !navigator.clipboard) return;
-    const english = document.documentElement.lang === "en";
-    navigator.clipboard.writeText(label.href).then(() => say(english ? "Link copied" : "Đã chép liên kết"), () => {});
+    if (label) navigator.clipboard.writeText(label.href).then(() => say(text.dataset.copied), () => {});
   });
 }
 
 function lightMark() {
   for (const lit of document.querySelectorAll(".mark.on")) lit.classList.remove("on");
+  for (const row of document.querySelectorAll(".facts a[aria-current]")) row.removeAttribute("aria-current");
   const id = decodeURIComponent(location.hash.slice(1));
   if (!id) return;
   for (const piece of document.querySelectorAll(`[data-mark="${CSS.escape(id)}"]`)) piece.classList.add("on");
+  for (const row of document.querySelectorAll(`.facts a[href="#${CSS.escape(id)}"]`)) row.setAttribute("aria-current", "true");
 }
 
-function takeDrops(form) {
+function takeFiles(form) {
   const box = form.querySelector(".drop");
   const input = form.querySelector("input[type=file]");
+  const list = form.querySelector(".picked");
+  form.classList.add("live");
+  const show = () => list.replaceChildren(...[...input.files].map((file) => {
+    const item = document.createElement("li");
+    item.textContent = `${file.name} (${Math.max(1, Math.round(file.size / 1024))} KB)`;
+    return item;
+  }));
+  const take = (files) => {
+    const all = new DataTransfer();
+    for (const file of input.multiple ? [...input.files, ...files] : [...files].slice(0, 1)) all.items.add(file);
+    input.files = all.files;
+    show();
+  };
+  input.addEventListener("change", show);
+  // Anywhere on the page: a file dropped beside the box would replace the page.
   for (const kind of ["dragover", "dragleave", "drop"]) {
-    box.addEventListener(kind, (event) => {
+    addEventListener(kind, (event) => {
+      if (![...event.dataTransfer.types].includes("Files")) return;
       event.preventDefault();
       box.classList.toggle("over", kind === "dragover");
-      if (kind === "drop") input.files = event.dataTransfer.files;
+      if (kind === "drop") take(event.dataTransfer.files);
     });
   }
+  addEventListener("paste", (event) => {
+    if (!event.clipboardData.files.length) return;
+    event.preventDefault();
+    take(event.clipboardData.files);
+  });
+  show();
 }
 
 function suggest(input) {
@@ -80,6 +113,6 @@ function suggest(input) {
 document.querySelectorAll("[data-suggest]").forEach(suggest);
 document.querySelectorAll(".contents").forEach(followReader);
 document.querySelectorAll(".text").forEach(copyLabels);
-document.querySelectorAll("form[data-drop]").forEach(takeDrops);
+document.querySelectorAll("form[data-drop]").forEach(takeFiles);
 addEventListener("hashchange", lightMark);
 lightMark();

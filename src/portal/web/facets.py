@@ -1,0 +1,76 @@
+"""Facets as links: everything that was asked stands in the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext as _
+
+from portal.actions.search import Asked, FacetValue, Found
+
+_SHOWN = 7  # choices that are seen at once; the others open
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet with the address that chooses it, or drops it if it is chosen."""
+
+    name: str
+    count: int
+    address: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One facet with its choices, the most frequent first (years: the latest)."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+    @property
+    def first(self) -> tuple[Choice, ...]:
+        """The choices that are seen at once."""
+        return self.choices if len(self.choices) <= _SHOWN + 1 else self.choices[:_SHOWN]
+
+    @property
+    def rest(self) -> tuple[Choice, ...]:
+        """The choices that open."""
+        return self.choices[len(self.first) :]
+
+    @property
+    def rest_is_chosen(self) -> bool:
+        """Whether the chosen value is among those that open."""
+        return any(choice.chosen for choice in self.rest)
+
+
+def facets_of(found: Found, base: str = "") -> tuple[Facet, ...]:
+    """Return the facets of *found*; *base* is the page that their links lead to, if another."""
+    labels = {"kind": _("Loại văn bản"), "issuer": _("Nơi ban hành"), "year": _("Năm")}
+    return tuple(
+        Facet(name, label, tuple(_choice(found.asked, name, v, base) for v in found.facets[name]))
+        for name, label in labels.items()
+        if found.facets.get(name)
+    )
+
+
+def address_of(asked: Asked, **changed: str | None) -> str:
+    """Return the query of *asked* with some values *changed*."""
+    values: dict[str, object] = {
+        "q": asked.words,
+        "kind": asked.kind,
+        "issuer": asked.issuer,
+        "year": asked.year,
+        "sort": None if asked.sort == "relevance" else asked.sort,
+        "trang": asked.page if asked.page > 1 else None,
+    }
+    values.update(changed)
+    return "?" + urlencode({name: value for name, value in values.items() if value})
+
+
+def _choice(asked: Asked, facet: str, value: FacetValue, base: str) -> Choice:
+    chosen = str(getattr(asked, facet) or "") == value.value
+    address = address_of(asked, **{facet: None if chosen else value.value}, trang=None)
+    return Choice(value.name, value.count, base + address, chosen)
