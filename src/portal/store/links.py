@@ -17,6 +17,7 @@ from portal.store.models import DocumentRow, ReferenceRow
 from portal.store.values import Entry
 from vanban import cite
 from vanban.cite import Catalogue
+from vanban.errors import BadNumberError
 from vanban.model import QUOTED, SELF, DocId, DocKind, DocNumber, Reference, Span, number_key
 from vanban.pipeline import Case
 from vanban.text import fold
@@ -96,10 +97,17 @@ def _entry(key: str, row: DocumentRow) -> cite.Entry | None:
     """Return a document as the catalogue lists it; one without a kind is nobody's target."""
     if not row.kind:
         return None
-    number = DocNumber.parse(row.number) if row.number else None
-    identity = DocId(row.issuer, DocKind(row.kind), row.issued_on, number)
+    identity = DocId(row.issuer, DocKind(row.kind), row.issued_on, _number(row.number))
     issuers = (row.issuer_name,) if row.issuer_name else ()
     return cite.Entry(identity, row.title, issuers=issuers, key=key)
+
+
+def _number(printed: str) -> DocNumber | None:
+    """Return a number as kept; one of no known form (``12/KH``) is none that could be cited."""
+    try:
+        return DocNumber.parse(printed) if printed else None
+    except BadNumberError:
+        return None
 
 
 def _reference(row: ReferenceRow) -> Reference:
