@@ -48,3 +48,49 @@ def test_headings_of_no_unit_in_particular_are_no_place() -> None:
     assert _places("1. Bãi bỏ một số tên mục và điều như sau:", "a) Bãi bỏ Điều 9.") == [
         "07/2029/TT-BM dieu-9"
     ]
+
+
+def _in_first_article(*lines_: str) -> list[str]:
+    """Return target and place of what Điều 1 of an invented circular names."""
+    head = ("THÔNG TƯ", "Số: 12/2031/TT-BM", "Quy định chi tiết Luật Ô dù", "Điều 1. Phạm vi")
+    words = (*head, *lines_, "Điều 2. Đối tượng", "Theo khoản 1 Điều 1 Thông tư này.")
+    text, lines = lay_out(Line(line, Span(0, 0)) for line in words)
+    references = cite.find(parse(Source("", "text", text, lines)))
+    return [
+        f"{r.target} {r.locator}" for r in references if str(r.at).startswith("dieu-1") if r.locator
+    ]
+
+
+def test_what_an_act_details_lies_in_the_law_named_behind_it() -> None:
+    assert _in_first_article(
+        "Thông tư này quy định chi tiết Điều 21 về cán ô, khoản 2 Điều 30 về vải của Luật Ô dù "
+        "số 15/2030/QH16."
+    ) == ["15/2030/QH16 dieu-21", "15/2030/QH16 dieu-30.khoan-2"]
+
+
+def test_items_below_the_law_that_is_detailed_lie_in_it() -> None:
+    assert _in_first_article(
+        "Thông tư này quy định chi tiết một số điều của Luật Ô dù số 15/2030/QH16, gồm:",
+        "1. Điều 72 về cán ô;",
+        "2. Vải ô theo quy định tại khoản 5 Điều 73.",
+    ) == ["15/2030/QH16 dieu-72", "15/2030/QH16 dieu-73.khoan-5"]
+
+
+def test_a_chapter_that_is_meant_by_nay_is_the_one_around_the_words() -> None:
+    text, lines = lay_out(
+        Line(line, Span(0, 0))
+        for line in (
+            "Chương II", "Ô", "Điều 5. Ô", "Thực hiện theo Mục 2 Chương này.", "Điều 6. Ô", "Ô.",
+        )
+    )  # fmt: skip
+    (reference,) = cite.find(parse(Source("", "text", text, lines)))
+    assert str(reference.locator) == "chuong-2.muc-2"
+
+
+def test_the_own_number_is_a_mention_in_running_text_and_none_in_a_head() -> None:
+    head = ("BỘ MƯA", "Số: 12/2031/TT-BM", "THÔNG TƯ", "Quy định về ô", "Điều 1. Ô", "1. Ô.")
+    tail = ("BỘ TRƯỞNG", "Trần Thị Ô", "Phụ lục", "(Ban hành kèm theo Thông tư số 12/2031/TT-BM)")
+    words = (*head, *tail, "1. Kết quả theo Điều 1 Thông tư số 12/2031/TT-BM.")
+    text, lines = lay_out(Line(line, Span(0, 0)) for line in words)
+    references = cite.find(parse(Source("", "text", text, lines)))
+    assert [(r.target, str(r.locator)) for r in references] == [("12/2031/TT-BM", "dieu-1")]

@@ -104,3 +104,32 @@ def test_places_attach_to_the_container_on_their_right(text: str, places: list[s
 def test_any_text_is_read_and_every_quote_stands_at_its_span(text: str) -> None:
     for reference in cite.find_in_text(text):
         assert " ".join(reference.span.of(text).split()) == reference.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "place"),
+    [
+        (
+            "tại điểm e khoản 2 Điều 14 Luật sửa đổi một số điều của 15 Luật về ô",
+            "Luật sửa đổi một số điều của 15 Luật về ô",
+            "dieu-14.khoan-2.diem-e",
+        ),
+        ("theo Nghị định của Chính phủ quy định chi tiết Luật Bến đò.", "Luật Bến đò", "-"),
+        ("tại Mục C Phụ lục I Nghị định số 15/2031/NĐ-CP", "15/2031/NĐ-CP", "phu-luc-i.muc-c"),
+        ("số thứ tự 5 Phụ lục I Nghị định số 15/2031/NĐ-CP", "15/2031/NĐ-CP", "phu-luc-i.stt-5"),
+    ],
+)
+def test_less_common_forms(text: str, target: str, place: str) -> None:
+    assert _targets(text) == [(target, place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theo thang điểm 100, các tài khoản chi tiết 111, 112",
+        "sản phẩm thuộc mục C.26 của bảng phân ngành",
+        "Số thứ tự\n1\n2",
+    ],
+)
+def test_more_that_only_looks_like_a_place(text: str) -> None:
+    assert _targets(text) == []

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from vanban.cite.atoms import RANKS, Named
 from vanban.cite.attach import Chain, attach
+from vanban.cite.detailed import detailed
 from vanban.cite.ground import Ground, annex_of, make_ground
 from vanban.cite.join import Mention, join
 from vanban.cite.place import between, cut, locate, locate_outline
@@ -100,6 +101,7 @@ def _place_of(
     if _is_heading(chain):
         return _heading(ground, chain, place)
     if chain[-1].this:
+        here = _division(place, chain[-1].level) or here
         locator = _relative(ground, chain, here)
         return ((QUOTED if place.quoted else SELF), locator) if locator else None
     if place.quoted:
@@ -111,6 +113,8 @@ def _place_of(
         if chain[-1].level == "phu-luc" or chain[-1].rank >= RANKS["dieu"]:
             base = None
         return scope.target, locate(chain, base)
+    if other := detailed(ground, mention, place):
+        return other, locate(chain, None)
     return _own(ground, chain, place, here)
 
 
@@ -142,6 +146,13 @@ def _in_named(ground: Ground, mention: Mention, chain: Chain, whole: Target) -> 
     if prefix and locator and not mention.attached:
         return Locator((*prefix.steps, *locator.steps))
     return locator
+
+
+def _division(place: Place, level: str) -> Locator | None:
+    """Return the chapter, section or part around *place*: an article's own place leaves it out."""
+    if level not in {"phan", "chuong", "muc", "tieu-muc"} or place.quoted:
+        return None
+    return next((node.locator for node in reversed(place.path) if node.level == level), None)
 
 
 def _relative(ground: Ground, chain: Chain, here: Locator | None) -> Locator | None:

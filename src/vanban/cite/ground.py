@@ -101,12 +101,12 @@ class Ground:
         quoted = [m.span() for words in (_QUOTED_WORDS, _HISTORY) for m in words.finditer(lead)]
         mentions = [
             mention
-            for mention in self._within(node.span.start, node.span.start + len(lead))
+            for mention in self.within(node.span.start, node.span.start + len(lead))
             if not any(a <= mention.start - node.span.start < b for a, b in quoted)
         ]
         target = outer.target
         for mention in mentions:
-            if found := self._amended(mention):
+            if found := self.amended(mention):
                 target = found
                 break
         else:
@@ -116,14 +116,15 @@ class Ground:
             return outer
         units = next((m.units for m in reversed(mentions) if m.units and _is_bare(m)), ())
         for mention in mentions:
-            if mention.units and mention.document and self._amended(mention):
+            if mention.units and mention.document and self.amended(mention):
                 units = mention.units
         if units:
             chain = attach(units)[-1][0]
             base = locate(chain, base) or base
         return Scope(target, base)
 
-    def _amended(self, mention: Mention) -> str | None:
+    def amended(self, mention: Mention) -> str | None:
+        """Return the document that *mention* names by number or name, ``None`` if by neither."""
         named = mention.document
         if named is None or named.form in {"this", "above", "taken_up", "ordinal"}:
             return None
@@ -131,7 +132,8 @@ class Ground:
             return named.number
         return self.register.number_of(named) or named.name
 
-    def _within(self, start: int, end: int) -> list[Mention]:
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that begin in [start, end), in order."""
         low, high = 0, len(self.mentions)
         while low < high:
             middle = (low + high) // 2
@@ -199,10 +201,10 @@ def _title_target(ground: Ground) -> str | None:
     title = ground.document.text[start:end]
     if not _TITLE_AMENDS.search(title):
         return None
-    first = next((m for m in ground._within(start, end) if ground._amended(m)), None)
+    first = next((m for m in ground.within(start, end) if ground.amended(m)), None)
     if first is None or not _TITLE_AMENDS.search(title[: first.start - start]):
         return None
-    return ground._amended(first)
+    return ground.amended(first)
 
 
 def annex_of(place: Place) -> Step | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from vanban.cite.atoms import Named
 from vanban.cite.ground import Ground, annex_of
 from vanban.model import QUOTED, SELF, DocKind, Locator, Place, number_key
@@ -15,6 +17,10 @@ ATTACHED_KINDS = frozenset(
         DocKind.DE_AN, DocKind.PHUONG_AN, DocKind.HUONG_DAN, DocKind.CHIEN_LUOC, DocKind.QUY_HOACH,
     }
 )  # fmt: skip
+
+
+# (Ban hành kèm theo | Thông tư số …
+_CARRIED_WITH = re.compile(r"kèm\s+theo\s+$", re.IGNORECASE)
 
 
 def target_of(ground: Ground, named: Named, place: Place) -> Target | None:
@@ -31,7 +37,11 @@ def target_of(ground: Ground, named: Named, place: Place) -> Target | None:
 
 
 def is_own_number(ground: Ground, named: Named, place: Place) -> bool:
-    """Say whether a number is the document's own in its head or in the heading of its annex."""
+    """Say whether a number is the document's own in its head or in the heading of its annex.
+
+    In running text ("theo Điều 8 Thông tư số …", its own, in a form) and in new text for another
+    act the number is a mention like any other.
+    """
     own = ground.document.header.number
     if named.number is None:
         return False
@@ -39,7 +49,11 @@ def is_own_number(ground: Ground, named: Named, place: Place) -> bool:
         return True
     if own is None or number_key(named.number) != own.key:
         return False
-    return named.kind is None or not ground.own_kinds or named.kind in ground.own_kinds
+    if named.kind is not None and ground.own_kinds and named.kind not in ground.own_kinds:
+        return False
+    outside = place.locator is None or str(place.locator) in {"header", "title", "preamble"}
+    text = ground.document.text
+    return outside or bool(_CARRIED_WITH.search(text, max(0, named.start - 40), named.start))
 
 
 def _heads_the_text(ground: Ground, named: Named) -> bool:

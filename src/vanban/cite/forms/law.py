@@ -27,6 +27,10 @@ _YEAR_NEXT = re.compile(r"\s+(?:\(?năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/]|\.\d
 _AMENDING = re.compile(r"\s+[Ss]ửa đổi(?:,\s*bổ sung)?(?!\w)", re.IGNORECASE)
 _AMENDING_NUMBER = re.compile(r"[^;\n“”]{0,400}?\s[Ss]ố\s*:?\s*(?=\d+\s?/)")
 _AMENDING_DAY = re.compile(r"[^;\n“”.]{0,400}?(?=\s+ngày\s+\d|\s+năm\s+(?:19|20)\d\d)")
+# một số điều của 15 luật trong lĩnh vực nông nghiệp: laws by their count
+_SEVERAL_LAWS = re.compile(
+    r"\s+một\s+số\s+điều\s+của\s+(?:\d{1,3}|các)\s+[Ll]uật\s[^;.()\n“”]{3,150}?(?=[;.()\n]|$)"
+)
 _LOWER_KIND = re.compile(r"(?:Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị)\s")
 _ENACTING = re.compile(r"ban hành\s*$")
 _SCHOOL = re.compile(r"(?:Đại học|Khoa|Viện|Trường|ngành|Pháp|pháp|PHÁP)\s*$")
@@ -102,7 +106,7 @@ def _read_amending(text: str, word: str, start: int, end: int) -> Named | None:
         if match and not _LOWER_KIND.search(found[0]) and match["symbol"].startswith(("QH", "UB")):
             number = normal_number(match)
             return make_numbered(text, start, match.end(), number, KIND_WORDS[word], "")
-    found = _AMENDING_DAY.match(text, end)
+    found = _AMENDING_DAY.match(text, end) or _SEVERAL_LAWS.match(text, end)
     if found is None or _LOWER_KIND.search(found[0]):
         return None
     name = " ".join(text[start : found.end()].split())
@@ -123,7 +127,15 @@ def _guess_end(text: str, end: int) -> int | None:
         if match is None or "\n" in match[0]:
             break
         word = match["word"]
-        if word.lower() in _STOP or word in {"Luật", "Nghị", "Thông", "Quyết", "Bộ", "Chính"}:
+        of_state = word == "nước" and text[: match.start()].endswith("Nhà")  # Ngân hàng Nhà nước
+        if (word.lower() in _STOP and not of_state) or word in {
+            "Luật",
+            "Nghị",
+            "Thông",
+            "Quyết",
+            "Bộ",
+            "Chính",
+        }:
             break
         if count == 0 and not (word[0].isupper() and len(word) > 1):
             return None

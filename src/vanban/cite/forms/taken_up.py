@@ -16,7 +16,8 @@ _BEFORE = re.compile(
 _PLURAL = re.compile(r"(?:các|những|mọi|một số|từng|mỗi)\s+(?:\S+\s+)?$")
 # what may follow: an issuer, or the end of the phrase
 _OF = re.compile(
-    rf"\s+của\s+(?P<issuer>[{CAPITALS}][^;,.()\n]{{1,60}}?)"
+    rf"\s+của\s+(?P<issuer>[{CAPITALS}](?:(?!\s(?:quy định chi|về|ban hành|hướng dẫn)\s)"
+    r"[^;,.()\n]){1,60}?)"
     r"(?=\s+(?:thì|mà|có|và|được|quy định tại|nêu tại|để|đã|trong)(?!\w)|[;,.)])"
     # what goes on with its title is another document: "Nghị định của Chính phủ quy định …"
 )

@@ -20,7 +20,7 @@ _STOP = frozenset(
     (
         "được", "đã", "có", "thì", "mà", "quy", "do", "theo", "là", "nếu", "tại", "bao", "như",
         "hoặc", "trên", "trong", "để", "khi", "phải", "này", "đó", "không", "từ", "đến", "-",
-        "ký", "ngày", "giai",
+        "ký", "ngày", "giai", "Căn", "căn",
     )
 )  # fmt: skip
 _KINDS = frozenset(("Luật", "Nghị", "Hiệp", "Công", "Thông", "Quyết", "Bộ", "các", "pháp", "phải"))
@@ -53,7 +53,7 @@ def _guess_end(text: str, end: int) -> int | None:
             break  # the next line is an item of a list: "a) …", "2. …"
         word, following = match["word"], _WORD.match(text, match.end())
         next_word = following["word"] if following else ""
-        if word in _STOP or (word == "và" and next_word in _KINDS):
+        if word in _STOP or word[0] == "_" or (word == "và" and next_word in _KINDS):
             break
         if after_year and (word != "về" or not next_word[:1].isupper()):
             break

@@ -23,15 +23,15 @@ UNIT_WORDS = {
 _ARABIC = r"\d{1,3}(?:\.\d{1,2})*[a-zđ]?\d?(?!\w|[.,/]\d|%|\s?%)"
 # a   đ   a1   b.1.2, with the sub-point of some circulars: c(iv), a(2)
 _LETTER = r"[a-zđA-ZĐ]\d{0,2}(?:\.\d{1,2})*(?!\w)"
-_ROMAN = r"[IVXLC]{1,7}[a-zđ]?(?!\w)"
+_ROMAN = r"(?:[IVX]|[IVXLC]{2,7})[a-zđ]?(?!\w)"
 _ORDINAL = r"thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|tư|lăm))?)(?!\w)"
 _LABELS = {
     "diem": rf"{_LETTER}|{_ARABIC}",
     "khoan": rf"{_ARABIC}|l[a-dđ](?!\w)",  # "la": 1a as a scanner reads it
     "dieu": _ARABIC,
     "tiet": rf"{_LETTER}|{_ARABIC}",
-    "muc": rf"{_ROMAN}|{_ARABIC}|[A-Z](?!\w)",
-    "tieu-muc": rf"{_ROMAN}|{_ARABIC}|[A-Z](?!\w)",
+    "muc": rf"{_ROMAN}|{_ARABIC}|[A-Z](?!\w|\.\d)",
+    "tieu-muc": rf"{_ROMAN}|{_ARABIC}|[A-Z](?!\w|\.\d)",
     "chuong": rf"{_ROMAN}|{_ARABIC}|{_ORDINAL}",
     "phan": rf"{_ROMAN}|{_ARABIC}|[A-Z](?!\w)|{_ORDINAL}",
     "phu-luc": rf"{_ROMAN}|[IVXLC]{{1,7}}[A-ZĐ](?!\w)"
@@ -62,9 +62,11 @@ _HEADING = re.compile(r"(?<!\w)(?:tên|tiêu đề)\s+(?:của\s+)?$")
 # "thời điểm 01 tháng 7", "tài khoản 111", "hạng mục 3": the word is half of another
 _COMPOUNDS = {
     "diem": re.compile(
-        r"(?:thời|quan|địa|đặc|trọng|cao|tâm|ưu|nhược|khuyết|luận)\s$", re.IGNORECASE
+        r"(?:thời|quan|địa|đặc|trọng|cao|tâm|ưu|nhược|khuyết|luận|thang|số|tổng|chấm)\s$",
+        re.IGNORECASE,
     ),
     "khoan": re.compile(r"(?:tài|ngân)\s$", re.IGNORECASE),
+    "tiet": re.compile(r"(?:chi|tình|thời|khí)\s$", re.IGNORECASE),
     "muc": re.compile(r"(?:danh|hạng|chuyên|đề|thư|biên|đầu)\s$", re.IGNORECASE),
     "phan": re.compile(r"(?:học|cổ|thành|một|bộ|mỗi)\s$", re.IGNORECASE),
 }
@@ -124,7 +126,7 @@ def label_of(level: str, printed: str) -> str:
     if level == "khoan" and printed[0] == "l":
         printed = "1" + printed[1:]
     if level in {"chuong", "muc", "tieu-muc", "phan", "item"}:
-        match = re.fullmatch(r"([IVXLC]+)([a-zđ]?)", printed)
+        match = re.fullmatch(r"([IVX]|[IVXLC]{2,})([a-zđ]?)", printed)
         value = roman(match[1]) if match else None
         if match and value:
             return f"{value}{label_slug(match[2])}"
