@@ -116,6 +116,12 @@ def test_any_text_is_read_and_every_quote_stands_at_its_span(text: str) -> None:
         ),
         ("theo Nghị định của Chính phủ quy định chi tiết Luật Bến đò.", "Luật Bến đò", "-"),
         ("tại Mục C Phụ lục I Nghị định số 15/2031/NĐ-CP", "15/2031/NĐ-CP", "phu-luc-i.muc-c"),
+        (
+            "tại khoản 1 Điều 4 và Mẫu số 02 Nghị định số 15/2031/NĐ-CP",
+            "15/2031/NĐ-CP",
+            "dieu-4.khoan-1",
+        ),
+        ("mục số 5 quy định tại Phụ lục I của Nghị định này", "self", "phu-luc-i.muc-5"),
         ("số thứ tự 5 Phụ lục I Nghị định số 15/2031/NĐ-CP", "15/2031/NĐ-CP", "phu-luc-i.stt-5"),
     ],
 )
@@ -129,7 +135,15 @@ def test_less_common_forms(text: str, target: str, place: str) -> None:
         "theo thang điểm 100, các tài khoản chi tiết 111, 112",
         "sản phẩm thuộc mục C.26 của bảng phân ngành",
         "Số thứ tự\n1\n2",
+        "Mục 6.3.7 TCVN 13766:2023 - Phần 6: Đo chiều dài",
     ],
 )
 def test_more_that_only_looks_like_a_place(text: str) -> None:
     assert _targets(text) == []
+
+
+def test_a_name_without_number_may_be_that_of_an_amending_law() -> None:
+    assert _targets("khoản 6 Điều 1 Luật sửa đổi, bổ sung một số điều của Luật Bến đò thì") == [
+        ("Luật sửa đổi, bổ sung một số điều của Luật Bến đò", "dieu-1.khoan-6"),
+        ("Luật Bến đò", "-"),
+    ]

@@ -26,3 +26,12 @@ def test_a_kind_with_a_capital_takes_up_the_document_named_before() -> None:
 
 def test_an_ordinal_alone_takes_up_the_one_document_that_bears_it() -> None:
     assert _targets("Nghị định số 168/2031/NĐ-CP; theo Nghị định 168 thì") == ["168/2031/NĐ-CP"] * 2
+
+
+def test_a_joint_name_stands_for_the_law_whose_history_is_told() -> None:
+    told = (
+        "Luật Bến đò số 16/2030/QH16 được sửa đổi bởi Luật số 1/2031/QH16 "
+        "(sau đây gọi chung là Luật). Theo khoản 2 Điều 5 của Luật."
+    )
+    last = cite.find_in_text(told)[-1]
+    assert (last.target, str(last.locator)) == ("16/2030/QH16", "dieu-5.khoan-2")

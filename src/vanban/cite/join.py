@@ -26,6 +26,8 @@ _TO_DOCUMENT = re.compile(
     r"\s*,?\s*(?:(?:và\s+)?(?:các\s+)?(?:nội dung|quy định)(?:\s+khác)?\s+có liên quan\s+)?"
     r"(?:của|tại|trong|thuộc|ở)?\s*(?:các\s+)?"
 )
+# và Mẫu số 02 …: forms between a place and its document
+_FORM = re.compile(r"\s*(?:,|và)\s+(?:các\s+)?(?:Mẫu|Biểu|Phiếu)\s+(?:số\s+)?[\wĐ./-]+")
 _ATTACHED = re.compile(
     r"[^.;\n“”]{0,200}?(?:ban hành\s+)?(?:đính\s+)?kèm(?:\s+theo)?(?:\s+của)?\s*(?:các\s+)?"
 )
@@ -39,6 +41,9 @@ _ATTACHED_TEXT = re.compile(
 _HEADING_AND = re.compile(r"(?<!\w)(?:tên|tiêu đề)\s+(?:và|,)\s+$")
 # mục 1, phần I | Thuyết minh áp dụng định mức … tại | Phụ lục VIII: an annex holds its parts
 _TO_ANNEX = re.compile(r"\s+[^\W\d_][^.;:\n“”()]{0,150}?\s(?:tại|của|thuộc|trong)\s+(?:các\s+)?")
+_SAID_AT = re.compile(r"\s+(?:quy định|nêu|ghi)\s+tại\s+")
+_AND = re.compile(r"\s*(?:,|và|,\s*và)\s+(?:các\s+)?(?:tại\s+)?")
+_STANDARD = re.compile(r"\s*(?:của\s+)?(?:TCVN|QCVN|TCCS|TCXDVN|ISO)\s?\d?")
 _OPENERS = re.compile(r"(?:(?<!\w)(?:các|từ|tên|tên của|từ các|tiêu đề|tên các)\s+)$")
 
 
@@ -70,10 +75,23 @@ def join(text: str, atoms: Sequence[Atom]) -> Iterator[Mention]:
             yield Mention(atom.start, atom.end, (), atom)
             continue
         units, index = _gather(text, atoms, index)
-        mention = _with_document(text, units, atoms[index] if index < len(atoms) else None)
+        if _STANDARD.match(text, units[-1][0].end):
+            continue  # "Mục 6.3 TCVN 5:2031": standards are cited in no row
+        after = _behind_sheets(text, atoms, index)
+        mention = _with_document(text, units, atoms[after] if after < len(atoms) else None)
         if mention.document:
-            index += 1
+            index = after + 1
         yield mention
+
+
+def _behind_sheets(text: str, atoms: Sequence[Atom], index: int) -> int:
+    """``khoản 1 Điều 4 và Mẫu số 02 Thông tư số …``: the document stands behind the form."""
+    at = index
+    while 0 < at < len(atoms) and isinstance(atoms[at], Sheet):
+        if not _AND.fullmatch(text, atoms[at - 1].end, atoms[at].start):
+            return index
+        at += 1
+    return at if at < len(atoms) and isinstance(atoms[at], Named) else index
 
 
 def _gather(
@@ -97,12 +115,13 @@ def _gather(
 
 
 def _glue(text: str, last: Unit, following: Unit) -> str | None:
-    if glue := glue_of(text[last.end : following.start]):
-        return glue
+    between = text[last.end : following.start]
     is_part = last.level in {"phan", "muc", "item", "stt"} and following.level == "phu-luc"
-    if is_part and following.label and _TO_ANNEX.fullmatch(text, last.end, following.start):
+    if is_part and following.label and _SAID_AT.fullmatch(between):
         return "next"
-    return None
+    if glue := glue_of(between):
+        return glue
+    return "next" if is_part and following.label and _TO_ANNEX.fullmatch(between) else None
 
 
 def glue_of(between: str) -> str | None:
@@ -136,15 +155,15 @@ def _with_document(
     text: str, units: tuple[tuple[Unit, str], ...], following: Atom | None
 ) -> Mention:
     start = units[0][0].start
+    last = units[-1][0]
     if heading := _HEADING_AND.search(text, max(0, start - 16), start):
         start, level = heading.start(), _holder_of([unit for unit, _ in units])
         units = ((Unit(start, heading.end(), level, ""), ""), (units[0][0], "list"), *units[1:])
     if opener := _OPENERS.search(text, max(0, start - 12), start):
         start = opener.start()
-    last = units[-1][0]
     end = last.end
     if isinstance(following, Named) and not last.this:
-        between = text[last.end : following.start]
+        between = _FORM.sub("", text[last.end : following.start])
         is_annex = any(unit.level == "phu-luc" for unit, _ in units)
         if _TO_DOCUMENT.fullmatch(between) or (is_annex and _ATTACHED.fullmatch(between)):
             return Mention(start, following.end, units, following)

@@ -31,6 +31,7 @@ _AMENDING_DAY = re.compile(r"[^;\n“”.]{0,400}?(?=\s+ngày\s+\d|\s+năm\s+(?:
 _SEVERAL_LAWS = re.compile(
     r"\s+một\s+số\s+điều\s+của\s+(?:\d{1,3}|các)\s+[Ll]uật\s[^;.()\n“”]{3,150}?(?=[;.()\n]|$)"
 )
+_ONE_LAW = re.compile(r"\s+một\s+số\s+điều\s+của\s+(?P<law>Bộ luật|Luật|Pháp lệnh)(?!\w)")
 _LOWER_KIND = re.compile(r"(?:Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị)\s")
 _ENACTING = re.compile(r"ban hành\s*$")
 _SCHOOL = re.compile(r"(?:Đại học|Khoa|Viện|Trường|ngành|Pháp|pháp|PHÁP)\s*$")
@@ -65,7 +66,7 @@ def read_law(
     if _stands_alone(text, start, end):
         return (), end  # LUẬT over its own title
     if amending := _AMENDING.match(text, end):
-        outer = _read_amending(text, word, start, amending.end())
+        outer = _read_amending(text, word, start, amending.end(), titles)
         return ((outer,) if outer else ()), amending.end()
     stop = titles.end_of(text, start) or _guess_end(text, end)
     if stop is None:
@@ -94,8 +95,10 @@ def _read_tail(text: str, word: str, start: int, stop: int) -> Named:
     return Named(start, stop, "law", kind, name=name, issued_on=day, issuer=issuer)
 
 
-def _read_amending(text: str, word: str, start: int, end: int) -> Named | None:
+def _read_amending(text: str, word: str, start: int, end: int, titles: Titles) -> Named | None:
     """Return the amending law, if the number or the day behind the list of laws is its own.
+
+    Without either its name ends with that of the law which it amends.
 
     In an enacting line (``ban hành Luật sửa đổi … Luật Giá số …``) the number is the inner law's.
     """
@@ -108,11 +111,24 @@ def _read_amending(text: str, word: str, start: int, end: int) -> Named | None:
             return make_numbered(text, start, match.end(), number, KIND_WORDS[word], "")
     found = _AMENDING_DAY.match(text, end) or _SEVERAL_LAWS.match(text, end)
     if found is None or _LOWER_KIND.search(found[0]):
-        return None
+        return _unnumbered(text, word, start, end, titles)
     name = " ".join(text[start : found.end()].split())
     day, issuer, _ = read_details(text, found.end())
     named = Named(start, found.end(), "law", KIND_WORDS[word], name=name, issued_on=day)
     return replace(named, issuer=issuer)
+
+
+def _unnumbered(text: str, word: str, start: int, end: int, titles: Titles) -> Named | None:
+    """Return ``Luật sửa đổi, bổ sung một số điều của Luật Ví dụ`` by its name."""
+    inner = _ONE_LAW.match(text, end)
+    if inner is None:
+        return None
+    law = inner.start("law")
+    stop = titles.end_of(text, law) or _guess_end(text, inner.end())
+    if stop is None:
+        return None
+    name = " ".join(text[start:stop].split())
+    return Named(start, stop, "law", KIND_WORDS[word], name=name)
 
 
 def _guess_end(text: str, end: int) -> int | None:

@@ -13,7 +13,7 @@ from vanban.text import CAPITALS
 
 # (sau đây gọi tắt là Công ước VD)   (viết tắt là Luật VD)   (được gọi là Hiệp định)
 _DEFINITION = re.compile(
-    r"\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|gọn\s+)?(?:là\s+)[“\"]?"
+    r"\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|gọn\s+|(?P<all>chung)\s+)?(?:là\s+)[“\"]?"
     rf"(?P<name>[{CAPITALS}][^()“”\"\n;]{{1,60}}?)[”\"]?\)"
 )
 # Công ước về Ví dụ (Công ước VD): a name in brackets right behind the document
@@ -137,6 +137,8 @@ def _antecedent(
         near = latest is not None and definition.start() - latest.end <= 1
         return latest if near and latest and latest.form == "treaty" else None
     fits = [atom for atom in before if atom.kind == kind]
+    if definition["all"] and not any(_HISTORY.match(text, atom.end + 1) for atom in fits):
+        return None  # "gọi chung là": a list, unless the others only tell the history of one
     for atom in fits:
         if _HISTORY.match(text, atom.end + 1):
             return atom

@@ -87,6 +87,8 @@ def read_units(text: str, word: str, start: int, end: int) -> tuple[Unit, ...]:
         return ()
     if level == "phan" and text[start] == "p" and match["label"][0].isdigit():
         return ()  # "bãi bỏ một phần 05 văn bản"
+    if level == "phan" and text[match.end() : match.end() + 1] == ":":
+        return ()  # "Phương pháp thử - Phần 6: Đo chiều dài" is a title
     if level == "muc" and match["so"]:
         level = "item"  # "mục số 7" counts the rows of a list, "Mục 7" is a section
     units = [Unit(start, match.end(), level, label_of(level, match["label"]))]
