@@ -17,10 +17,12 @@ from vanban.plan.handins import follows_up
 from vanban.plan.predicates import Predicate, read_predicate
 from vanban.plan.verbs import Start, deed_start, ends_with_verb, is_conduct, is_led
 from vanban.plan.words import Words
+from vanban.vocab.phrases import phrases
 
 Stretch = tuple[int, int]
 _MARKS = re.compile(r"[;.()“”]")
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|trong đó|nếu)\s", re.IGNORECASE)
+_PAIRS = phrases("deeds", "pairs")
 _REPORTS = frozenset({"báo cáo", "phản ánh", "tổng hợp", "tham mưu", "đề xuất", "khắc phục"})
 _DRAFTS = frozenset({"dự án", "dự thảo"})
 _THEN = frozenset({"đồng thời", "sau đó", "trên cơ sở đó", "từ đó", "qua đó"})
@@ -70,9 +72,16 @@ def _commas(words: Words, first: int) -> Iterator[int]:
     for at in range(first, len(words)):
         key = words.key(at)
         depth = max(0, depth + (key in "(“") - (key in ")”"))
-        prevention = words.key(at - 1) == "phòng" and words.key(at + 1) == "chống"
-        if key == "," and not depth and not prevention:
+        if key == "," and not depth and not _is_pair(words, at):
             yield at
+
+
+def _is_pair(words: Words, comma: int) -> bool:
+    """Say whether the comma joins a fixed pair: "phòng, chống", "sửa đổi, bổ sung"."""
+    if words.key(comma - 1) == "phòng" and words.key(comma + 1) == "chống":
+        return True
+    before, after = words.keys[max(comma - 2, 0) : comma], words.keys[comma + 1 : comma + 3]
+    return " ".join((*before, *after)) in _PAIRS
 
 
 def _next_deed(words: Words, first: int, comma: int) -> Predicate | None:

@@ -83,7 +83,12 @@ def _end_of_front(words: Words, index: int, *, conditional: bool, early: bool) -
             return at
         if conditional and key in _AGENTS and _acts(words, at):
             return at
-        if weak is None and at > index + 1 and _is_verb(words, at) and not _nominal(words, at):
+        if (
+            weak is None
+            and at > index + 1
+            and _is_verb(words, at)
+            and not (is_nominal(words, at) if early else _nominal(words, at))
+        ):
             weak = at
             if early:
                 return weak

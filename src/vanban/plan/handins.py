@@ -10,13 +10,14 @@ import re
 
 from vanban.plan.agencies import starts_name
 from vanban.plan.cycles import find_cycle
-from vanban.plan.verbs import deed_start, is_follow_up
+from vanban.plan.verbs import deed_start, is_follow_up, is_long_verb
 from vanban.plan.words import Words
 from vanban.vocab.phrases import phrases
 
 _HAND_IN = phrases("deeds", "hand_in")
 _RESULTS = phrases("deeds", "results")
 _REPORTS = frozenset({"báo cáo", "gửi", "trình", "nộp"})
+_SENDS = frozenset({"gửi", "báo cáo"})
 _MAKES_PUBLIC = frozenset({"công bố", "công khai"})
 _OPINIONS = frozenset({"lấy ý kiến"})
 # việc này phải xong trong …   thời gian hoàn thành: …   Danh sách này phải hoàn thành trước …
@@ -34,7 +35,8 @@ _DONE_BY = re.compile(
 
 def follows_up(words: Words, index: int) -> bool:
     """Say whether the part at *index* goes on with the deed before it: "trình …", "bảo đảm …"."""
-    if words.longest(index, _OPINIONS, 3) or not is_follow_up(words, index):
+    own = words.key(index) == "có" and is_long_verb(words, index)  # "có giải pháp để …"
+    if own or words.longest(index, _OPINIONS, 3) or not is_follow_up(words, index):
         return False
     if words.longest(index, _MAKES_PUBLIC, 2):
         return find_cycle(_rest(words, index)) is None
@@ -52,6 +54,14 @@ def hands_in(words: Words) -> bool:
     if start is None or not size or start.verb or find_cycle(_rest(words, 0)):
         return False
     return _hands_result(words, size)
+
+
+def is_recurring_result(words: Words) -> bool:
+    """Say whether a report of its own is due again and again: "kết quả gửi Sở A hằng tuần"."""
+    if words.longest(0, frozenset({"kết quả", "số liệu", "tình hình"}), 2) != 2:
+        return False
+    sends = any(words.longest(at, _SENDS, 2) for at in range(2, len(words)))
+    return sends and find_cycle(_rest(words, 0)) is not None
 
 
 def _rest(words: Words, index: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from vanban.model import Form
@@ -19,14 +19,33 @@ _ASKS = frozenset({"đề nghị", "kính đề nghị", "trân trọng đề ng
 _TELLS = frozenset(
     {"giao", "giao cho", "phân công", "uỷ quyền", "uỷ quyền cho", "yêu cầu", "chỉ định"}
 )
-_DIRECTS = frozenset({"chỉ đạo", "yêu cầu", "giao", "giao cho", "phân công"})
-_LINKS = frozenset({",", ":", "và", "đồng thời", "ngoài ra", "bên cạnh đó", "riêng", "đặc biệt"})
-_ISSUER = re.compile(
-    r"(?:(?:phó )?(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|thống đốc) )?"
-    r"(?:ubnd|uỷ ban nhân dân|hđnd|hội đồng nhân dân|chính phủ|bộ|sở|tỉnh uỷ|thành uỷ)\b",
+_DIRECTS = frozenset({"yêu cầu", "giao", "giao cho", "phân công"}) | _ASKS
+_LINKS = frozenset(
+    {
+        ",",
+        ":",
+        "và",
+        "đồng thời",
+        "ngoài ra",
+        "bên cạnh đó",
+        "riêng",
+        "đặc biệt",
+        "trên cơ sở đó",
+        "từ đó",
+        "qua đó",
+        "theo đó",
+        "sau đó",
+    }
 )
 _NO_VERBS = phrases("deeds", "no_verbs")
 _MOST_STEPS = 8
+
+
+IsIssuer = Callable[[str], bool]
+
+
+def _nobody(name: str) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +61,16 @@ class Opening:
 class _Reader:
     """Reads one opening from left to right."""
 
-    def __init__(self, words: Words, owner: Owner | None, *, loose: bool) -> None:
+    def __init__(
+        self, words: Words, owner: Owner | None, issuers: IsIssuer, *, loose: bool
+    ) -> None:
         self.words = words
         self.owner = owner
         self.at = 0
         self.form: Form | None = None
         self.times: list[str] = []
         self.named = False
+        self.issuers = issuers
         self.loose = loose and owner is not None
 
     def read(self) -> Opening:
@@ -69,7 +91,7 @@ class _Reader:
         return Predicate(at)
 
     def _link(self) -> bool:
-        size = self.words.longest(self.at, _LINKS, 3)
+        size = self.words.longest(self.at, _LINKS, 4)
         self.at += size
         if not size and not self.named and self.words.key(self.at) == "là":
             self._skip_role()  # "- Là cơ quan thường trực, đôn đốc …" under a heading
@@ -113,9 +135,12 @@ class _Reader:
         """Say whether the issuer spoke: "UBND tỉnh yêu cầu các sở …" makes the sở the owner."""
         if self.owner is None or len(self.owner.lead) != 1 or self.form is not None:
             return False
-        size = self.words.longest(self.at, _DIRECTS | _ASKS, 3)
-        issuer = _ISSUER.match(" ".join(Words.of(self.owner.lead[0]).keys))
-        if not size or not issuer or not starts_name(self.words, self.at + size):
+        size = self.words.longest(self.at, _DIRECTS, 3)
+        if (
+            not size
+            or not self.issuers(self.owner.lead[0])
+            or not starts_name(self.words, self.at + size)
+        ):
             return False
         self.form = Form.REQUEST if self.words.longest(self.at, _ASKS, 3) else Form.ORDER
         self.at += size
@@ -152,7 +177,9 @@ class _Reader:
 _DUTY = frozenset({"có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "có mặt", "phải"})
 
 
-def read_opening(words: Words, owner: Owner | None, *, loose: bool = False) -> Opening:
+def read_opening(
+    words: Words, owner: Owner | None, *, loose: bool = False, issuers: IsIssuer = _nobody
+) -> Opening:
     """Return how the clause *words* opens; *owner* is whose clause it is if it names nobody.
 
     Assumption *verb-must-follow*: behind a named subject, and (*loose*) at the head of an item
@@ -161,4 +188,4 @@ def read_opening(words: Words, owner: Owner | None, *, loose: bool = False) -> O
     >>> read_opening(Words.of("Hằng năm, Sở Y tế lập báo cáo"), None).owner.lead
     ('Sở Y tế',)
     """
-    return _Reader(words, owner, loose=loose).read()
+    return _Reader(words, owner, issuers, loose=loose).read()

@@ -52,7 +52,7 @@ def read_predicate(words: Words, index: int) -> Predicate | None:
         elif helpers := _helpers(words, at):
             partners += helpers.names
             at = helpers.after
-        elif size := words.longest(at, _JOINS, 5):
+        elif size := words.longest(at, _JOINS, 7):
             after = at + size + (words.key(at + size) in {"với", "cùng"})
             names = read_names(words, after)
             if not names:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from vanban.plan.agencies import read_names
 from vanban.plan.owners import Owner
+from vanban.plan.words import Words
 from vanban.text import retone
 
 # Sở Y tế là cơ quan thường trực của Ban Chỉ đạo   - Là đơn vị đầu mối
@@ -29,6 +31,14 @@ class Relatives:
         if said is not None and owner is not None and owner.lead:
             role = " ".join(said["role"].lower().split())
             self._roles.setdefault(retone(role), owner.lead[0])
+
+    def mention(self, words: Words) -> None:
+        """Keep the last authority of each sort that *words* name, for a later "Sở này"."""
+        for at in range(len(words) - 1):
+            if words.has_capital(at) and words.has_capital(at + 1) and words.key(at) in _BARE:
+                names = read_names(words, at).names
+                if names and words.key(at - 1) not in {"các", "những"}:
+                    self._last[words.key(at)] = names[0]
 
     def name(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Return *names* with relative ones replaced by the authorities they mean."""

@@ -9,12 +9,14 @@ from vanban.model import Document, Line, Node
 from vanban.plan.agencies import read_names
 from vanban.plan.words import Words
 
-# 2. Cơ quan chủ trì, phối hợp   - Đơn vị phối hợp: Sở A   3. Thời gian thực hiện: Quý II
+# 2. Cơ quan chủ trì, phối hợp   - Đơn vị phối hợp: Sở A   2. Chủ trì thực hiện
+# 3. Thời gian thực hiện: Quý II   - Đơn vị thực hiện: Các đội (they help where others lead)
 _ROLE = re.compile(
     r"""(?:
       (?P<due>thời\s+(?:gian|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành))?)
-    | (?:các\s+)?(?:cơ\s+quan|đơn\s+vị)(?:,\s*(?:cơ\s+quan|đơn\s+vị))?\s+
-      (?:(?P<partners>phối\s+hợp|tham\s+gia)|(?P<lead>chủ\s+trì|thực\s+hiện|đầu\s+mối))
+    | (?:(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)(?:,\s*(?:cơ\s+quan|đơn\s+vị))?\s+)?
+      (?:(?P<partners>phối\s+hợp|tham\s+gia)|(?P<lead>chủ\s+trì|đầu\s+mối))
+    | (?:các\s+)?(?:cơ\s+quan|đơn\s+vị)\s+(?P<doers>thực\s+hiện)
     )
     (?:\s*(?:,|và)\s*(?:phối\s+hợp|thực\s+hiện|chủ\s+trì)(?:\s+thực\s+hiện)?|\s+thực\s+hiện)?
     \s*(?::|\.?\s*$)""",
@@ -82,7 +84,8 @@ def _add(roles: Roles, kind: str, text: str) -> None:
             roles.due = part
             continue
         names = read_names(Words.of(part), 0, whole=True).names
-        held = roles.lead if role == "lead" else roles.partners
+        leads = role == "lead" or (role == "doers" and not roles.lead)
+        held = roles.lead if leads else roles.partners
         held += [name for name in names if name not in held]
 
 

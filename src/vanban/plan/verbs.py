@@ -15,6 +15,7 @@ _FOLLOW_UP = phrases("deeds", "follow_up")
 _STRONG_ADVERBS = phrases("deeds", "strong_adverbs")
 _CONDUCT = phrases("deeds", "conduct")
 _NOMINAL = phrases("deeds", "nominal")
+_ACTS = phrases("deeds", "acts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def deed_start(words: Words, index: int) -> Start | None:
 _NOUNS = frozenset({
     "chỉ thị", "điều ước", "điều kiện", "chi cục", "chi nhánh", "chi phí", "thu nhập", "đề án",
     "tổ dân", "tổ công", "tổ trưởng", "giải pháp", "cấp ủy", "cấp xã", "cấp tỉnh", "cấp huyện",
-    "trình tự", "trình độ", "báo chí", "học sinh", "giao thông", "đo lường", "phòng ban", "cơ cấu",
-    "cơ quan",
+    "trình tự", "trình độ", "bơm kim", "báo chí", "học sinh", "giao thông", "đo lường", "phòng ban",
+    "cơ cấu", "cơ quan",
 })  # fmt: skip
 
 
@@ -93,37 +94,42 @@ def _leads_on(words: Words, at: int, adverb: int) -> bool:
 def ends_with_verb(words: Words, first: int, end: int) -> bool:
     """Say whether the words before *end* are a verb that waits for the object behind a comma.
 
-    Bare at the beginning ("rà soát | , sửa đổi X"), behind another verb ("thẩm tra cấp | , điều
-    chỉnh X") or as a noun of an act ("công tác kiểm tra | , đôn đốc"). Verbs of three syllables
-    hold their object ("bắn pháo hiệu").
+    Bare verbs do ("rà soát | , sửa đổi X"), and a verb that is the noun of an act ("công tác kiểm
+    tra | , đôn đốc"). "bắn pháo hiệu" holds its object and waits for none.
     """
-    for size in (2, 1):
-        at = end - size
-        if at < first or words.longest(at, _VERBS if size == 2 else _SHORT, size) != size:
-            continue
-        if is_nominal(words, at) or _follows_verb(words, first, at):
-            return True
-        return _only_adverbs(words, first, at)
-    return False
+    start = end
+    while start > first and words.key(start - 1) != ",":
+        start -= 1
+    if _only_verbs(words, start, end):
+        return True
+    at = end - 2
+    return at >= start and words.longest(at, _VERBS, 2) == 2 and _names_act(words, at)
 
 
 def is_nominal(words: Words, at: int) -> bool:
-    """Say whether the verb at *at* is part of a noun: "phạm vi quản lý", "công tác kiểm tra"."""
+    """Say whether the verb at *at* is part of a noun: "phạm vi quản lý", "quá trình thực hiện"."""
     return any(words.longest(at - size, _NOMINAL, size) == size for size in (1, 2, 3))
 
 
-def _follows_verb(words: Words, first: int, at: int) -> bool:
-    before = at - 1 if words.key(at - 1) not in {",", "và"} else at - 2
-    return before - 1 >= first and words.longest(before - 1, _VERBS, 2) == 2
+def _names_act(words: Words, at: int) -> bool:
+    """Say whether a list of acts goes on at *at*: "công tác kiểm tra", "chất lượng thẩm định"."""
+    if any(words.longest(at - size, _ACTS, size) == size for size in (1, 2, 3)):
+        return True
+    return words.longest(at - 2, _VERBS, 2) == 2  # "tổ chức thẩm tra cấp"
 
 
-def _only_adverbs(words: Words, first: int, at: int) -> bool:
-    while first < at:
-        size = words.longest(first, _ADVERBS, 3)
-        if not size:
+def _only_verbs(words: Words, first: int, end: int) -> bool:
+    """Say whether there is nothing but verbs and adverbs from *first* up to *end*."""
+    at = first
+    while at < end:
+        size = max(
+            words.longest(at, _VERBS, 3), words.longest(at, _ADVERBS, 3),
+            words.longest(at, _SHORT, 1), int(words.key(at) == "và"),
+        )  # fmt: skip
+        if not size or at + size > end:
             return False
-        first += size
-    return True
+        at += size
+    return first < end
 
 
 def is_follow_up(words: Words, index: int) -> bool:

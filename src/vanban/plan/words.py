@@ -10,7 +10,9 @@ from functools import cache, lru_cache
 from vanban.text import retone
 
 # NN&PTNT   24/24   1237   xã   ,   (
-_TOKEN = re.compile(r"[^\W_]+(?:[&/][^\W_]+)*|\S")
+# SởNông: two words that a typist joined
+_JOINED = r"[^\W\d_]+?[a-zà-ỹđ](?=[A-ZĐÀÁÂÉÊÍÓÔÚÝ][a-zà-ỹ])"
+_TOKEN = re.compile(rf"{_JOINED}|[^\W_]+(?:[&/][^\W_]+)*|\S")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from vanban.model import Assignment, Document, Due, DueKind, Locator, Span
 from vanban.plan.asides import Aside, read_aside
 from vanban.plan.clauses import Part, clauses, deeds
 from vanban.plan.due import Calendar, read_due
-from vanban.plan.handins import hands_in, is_done_by, is_time_apart
+from vanban.plan.handins import hands_in, is_done_by, is_recurring_result, is_time_apart
+from vanban.plan.issuers import Issuers
 from vanban.plan.openings import Opening, read_opening
 from vanban.plan.owners import Owner
 from vanban.plan.paragraphs import Paragraph
@@ -25,7 +26,9 @@ from vanban.plan.words import Words
 # chịu trách nhiệm trước Chủ tịch   là cơ quan thường trực   thống nhất chủ trương
 _NO_DEED = re.compile(
     r"""chịu\ trách\ nhiệm\ (?:trước|thi\ hành)|trực\ tiếp\ chỉ\ đạo\ và\ chịu|
-    ^là\ cơ\ quan|như\ sau|^thi\ hành\ |^thống\ nhất|^đồng\ ý""",
+    ^là\ cơ\ quan|như\ sau|^thi\ hành\ |
+    thi\ hành\ (?:Thông\ tư|Quyết\ định|Nghị\ định|Nghị\ quyết|Luật|Chỉ\ thị)\ này\W*$|
+    ^thống\ nhất|^đồng\ ý""",
     re.IGNORECASE | re.VERBOSE,
 )
 # nghiêm túc triển khai thực hiện Kế hoạch này   biết, thực hiện
@@ -59,6 +62,7 @@ class Works:
         self.calendar = calendar
         self.relatives = relatives
         self.bases = bases
+        self.issuers = Issuers(document)
 
     def lead_in(self, paragraph: Paragraph, owner: Owner | None) -> Owner | None:
         """Return whose the points below are if *paragraph* only leads in to them.
@@ -69,7 +73,7 @@ class Works:
         if not text.endswith(":"):
             return None
         words = Words.of(self.text, paragraph.start, paragraph.end)
-        opening = read_opening(words, owner)
+        opening = read_opening(words, owner, issuers=self.issuers)
         if opening.owner is None or not opening.owner.lead:
             return None
         found = replace(opening.owner, lead=self.relatives.name(opening.owner.lead))
@@ -89,6 +93,9 @@ class Works:
         owner = Owner(tuple(roles.lead), partners=tuple(roles.partners))
         due = read_due(roles.due, self.calendar, cell=True) if roles.due else None
         for deed in self._clauses(paragraph, owner, held=True):
+            if deed.partners != owner.partners:  # its own partners come behind those of all works
+                joined = (*owner.partners, *deed.partners)
+                deed = replace(deed, partners=tuple(dict.fromkeys(joined)))
             own = deed.due.kind is not DueKind.NONE
             yield deed if own or due is None else replace(deed, due=due)
 
@@ -105,11 +112,13 @@ class Works:
             words = Words.of(self.text, first, last)
             if found and is_time_apart(self.text[first:last]):
                 self._date(found, range(fresh, len(found)), self.text[first:last])
+            elif found and is_recurring_result(words):
+                found.append(self._report(found[-1], Span(first, last)))
             elif found and before == ";" and (is_done_by(self.text[first:last]) or hands_in(words)):
                 found[-1] = self._extended(found[-1], last)
             else:
                 loose = number == 0 and not held and (paragraph.dashed or paragraph.labelled)
-                opening = read_opening(words, owner, loose=loose)
+                opening = read_opening(words, owner, loose=loose, issuers=self.issuers)
                 if self._lacks_verb(opening, last) and number + 1 < len(parts) and not held:
                     parts[number + 1] = (first, parts[number + 1][1])
                     number += 1
@@ -122,6 +131,7 @@ class Works:
                     found[-1] = self._extended(found[-1], last)
                 fresh = len(found) if new else fresh
                 found += new
+            self.relatives.mention(words)
             before = self.text[last : last + 1]
             number += 1
         yield from found
@@ -159,6 +169,17 @@ class Works:
         for index in indexes:
             if found[index].due.kind is DueKind.NONE:
                 found[index] = replace(found[index], due=due)
+
+    def _report(self, deed: Assignment, span: Span) -> Assignment:
+        """Return the report in *span* on *deed*, owed by the same authorities."""
+        span = _trimmed(self.text, Span(span.start, span.end))
+        whole = span.of(self.text)
+        span = Span(span.start + len(whole) - len(whole.lstrip()), span.end)
+        task = " ".join(span.of(self.text).split())
+        return Assignment(
+            deed.at, span, task, deed.lead, form=deed.form, due=read_due(task, self.calendar),
+            report_to=report_to(task), basis=self.bases.within(span),
+        )  # fmt: skip
 
     def _extended(self, deed: Assignment, end: int) -> Assignment:
         """Return *deed* with the words up to *end*."""

@@ -7,6 +7,7 @@ Assumption *complete-name*: a verb right after the head noun is part of the name
 from __future__ import annotations
 
 from vanban.plan.agencies.heads import (
+    HEADS,
     MANY,
     PLACES,
     class_length,
@@ -79,6 +80,11 @@ def _step(words: Words, index: int, head: int, at: int, *, many: bool, whole: bo
         return 0 if ends and not whole and verb_length(words, at) else size
     if not whole and at > index + head and words.longest(at, _DOCUMENTS, 2):
         return 0
+    if key == "của" and words.has_capital(at + 1) and starts_name(words, at + 1):
+        after = end_of_name(words, at + 1)  # "Ban Kinh tế của HĐND tỉnh"
+        return 0 if is_bare(words, at + 1, after) else after - at
+    if words.has_capital(at) and (size := words.longest(at, HEADS, 4)):
+        return size  # "Chủ tịch Ủy ban nhân dân"
     if key == "này" and at == index + head:
         return 1  # "Sở này"
     if words.has_capital(at) or whole:
@@ -97,6 +103,11 @@ def _is_complete(words: Words, first: int, at: int) -> bool:
     key = words.key(at)
     common = key[:1].isalpha() and not words.has_capital(at)
     return common and key not in _GOES_ON and not words.longest(at, _TAILS, 6)
+
+
+def is_bare(words: Words, index: int, after: int) -> bool:
+    """Say whether the name from *index* to *after* is only a head noun: "phòng X của Sở"."""
+    return after - index <= starts_name(words, index)
 
 
 def _is_of_a_field(words: Words, at: int) -> bool:
@@ -158,6 +169,8 @@ def _ends_compound(words: Words, at: int, first: int) -> bool:
     before a lower-case syllable is the first half of a common word.
     """
     if verb_length(words, at) > 1 or words.longest(at, _STOPS, 1) or at <= first:
+        return False
+    if words.key(at) == "của":
         return False
     before = words.printed(at - 1)
     if before[:1].isupper() and f"{words.key(at - 1)} {words.key(at)}" in _COMMANDS:

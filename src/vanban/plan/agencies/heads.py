@@ -13,7 +13,7 @@ from vanban.vocab.phrases import phrases
 MANY = frozenset({"các", "những", "mọi"})
 PLACES = frozenset({"tỉnh", "huyện", "xã", "phường", "quận", "khu", "thôn", "thành phố", "bản"})
 _PERSONS = phrases("offices", "persons")
-_HEADS = phrases("offices", "heads") | _PERSONS
+HEADS = phrases("offices", "heads") | _PERSONS
 _LOWER = phrases("offices", "lower_heads")
 _ROLES = phrases("offices", "roles")
 _CLASSES = phrases("offices", "classes")
@@ -33,7 +33,7 @@ def starts_name(words: Words, index: int) -> int:
     (4, 0)
     """
     if words.key(index) in MANY:
-        inner = class_length(words, index + 1) or words.longest(index + 1, _HEADS, 4)
+        inner = class_length(words, index + 1) or words.longest(index + 1, HEADS, 4)
         return 1 + inner if inner and is_long_verb(words, index + 1) <= inner else 0
     if _is_no_name(words, index):
         return 0
@@ -43,7 +43,7 @@ def starts_name(words: Words, index: int) -> int:
         return 1 if words.key(index) in _CAPITALS else 0
     if words.key(index) in {"bộ", "sở"} and is_class_start(words, index):
         return 1
-    size = words.longest(index, _HEADS, 4)
+    size = words.longest(index, HEADS, 4)
     if size and not is_long_verb(words, index) > size:
         return size
     return words.longest(index, _CLASSES, 3) if is_class_start(words, index) else 0

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from vanban.plan.agencies.extent import end_of_name
+from vanban.plan.agencies.extent import end_of_name, is_bare
 from vanban.plan.agencies.heads import class_length, is_capitals, starts_name
 from vanban.plan.agencies.shared import shared_head
 from vanban.plan.words import Words
 
+_JOINED = re.compile(r"(?<=[a-zà-ỹđ])(?=[A-ZĐ][a-zà-ỹ])")  # SởNông nghiệp
 _COMRADES = frozenset({"đồng chí", "các đồng chí"})
 
 
@@ -37,12 +39,21 @@ def read_names(words: Words, index: int, *, whole: bool = False) -> Names:
         if not _starts_entry(words, at) and not (whole and words.key(at) not in ",;()"):
             break
         found, at = _entry(words, at, whole=whole)
+        at = _after_superior(words, at)
         names += found
         next_at = _next_entry(words, at, whole=whole)
         if next_at is None:
             break
         at = next_at
     return Names(tuple(dict.fromkeys(n for n in names if n)), at)
+
+
+def _after_superior(words: Words, at: int) -> int:
+    """Return the word after "của Sở", which says of whom a unit is part but is no name."""
+    if words.key(at) != "của" or not words.has_capital(at + 1) or not starts_name(words, at + 1):
+        return at
+    after = end_of_name(words, at + 1)
+    return after if is_bare(words, at + 1, after) else at
 
 
 def _starts_entry(words: Words, index: int) -> bool:
@@ -90,6 +101,7 @@ def _printed(words: Words, first: int, after: int) -> str:
     if after <= first:
         return ""
     text = " ".join(words.text[words.start(first) : words.end(after - 1)].split())
+    text = _JOINED.sub(" ", text)
     if text.endswith(")"):
         head, _, inner = text.rpartition("(")
         if _defines(inner[:-1].strip()):
