@@ -135,6 +135,7 @@ def test_less_common_forms(text: str, target: str, place: str) -> None:
         "theo thang điểm 100, các tài khoản chi tiết 111, 112",
         "sản phẩm thuộc mục C.26 của bảng phân ngành",
         "Số thứ tự\n1\n2",
+        "theo khoản 4 Điều 3 Quy chế làm việc của Bộ Mưa",
         "Mục 6.3.7 TCVN 13766:2023 - Phần 6: Đo chiều dài",
     ],
 )
@@ -146,4 +147,18 @@ def test_a_name_without_number_may_be_that_of_an_amending_law() -> None:
     assert _targets("khoản 6 Điều 1 Luật sửa đổi, bổ sung một số điều của Luật Bến đò thì") == [
         ("Luật sửa đổi, bổ sung một số điều của Luật Bến đò", "dieu-1.khoan-6"),
         ("Luật Bến đò", "-"),
+    ]
+
+
+def test_a_law_without_a_number_ends_before_the_next_document() -> None:
+    assert _targets("thực hiện Luật Bến đò và Công điện số 31/CĐ-TTg") == [
+        ("Luật Bến đò", "-"),
+        ("31/CĐ-TTg", "-"),
+    ]
+
+
+def test_numbers_joined_to_a_letter_are_letters() -> None:
+    assert [t for t, _ in _targets("văn bản số 15/BMƯA-TT và 17/BMƯA-KH")] == [
+        "15/BMƯA-TT",
+        "17/BMƯA-KH",
     ]

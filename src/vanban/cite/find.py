@@ -140,7 +140,7 @@ def _heading(ground: Ground, chain: Chain, place: Place) -> Target | None:
 def _in_named(ground: Ground, mention: Mention, chain: Chain, whole: Target) -> Locator | None:
     """Return the place in a document that is named: its own label, whatever stands around it."""
     target, prefix = whole
-    if target == SELF and ground.is_outline:
+    if target == SELF and ground.is_outline and chain[-1].level != "phu-luc":
         return locate_outline(chain, None)
     locator = locate(chain, None)
     if prefix and locator and not mention.attached:
@@ -171,7 +171,9 @@ def _own(ground: Ground, chain: Chain, place: Place, here: Locator | None) -> Ta
     if chain[-1].level == "stt":
         return None
     if ground.is_outline:
-        return SELF, locate_outline(chain, None)
+        # a plan has no articles: "khoản 4 Điều 3" lies in some regulation known by title only
+        is_own = all(unit.level != "dieu" for unit in chain)
+        return (SELF, locate_outline(chain, None)) if is_own else None
     locator = locate(chain, here)
     annex = annex_of(place)
     if annex and locator and locator.steps[0].word != "phu-luc":

@@ -44,6 +44,11 @@ _TO_ANNEX = re.compile(r"\s+[^\W\d_][^.;:\n“”()]{0,150}?\s(?:tại|của|thu
 _SAID_AT = re.compile(r"\s+(?:quy định|nêu|ghi)\s+tại\s+")
 _AND = re.compile(r"\s*(?:,|và|,\s*và)\s+(?:các\s+)?(?:tại\s+)?")
 _STANDARD = re.compile(r"\s*(?:của\s+)?(?:TCVN|QCVN|TCCS|TCXDVN|ISO)\s?\d?")
+# Điều 5 | Quy chế làm việc của Chính phủ: a regulation known by its title only
+_REGULATION = re.compile(
+    r"\s*(?:của\s+|tại\s+)?(?:bản\s+)?(?:Quy chế|Điều lệ|Nội quy|Quy ước)\s+"
+    r"(?!này|kèm|ban hành)[^\W\d_]"
+)
 _OPENERS = re.compile(r"(?:(?<!\w)(?:các|từ|tên|tên của|từ các|tiêu đề|tên các)\s+)$")
 
 
@@ -81,6 +86,8 @@ def join(text: str, atoms: Sequence[Atom]) -> Iterator[Mention]:
         mention = _with_document(text, units, atoms[after] if after < len(atoms) else None)
         if mention.document:
             index = after + 1
+        elif _REGULATION.match(text, mention.end):
+            continue
         yield mention
 
 

@@ -19,6 +19,8 @@ ATTACHED_KINDS = frozenset(
 )  # fmt: skip
 
 
+# các | Quy chế này: no document in particular
+_SEVERAL = re.compile(r"(?:các|những)\s$", re.IGNORECASE)
 # (Ban hành kèm theo | Thông tư số …
 _CARRIED_WITH = re.compile(r"kèm\s+theo\s+$", re.IGNORECASE)
 
@@ -76,6 +78,8 @@ def _this(ground: Ground, named: Named, place: Place) -> Target | None:
         return QUOTED, None
     if kind in ground.own_kinds:
         return SELF, None
+    if _SEVERAL.search(ground.document.text, max(0, named.start - 8), named.start):
+        return None
     annex = annex_of(place)
     if annex and kind in ATTACHED_KINDS:
         return SELF, Locator((annex,))

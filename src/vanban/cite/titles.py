@@ -22,7 +22,9 @@ _WHOLE_LINE = re.compile(
     r"(?=;|\s*\n|\s*$|\s+(?:đã\s+)?được\s+sửa đổi)"
 )
 _ANOTHER = re.compile(
-    r"^có\s|(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Hiến pháp|"
+    r"^có\s|\s(?:trong|từ|vào|của|tại|đến|và)$|(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Nghị định|"
+    r"Nghị quyết|Thông tư|Quyết định|Hiến pháp|Chỉ thị|Công điện|Kế hoạch|Kết luận|Thông báo|"
+    r"Công văn|Tờ trình|Báo cáo|Đề án|Hướng dẫn|Công ước|Hiệp định|"
     r"sửa đổi|theo|quy định|được|và các|này)(?!\w)"
 )
 

@@ -24,6 +24,8 @@ _OTHER_KIND = re.compile(
 )
 _SO = re.compile(r"(?:^|\W)[Ss]ố\s*:?\s*$")
 _REJECTED_BEFORE = re.compile(r"[:/.…_-]\s?$|\d\s$")
+# văn bản số 5/BTC-NSNN và | 7/BTC-QLCS
+_JOINED = re.compile(r"\s*(?:,|và|;)\s+")
 _LETTERS = re.compile(r"[A-ZĐƯÂÊÔƠ]")
 
 
@@ -53,7 +55,12 @@ def read_bare(text: str, start: int, previous: Named | None) -> Named | None:
     before = text[max(0, start - 12) : start]
     so = _SO.search(before)
     number = normal_number(match)
-    if so is None and (_REJECTED_BEFORE.search(before) or not stands_alone(number)):
+    joined = previous is not None and _JOINED.fullmatch(text[previous.end : start])
+    if (
+        so is None
+        and not (joined and _looks_like_letter(number))
+        and (_REJECTED_BEFORE.search(before) or not stands_alone(number))
+    ):
         return None
     if so and not stands_alone(number) and not _looks_like_letter(number):
         return None
