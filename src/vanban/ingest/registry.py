@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vanban.errors import UnreadableError
+from vanban.ingest.akn import AknReader
 from vanban.ingest.containers import MailReader, ZipReader
 from vanban.ingest.doc import DocReader
 from vanban.ingest.docx import DocxReader
@@ -39,6 +40,7 @@ READERS: tuple[Reader, ...] = (
     ImageReader(),
     ZipReader(read),
     MailReader(read),
+    AknReader(),
     HtmlReader(),
     TextReader(),
 )

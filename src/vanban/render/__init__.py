@@ -1,7 +1,11 @@
 """Tree to text, outline, JSON; each the inverse of something where it can be."""
 
+from vanban.render.akn import akn
 from vanban.render.contract import Json, assignment_json, document_json, reference_json
+from vanban.render.docx import docx_bytes
+from vanban.render.markdown import markdown
 from vanban.render.outline import outline
+from vanban.render.page import page
 from vanban.render.reference import reference_line
 from vanban.render.sheets import SHEETS
 from vanban.render.status import reason_json, status_json
@@ -10,7 +14,23 @@ from vanban.render.text import text
 from vanban.render.words import place_words
 
 __all__ = [
-    "SHEETS", "Json", "assignment_json", "document_json", "outline", "place_words", "reason_json",
-    "reference_json", "reference_line", "status_json", "task_calendar", "task_csv", "task_table",
-    "task_workbook", "text",
-]  # fmt: skip
+    "SHEETS",
+    "Json",
+    "akn",
+    "assignment_json",
+    "document_json",
+    "docx_bytes",
+    "markdown",
+    "outline",
+    "page",
+    "place_words",
+    "reason_json",
+    "reference_json",
+    "reference_line",
+    "status_json",
+    "task_calendar",
+    "task_csv",
+    "task_table",
+    "task_workbook",
+    "text",
+]

@@ -1,0 +1,100 @@
+"""A document as DOCX: headings for the navigation pane, tables as grids."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import groupby
+
+import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Cm, Pt
+
+from vanban.model import Document, Level, Line
+from vanban.render.html.blocks import Paragraph, Table, blocks
+
+_DEPTH = {
+    Level.PHU_LUC: 1, Level.MAU: 2, Level.PHAN: 1, Level.CHUONG: 1, Level.MUC: 2,
+    Level.TIEU_MUC: 3, Level.DIEU: 3, Level.LETTER_UPPER: 1, Level.ROMAN: 1,
+}  # fmt: skip
+_LONGEST_HEADING = 200
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_WIDEST = 60  # columns that Word takes
+# The file says no day: the same document gives the same bytes at any time.
+_NO_DAY = datetime(2000, 1, 1)
+
+
+def docx_bytes(document: Document) -> bytes:
+    """Return *document* as a DOCX file: Times New Roman, one paragraph a line.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I: font, size 13 to 14, margins.
+    """
+    file = docx.Document()
+    _set_page(file)
+    depths = dict(_headings(document))
+    for block in blocks(document.source.lines):
+        if isinstance(block, Table):
+            _add_table(file, block)
+            continue
+        depth = depths.get(block.span.start, 0)
+        _add_paragraph(file, block, depth if len(block.line.text) <= _LONGEST_HEADING else 0)
+    out = io.BytesIO()
+    file.save(out)
+    return _undated(out.getvalue())
+
+
+def _undated(packed: bytes) -> bytes:
+    """Return the same archive without the clock's time on its members."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(packed)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(name))
+    return out.getvalue()
+
+
+def _set_page(file: docx.document.Document) -> None:
+    for section in file.sections:
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.left_margin, section.right_margin = Cm(3), Cm(1.5)
+        section.top_margin = section.bottom_margin = Cm(2)
+    for name, size in (("Normal", 13), ("Heading 1", 14), ("Heading 2", 14), ("Heading 3", 13)):
+        file.styles[name].font.name = "Times New Roman"
+        file.styles[name].font.size = Pt(size)
+    properties = file.core_properties
+    properties.author, properties.created, properties.modified = "vanban", _NO_DAY, _NO_DAY
+
+
+def _headings(document: Document) -> Iterator[tuple[int, int]]:
+    for node in document.walk():
+        if depth := _DEPTH.get(node.level):
+            yield node.span.start, depth
+
+
+def _add_paragraph(file: docx.document.Document, block: Paragraph, depth: int) -> None:
+    words = _legal(block.line.text)
+    paragraph = file.add_heading(words, depth) if depth else file.add_paragraph(words)
+    if block.line.style.centred:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+
+def _add_table(file: docx.document.Document, table: Table) -> None:
+    rows = [list(row) for _, row in groupby(table.lines, lambda line: _place(line)[0])]
+    width = min(max(_place(line)[1] for line in table.lines) + 1, _WIDEST)
+    grid = file.add_table(rows=len(rows), cols=width, style="Table Grid")
+    for place, row in zip(grid.rows, rows, strict=True):
+        cells = place.cells
+        for column, lines in groupby(row, lambda line: min(_place(line)[1], width - 1)):
+            cells[column].text = _legal("\n".join(line.text for line in lines))
+
+
+def _place(line: Line) -> tuple[int, int]:
+    return (line.cell.row, line.cell.column) if line.cell else (0, 0)
+
+
+def _legal(text: str) -> str:
+    return _ILLEGAL.sub("", text)

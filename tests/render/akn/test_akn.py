@@ -1,0 +1,118 @@
+"""Akoma Ntoso: valid, with addresses and eIds that are unique, and stable when read back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from vanban.ingest import Incoming, read
+from vanban.model import Cell, Document, Line, Source, Span, lay_out
+from vanban.parse import parse
+from vanban.render import akn
+from vanban.render.akn import address_of
+
+_NS = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
+_DECREE = (
+    "CHÍNH PHỦ", "Số: 915/2031/NĐ-CP", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc", "Hà Nội, ngày 05 tháng 6 năm 2031", "NGHỊ ĐỊNH",
+    "Quy định về vườn cây", "Căn cứ Luật Vườn cây;", "Chương I", "QUY ĐỊNH CHUNG",
+    "Điều 1. Phạm vi", "Chương II", "QUY ĐỊNH CỤ THỂ", "VỀ HỒ SƠ",
+    "Điều 1a. Hồ sơ", "1. Hồ sơ gồm:", "a) Đơn;", "đ) Ảnh.", "2. Nơi nộp.",
+    "Điều 2. Sửa đổi, bổ sung khoản 2 Điều 7 Nghị định số 914/2030/NĐ-CP như sau:",
+    "“2. Nơi nộp là:", "a) Trạm;", "b) Bưu cục.”.", "TM. CHÍNH PHỦ", "THỦ TƯỚNG", "Trần Văn Mây",
+    "PHỤ LỤC I", "MẪU ĐƠN", "I. Phần chung", "1. Họ tên", "PHỤ LỤC II", "MẪU ĐƠN KHÁC",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def schema() -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(Path(__file__).with_name("akomantoso30.xsd")))
+
+
+def _document(*lines: Line) -> Document:
+    text, placed = lay_out(lines)
+    return parse(Source("", "text", text, placed))
+
+
+def _read(*texts: str) -> Document:
+    return _document(*(Line(text, Span(0, 0)) for text in texts))
+
+
+def _again(xml: str) -> Document:
+    return parse(read(Incoming(xml.encode(), "x.xml"))[0])
+
+
+def test_a_decree_is_valid_and_comes_back_the_same(schema: etree.XMLSchema) -> None:
+    xml = akn(_read(*_DECREE))
+    schema.assertValid(etree.fromstring(xml.encode()))
+    assert akn(_again(xml)) == xml
+    assert _again(xml).text == _read(*_DECREE).text
+
+
+def test_units_have_the_ids_of_the_naming_convention() -> None:
+    root = etree.fromstring(akn(_read(*_DECREE)).encode())
+    ids = [str(node.get("eId")) for node in root.iter() if node.get("eId")]
+    assert "chp_II__art_1a__para_1__point_dd" in ids
+    assert "att_i" in ids
+    assert len(ids) == len(set(ids))
+
+
+def test_new_text_for_another_act_is_a_quoted_structure() -> None:
+    root = etree.fromstring(akn(_read(*_DECREE)).encode())
+    (quoted,) = root.iterfind(".//a:mod/a:quotedStructure", _NS)
+    assert quoted.get("startQuote") == "“"
+    assert [n.findtext("a:num", namespaces=_NS) for n in quoted.iterfind("a:paragraph", _NS)] == [
+        "2."
+    ]
+
+
+def test_addresses_name_the_work() -> None:
+    decree = _read(*_DECREE)
+    assert address_of(decree).work == "/akn/vn/act/nd/2031/915"
+    assert address_of(decree).expression == "/akn/vn/act/nd/2031/915/vie@2031-06-05"
+    plan = _read(
+        "ỦY BAN NHÂN DÂN", "TỈNH SÔNG MÂY", "Số: 58/KH-UBND",
+        "Sông Mây, ngày 24 tháng 9 năm 2029", "KẾ HOẠCH", "Trồng cây", "I. MỤC ĐÍCH", "Trồng.",
+    )  # fmt: skip
+    assert address_of(plan).work == "/akn/vn-song-may/doc/kh/ubnd/2029-09-24/58"
+    law = _read("QUỐC HỘI", "Luật số: 59/2030/QH17", "LUẬT", "VƯỜN CÂY", "Điều 1. Phạm vi")
+    assert address_of(law).work == "/akn/vn/act/luat/2030/59-qh17"
+
+
+def test_two_articles_of_one_number_have_two_ids(schema: etree.XMLSchema) -> None:
+    xml = akn(_read("LUẬT", "VƯỜN CÂY", "Điều 1. Một", "Phần thứ nhất", "Điều 1. Hai"))
+    schema.assertValid(etree.fromstring(xml.encode()))
+
+
+def test_a_table_keeps_its_cells() -> None:
+    cells = [("TT", 0, 0), ("Việc", 0, 1), ("1", 1, 0), ("Trồng cây", 1, 1)]
+    lines = [Line("Điều 1. Biểu", Span(0, 0)), Line("1. Như sau:", Span(0, 0))]
+    lines += [Line(text, Span(0, 0), Cell(0, row, column)) for text, row, column in cells]
+    document = _document(*lines)
+    again = _again(akn(document))
+    assert [line.cell for line in again.source.lines] == [
+        line.cell for line in document.source.lines
+    ]
+
+
+def _places(document: Document) -> list[Cell | None]:
+    return [line.cell for line in document.source.lines]
+
+
+@given(st.lists(st.text(max_size=40), max_size=12))
+def test_any_text_gives_valid_xml(schema: etree.XMLSchema, texts: list[str]) -> None:
+    xml = akn(_read(*("".join(text.splitlines()) for text in texts)))
+    schema.assertValid(etree.fromstring(xml.encode()))
+
+
+@pytest.mark.corpus
+@pytest.mark.slow
+def test_real_documents_are_valid_and_stable(shared: Path, schema: etree.XMLSchema) -> None:
+    for path in sorted((shared / "data" / "vbpl").glob("*.html"))[::7]:
+        xml = akn(parse(read(Incoming(path.read_bytes(), path.name))[0]))
+        schema.assertValid(etree.fromstring(xml.encode()))
+        assert akn(_again(xml)) == xml, path.name
