@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from vanban import convert_command, golden, library_commands, pipeline, render
+from vanban import convert_command, coverage_command, golden, library_commands, pipeline, render
 from vanban.cite import find_in_text
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
@@ -28,6 +28,7 @@ app = typer.Typer(
 app.add_typer(golden.app, name="golden")
 library_commands.register(app)
 convert_command.register(app)
+coverage_command.register(app)
 
 
 @app.callback()

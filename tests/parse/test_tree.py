@@ -121,3 +121,25 @@ def test_any_lines_give_their_text_back_and_a_tree_in_order(texts: list[str]) ->
     document = _read(*(" ".join(t.split()) for t in texts))
     assert render.text(document) == document.text
     assert _inside(document.body, Span(0, len(document.text)))
+
+
+def test_clauses_may_run_on_through_articles() -> None:
+    document = _read(
+        "Điều 1. Bãi bỏ",
+        "1. Một.",
+        "2. Hai.",
+        "3. Ba.",
+        "Điều 2. Bãi bỏ tiếp",
+        "4. Bốn.",
+        "5. Năm.",
+    )
+    assert _places(document)[-2:] == ["dieu-2.khoan-4", "dieu-2.khoan-5"]
+
+
+def test_an_article_printed_a_few_places_too_late_is_one() -> None:
+    document = _read("Điều 1. A", "Điều 2. B", "Điều 4. D", "Điều 3. C", "Điều 5. E")
+    assert _places(document) == ["dieu-1", "dieu-2", "dieu-4", "dieu-3", "dieu-5"]
+
+
+def test_a_misprinted_article_is_one() -> None:
+    assert _places(_read("Điều 1. A", "Điêu 2. B")) == ["dieu-1", "dieu-2"]

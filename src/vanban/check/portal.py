@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vanban.model import Absent, Document, Effect, Finding, Rule, Severity
 from vanban.text import find_day
+from vanban.vocab.agencies import agency_slug, name_key
 
 
 def check_effective_from(document: Document, effects: tuple[Effect, ...]) -> Iterator[Finding]:
@@ -33,3 +34,29 @@ def check_signing(document: Document, effects: tuple[Effect, ...]) -> Iterator[F
         if effect.rule is Rule.STATED and signed is not None and day is not None and day < signed:
             message = f"hiệu lực từ {day:%d/%m/%Y}, trước ngày ký {signed:%d/%m/%Y}"
             yield Finding("effect-before-signing", message, effect.span)
+
+
+def check_issued_on(document: Document) -> Iterator[Finding]:
+    """Report a day of issue on the page that is not the one the text prints."""
+    claim, signed = document.source.claims.get("issued_on"), document.header.issued_on
+    shown = find_day(claim.shown) if claim is not None and claim.absent is None else None
+    if shown is not None and signed is not None and shown != signed:
+        message = f"trang ghi ngày ban hành {shown:%d/%m/%Y}, văn bản ghi {signed:%d/%m/%Y}"
+        yield Finding("portal-issued-on-differs", message, severity=Severity.ERROR)
+
+
+def check_issuer(document: Document) -> Iterator[Finding]:
+    """Report an issuer on the page that is none of those the text names."""
+    claim, header = document.source.claims.get("issuer"), document.header
+    if claim is None or claim.absent is not None or not header.issuers:
+        return
+    named = {name_key(issuer.name) for issuer in header.issuers}
+    if header.decided_by:
+        named.add(name_key(header.decided_by))
+    shown = name_key(claim.shown)
+    if agency_slug(claim.shown) in {issuer.slug for issuer in header.issuers}:
+        return
+    if not any(name in shown or shown in name for name in named):
+        printed = ", ".join(issuer.name for issuer in header.issuers)
+        message = f"trang ghi cơ quan ban hành là {claim.shown}, văn bản ghi {printed}"
+        yield Finding("portal-issuer-differs", message, severity=Severity.ERROR)

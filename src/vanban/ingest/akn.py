@@ -37,13 +37,14 @@ class AknReader:
         try:
             root = etree.fromstring(incoming.data, parser)
         except etree.XMLSyntaxError as error:
-            message = f"tệp Akoma Ntoso hỏng: không phải XML đúng ({error.msg})"
-            raise UnreadableError("broken-file", message) from error
+            message = f"tệp Akoma Ntoso hỏng ({error.msg}): hãy xuất lại từ chương trình đã viết nó"
+            raise UnreadableError("broken-akn", message) from error
         walk = _Walk()
         walk.take(root)
         walk.flush()
         if not walk.lines:
-            raise UnreadableError("no-document", "tệp Akoma Ntoso không có chữ nào của văn bản")
+            message = "tệp Akoma Ntoso không có chữ nào của văn bản: hãy xem lại phần thân của tệp"
+            raise UnreadableError("no-document", message)
         return (make_source(incoming, self.name, walk.lines),)
 
 

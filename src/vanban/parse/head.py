@@ -15,6 +15,7 @@ from vanban.parse.names import begins_name, issuers_of
 from vanban.text import DAY, day_of
 
 _WINDOW = 120
+_LONGEST_DAY = 150
 _PLACE = compile_letters(
     r"(?P<place>[^\W\d_][^\d,:;]{1,40}?)\s*,\s*(?:hồi\s[^,]{1,30}\s)?ngày", re.IGNORECASE
 )
@@ -90,7 +91,7 @@ class _Seen:
             self.subject = self.subject or _subject(rest)
         elif match := VV.match(part):
             self.subject, self.last = match["t"], "subject"
-        elif (found := DAY.search(part)) and "ng" in part.casefold() and self.day is None:
+        elif self.day is None and (found := _day_in(part)) is not None:
             self.day = day_of(found)
             if match := _PLACE.match(part):
                 self.place = match["place"].strip()
@@ -101,6 +102,13 @@ class _Seen:
             self.subject, self.last = f"{self.subject} {part}", "subject"
         elif self.place is None and (match := _PLACE.match(part)):
             self.place = match["place"].strip()
+
+
+def _day_in(part: str) -> re.Match[str] | None:
+    """The day of a head stands in a short line: "Hà Nội, ngày …"; days of acts in long ones."""
+    if len(part) > _LONGEST_DAY or "ng" not in part.casefold() or "hiệu lực" in part:
+        return None
+    return DAY.search(part)
 
 
 def _promulgates(lines: tuple[Line, ...]) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from vanban.model import Level
 from vanban.text import label_slug, ordinal_word, roman
 
-# Điều 5.   Điều 5a.   ĐIỀU 12:   Điều 4 mới.-   Điều 1.- Tên gọi   Điều 3 (alone on its line)
+# Điêu 5. (a misprint)   Điều 5a.   ĐIỀU 12:   Điều 4 mới.-   Điều 1.- Tên gọi   Điều 3 (alone)
 _DIEU = re.compile(
     r"""
-    Điều \s* (?P<n> \d{1,4} (?: [a-zđ]\d? (?![^\W\d_]) )? ) (?:\s+mới)? \s?
+    Đi[ềê]u \s* (?P<n> \d{1,4} (?: [a-zđ]\d? (?![^\W\d_]) )? ) (?:\s+mới)? \s?
     (?P<mark> [.:/]\s?-? | [-–] )? \s*
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -112,7 +112,7 @@ def _word(text: str) -> Label | None:
         marked = match["mark"] is not None
         if rest and not marked and (_CITATION.match(rest) or not rest[0].isupper()):
             return None
-        if not text.startswith(("Điều", "ĐIỀU")):
+        if not text.startswith(("Điều", "ĐIỀU", "Điêu", "ĐIÊU")):
             return None
         return Label(
             Level.DIEU, label_slug(_plain(match["n"])), match[0].strip(), match.end(), marked

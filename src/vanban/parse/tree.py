@@ -17,6 +17,7 @@ _RANK = {
 }  # fmt: skip
 _DIVISIONS = frozenset({Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC})
 _WORDED = frozenset({*_DIVISIONS, Level.DIEU, Level.KHOAN, Level.DIEM})
+_LATE = 3  # places by which an article may stand too late
 _LOOK_AHEAD = 3000  # lines that a quotation may run without its closing mark being found
 
 
@@ -56,6 +57,7 @@ class Grower:
         self.prefix, self.inner, self.stops = prefix, inner, stops
         self.root = _Open(Level.QUOTE, "", "", "", 0, prefix or Locator(()))
         self.stack: list[_Open] = []
+        self.articles: set[str] = set()
         self.ordered = False
         self.listing = False  # the line before announced orders of the act itself
         self.end = lines[first].span.start if first < stop else 0
@@ -222,6 +224,8 @@ class Grower:
             self._close_top(self.end)
         parent = self.stack[-1] if self.stack else self.root
         parent.last[level] = label.number
+        if level is Level.KHOAN:
+            self.root.last[level] = label.number
         heading = text[label.size :].strip()
         if level not in _DIVISIONS and level is not Level.DIEU:
             heading = (
@@ -264,9 +268,10 @@ class Grower:
             )
         if level is Level.DIEU:
             before = self.root.last.get(Level.DIEU)
-            if not self._fits(level, before, label, gap=10):
+            if not self._fits(level, before, label, gap=10) and not self._is_late(label, before):
                 return None
             self.root.last[Level.DIEU] = label.number
+            self.articles.add(label.number)
             return depth, level
         if level is Level.DOTTED:
             return self._dotted(label, depth)
@@ -282,8 +287,26 @@ class Grower:
             depth = self._big_depth(level, depth)
             parent = self.stack[depth - 1] if depth else self.root
         before = parent.last.get(level)
+        if level is Level.KHOAN and before is None and self._runs_on(label):
+            return depth, level
         gap = 3 if level in (Level.KHOAN, Level.DIEM) else 5
         return (depth, level) if self._fits(level, before, label, gap=gap) else None
+
+    def _is_late(self, label: Label, before: str | None) -> bool:
+        """An article may stand a few places too late: Điều 53, then Điều 52, never one twice."""
+        if before is None or not label.marked or self.inner or label.number in self.articles:
+            return False
+        return 0 < rank(Level.DIEU, before) - rank(Level.DIEU, label.number) <= _LATE
+
+    def _runs_on(self, label: Label) -> bool:
+        """Clauses may run on through articles: Điều 1 ends with khoản 12, Điều 2 begins with 13."""
+        last = self.root.last.get(Level.KHOAN)
+        return (
+            label.marked
+            and last is not None
+            and rank(Level.KHOAN, label.number) > 2
+            and (follows(Level.KHOAN, last, label.number))
+        )
 
     def _big_depth(self, level: Level, depth: int) -> int:
         """Return under how many units "I." or "A." belongs: either may hold the other.

@@ -24,7 +24,7 @@ _LONGEST_HEADING = 200
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _WIDEST = 60  # columns that Word takes
 # The file says no day: the same document gives the same bytes at any time.
-_NO_DAY = datetime(2000, 1, 1)
+_UNDATED = datetime(2000, 1, 1)
 
 
 def docx_bytes(document: Document) -> bytes:
@@ -66,7 +66,7 @@ def _set_page(file: docx.document.Document) -> None:
         file.styles[name].font.name = "Times New Roman"
         file.styles[name].font.size = Pt(size)
     properties = file.core_properties
-    properties.author, properties.created, properties.modified = "vanban", _NO_DAY, _NO_DAY
+    properties.author, properties.created, properties.modified = "vanban", _UNDATED, _UNDATED
 
 
 def _headings(document: Document) -> Iterator[tuple[int, int]]:

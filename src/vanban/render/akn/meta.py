@@ -11,7 +11,7 @@ from vanban.render.akn.runs import element
 
 _SOURCE = "#vanban"
 # The schema wants a day where the text prints none: `name` says that it isn't known.
-_NO_DAY = "0001-01-01"
+_UNDATED = "0001-01-01"
 
 
 def write_meta(
@@ -59,7 +59,7 @@ def _write_work(
 
 def _write_day(parent: etree._Element, address: Address) -> None:
     if address.day is None:
-        element(parent, "FRBRdate", date=_NO_DAY, name="khong-ro")
+        element(parent, "FRBRdate", date=_UNDATED, name="khong-ro")
     else:
         element(parent, "FRBRdate", date=address.day.isoformat(), name="ngay-ban-hanh")
 
