@@ -9,10 +9,12 @@ from vanban.ingest.doc import DocReader
 from vanban.ingest.docx import DocxReader
 from vanban.ingest.html import HtmlReader
 from vanban.ingest.ocr import ImageReader
+from vanban.ingest.odt import OdtReader
 from vanban.ingest.pdf import PdfReader
 from vanban.ingest.plain import TextReader
 from vanban.ingest.reader import Incoming, Reader
 from vanban.ingest.rtf import RtfReader
+from vanban.ingest.sheets import XlsReader, XlsxReader
 from vanban.ingest.unread import UnreadReader
 from vanban.model import Source
 
@@ -35,6 +37,9 @@ READERS: tuple[Reader, ...] = (
     DocxReader(),
     RtfReader(),
     DocReader(),
+    XlsReader(),
+    XlsxReader(),
+    OdtReader(),
     UnreadReader(),
     PdfReader(),
     ImageReader(),

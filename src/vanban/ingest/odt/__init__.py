@@ -1,0 +1,5 @@
+"""OpenDocument texts (.odt)."""
+
+from vanban.ingest.odt.reader import OdtReader
+
+__all__ = ["OdtReader"]

@@ -1,0 +1,70 @@
+"""An OpenDocument text to its document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from vanban.errors import UnreadableError
+from vanban.ingest.archive import Archive, is_zip
+from vanban.ingest.docx.xml import parse_part
+from vanban.ingest.odt.looks import Looks
+from vanban.ingest.odt.names import OFFICE, STYLE, TEXT
+from vanban.ingest.odt.walker import Walker
+from vanban.ingest.reader import Incoming, make_source
+from vanban.model import Finding, Source
+
+_KIND = b"application/vnd.oasis.opendocument.text"
+
+
+class OdtReader:
+    """Reads OpenDocument texts."""
+
+    name = "odt"
+
+    def accepts(self, incoming: Incoming) -> bool:
+        """Say whether *incoming* is a ZIP container that calls itself an OpenDocument text."""
+        return is_zip(incoming.data) and _KIND in incoming.data[:200]
+
+    def read(self, incoming: Incoming) -> tuple[Source, ...]:
+        """Return the document of the file, what stands at heads and feet of pages apart."""
+        archive = Archive(incoming.data)
+        content = archive.read("content.xml")
+        if content is None:
+            raise UnreadableError("broken-odt", "tệp OpenDocument bị hỏng: hãy mở rồi lưu lại tệp")
+        root = parse_part(content)
+        body = root.find(f"{OFFICE}body/{OFFICE}text")
+        styles = archive.read("styles.xml")
+        sheet = parse_part(styles) if styles else None
+        walker = Walker(Looks([root] if sheet is None else [sheet, root]))
+        walker.walk(body if body is not None else root)
+        if not walker.gathering.lines:
+            raise UnreadableError(
+                "no-document",
+                "tệp OpenDocument không có chữ nào (có thể chỉ có ảnh): hãy lưu lại thành PDF",
+            )
+        source = make_source(
+            incoming,
+            self.name,
+            walker.gathering.lines,
+            furniture=_furniture(sheet),
+            footnotes=walker.notes,
+            findings=list(_findings(root)),
+            repairs=walker.gathering.repairs,
+        )
+        return (source,)
+
+
+def _furniture(sheet: etree._Element | None) -> list[str]:
+    walker = Walker(Looks([]))
+    for master in sheet.iter(f"{STYLE}master-page") if sheet is not None else ():
+        walker.walk(master)
+    return list(dict.fromkeys(line.text for line in walker.gathering.lines))
+
+
+def _findings(root: etree._Element) -> Iterator[Finding]:
+    if next(root.iter(f"{TEXT}changed-region"), None) is not None:
+        yield Finding(
+            "tracked-changes", "văn bản có sửa đổi được theo dõi: đọc như đã chấp nhận tất cả"
+        )

@@ -1,0 +1,70 @@
+"""OpenDocument texts: lists with their numbers, tables, notes, old letters by their fonts."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from vanban import ingest
+from vanban.ingest import Incoming
+from vanban.model import Cell, Source
+
+_NS = " ".join(
+    f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for short, name in (
+        ("office", "office"),
+        ("text", "text"),
+        ("table", "table"),
+        ("style", "style"),
+        ("fo", "xsl-fo-compatible"),
+        ("svg", "svg-compatible"),
+        ("draw", "drawing"),
+    )
+)
+STYLES = """
+<office:font-face-decls><style:font-face style:name="F" svg:font-family="'.VnTimeH'"/>
+</office:font-face-decls><office:automatic-styles>
+<style:style style:name="P1" style:family="paragraph"><style:paragraph-properties
+ fo:text-align="center"/><style:text-properties fo:font-weight="bold"/></style:style>
+<style:style style:name="T1" style:family="text"><style:text-properties
+ style:font-name="F"/></style:style>
+<text:list-style style:name="L1"><text:list-level-style-number text:level="1"
+ style:num-format="a" style:num-suffix=")"/></text:list-style></office:automatic-styles>"""
+
+
+def _read(body: str) -> Source:
+    content = (
+        f"<office:document-content {_NS}>{STYLES}<office:body><office:text>{body}"
+        "</office:text></office:body></office:document-content>"
+    )
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", content)
+    (source,) = ingest.read(Incoming(file.getvalue(), "kho.bin"))
+    return source
+
+
+def test_paragraphs_lists_and_tables_come_out_as_printed() -> None:
+    item = "<text:list-item><text:p>{}</text:p></text:list-item>"
+    source = _read(
+        '<text:p text:style-name="P1">KẾ<text:s/>HOẠCH</text:p>'
+        f'<text:list text:style-name="L1">{item.format("Kho")}{item.format("Bến")}</text:list>'
+        '<table:table><table:table-row><table:table-cell table:number-columns-spanned="2">'
+        "<text:p>Tên</text:p></table:table-cell></table:table-row></table:table>"
+    )
+    assert source.reader == "odt"
+    assert [line.text for line in source.lines] == ["KẾ HOẠCH", "a) Kho", "b) Bến", "Tên"]
+    assert source.lines[0].style.bold
+    assert source.lines[0].style.centred
+    assert source.lines[3].cell == Cell(0, 0, 0, 1, 2)
+
+
+def test_old_letters_are_read_by_their_font_and_notes_stand_apart() -> None:
+    source = _read(
+        '<text:p><text:span text:style-name="T1">quyÕt ®Þnh</text:span>'
+        "<text:note><text:note-citation>1</text:note-citation><text:note-body>"
+        "<text:p>Chú thích</text:p></text:note-body></text:note></text:p>"
+    )
+    assert source.text == "QUYẾT ĐỊNH[1]"
+    assert source.footnotes == (("1", "Chú thích"),)
