@@ -13,11 +13,13 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from vanban.ingest.layout.words import Box, Word
+from vanban.ingest.spelling import Run, spell
+from vanban.text.legacy import legacy_of_font, prints_capitals
 
 # A page of the densest gazette has some 9,000 characters; one with more is no text to read.
 CHARACTER_LIMIT = 200_000
-# pdfium's sign for a hyphen at the end of a line, and the soft hyphen: what is drawn is a hyphen.
-_HYPHENS = frozenset({0x02, 0xAD})
+# pdfium's sign for a hyphen at the end of a line: what is drawn is a hyphen.
+_LINE_END = 0x02
 _BOLD = ("bold", "black", "heavy", "-bd", ",bd")
 _ITALIC = ("italic", "oblique", "-it")
 _ITALIC_FLAG = 64
@@ -103,8 +105,8 @@ def _glyphs(
     height = size = 0.0
     for index in range(min(raw.FPDFText_CountChars(page), CHARACTER_LIMIT)):
         code = raw.FPDFText_GetUnicode(page, index)
-        text = "-" if code in _HYPHENS else chr(code) if code < 0x110000 else ""
-        if not text or text.isspace() or not text.isprintable() or 0xD800 <= code < 0xE000:
+        text = "-" if code == _LINE_END else chr(code) if code < 0x110000 else ""
+        if not _is_seen(text) or 0xD800 <= code < 0xE000:
             yield index, None
             continue
         raw.FPDFText_GetLooseCharBox(page, index, rect)
@@ -153,15 +155,34 @@ def _word(glyphs: list[_Glyph], page: pdfium.PdfTextPage, first: int, *, glued: 
         max(g.box.right for g in glyphs),
         max(g.box.bottom for g in glyphs),
     )
-    text = "".join(g.text for g in glyphs)
-    bold, italic = _font_looks(page, first)
+    font, bold, italic = _font_looks(page, first)
+    text = _spell("".join(g.text for g in glyphs), font)
     return Word(text, box, glyphs[0].base, glyphs[0].size, bold, italic, glued)
 
 
-def _font_looks(page: pdfium.PdfTextPage, index: int) -> tuple[bool, bool]:
+def _is_seen(text: str) -> bool:
+    return text == "\xad" or (bool(text) and not text.isspace() and text.isprintable())
+
+
+def _spell(text: str, font: str) -> str:
+    """Return *text* as its *font* prints it; U+00AD is ư in TCVN3, elsewhere a hyphen.
+
+    Fonts of capitals are read here; the letters of others are told, line by line, with their raw
+    form kept.
+    """
+    if legacy_of_font(font) is None:
+        return text.replace("\xad", "-")
+    if not prints_capitals(font):
+        return text.replace("\xad", "−")  # what pdfium gives for the same sign in other files
+    return spell([Run(text, font)]).text
+
+
+def _font_looks(page: pdfium.PdfTextPage, index: int) -> tuple[str, bool, bool]:
+    """Return the name of a letter's font (``ABCDEF+.VnTimeH`` without its prefix) and its looks."""
     buffer, flags = ctypes.create_string_buffer(128), ctypes.c_int()
     raw.FPDFText_GetFontInfo(page.raw, index, buffer, 128, flags)
-    name = buffer.value.decode("utf-8", "replace").casefold()
+    font = buffer.value.decode("utf-8", "replace").rpartition("+")[2]
+    name = font.casefold()
     heavy = raw.FPDFText_GetFontWeight(page.raw, index) >= 600
     bold = heavy or any(mark in name for mark in _BOLD)
-    return bold, bool(flags.value & _ITALIC_FLAG) or any(mark in name for mark in _ITALIC)
+    return font, bold, bool(flags.value & _ITALIC_FLAG) or any(mark in name for mark in _ITALIC)

@@ -31,6 +31,13 @@ def prints_capitals(font: str) -> bool:
     return _CAPITAL_FONT.match(font) is not None
 
 
+# Signs that programs write for the same places of a TCVN3 font, beside its letters only: t−íng,
+# nh− sau, −u tiên, l∙nh, μ; a minus between numbers or before a capital stays.
+_TWINS = {"−": "\xad", "∙": "·", "μ": "µ"}
+_TCVN3_LETTER = "[A-Za-z\xa1-\xff]"
+_TWIN = re.compile(rf"(?<={_TCVN3_LETTER})[−∙μ](?![A-Z])|(?<![\w−])[−∙μ](?=[a-z\xa8-\xff])|μ")
+
+
 def is_unicode(text: str) -> bool:
     """Say whether *text* holds a letter that only Unicode stores, whatever its font is called.
 
@@ -49,6 +56,8 @@ def to_unicode(text: str, legacy: Legacy) -> str:
     if text.isascii() and not _holds_controls(text):
         return text
     table = table_of(legacy)
+    if legacy is Legacy.TCVN3:
+        text = _TWIN.sub(lambda m: _TWINS[m[0]], text)
     pattern = _pattern(legacy)
     if pattern is None:
         return text.translate(table.singles)
