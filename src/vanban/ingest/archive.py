@@ -26,8 +26,8 @@ def is_zip(content: bytes) -> bool:
 class Archive:
     """The parts of a ZIP container, unpacked one at a time up to a limit for all together."""
 
-    def __init__(self, content: bytes) -> None:
-        self._left = TOTAL_LIMIT
+    def __init__(self, content: bytes, *, total: int = TOTAL_LIMIT) -> None:
+        self._left = total
         _check_directory(content)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))

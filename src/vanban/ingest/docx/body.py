@@ -18,6 +18,8 @@ from vanban.ingest.docx.runs import (
 )
 from vanban.ingest.docx.styles import Looks, Styles, paragraph_looks, run_looks
 from vanban.ingest.docx.xml import MC, W, child, elements, number, value
+from vanban.ingest.repairs import Mend, settle
+from vanban.ingest.spelling import Run, spell
 from vanban.model import Cell, Line, Span, Style
 from vanban.text import clean
 
@@ -41,6 +43,7 @@ class BodyReader:
 
     def __init__(self, styles: Styles, numbering: Numbering, notes: Notes) -> None:
         self.lines: list[Line] = []
+        self.repairs: dict[int, Mend] = {}
         self.contents: list[str] = []
         self.tracked: list[int] = []
         self.hidden: list[int] = []
@@ -106,14 +109,13 @@ class BodyReader:
 
     def _add(self, pieces: list[Piece], style: Style, cell: Cell | None) -> None:
         for line in _split(pieces):
-            words = _words(line)
+            words, mend = settle(spell(Run(piece.text, piece.font or "") for piece in line))
             if words:
+                if mend:
+                    self.repairs[len(self.lines)] = mend
                 inked = [piece for piece in line if piece.text.strip()]
-                looks = replace(
-                    style,
-                    bold=all(piece.bold for piece in inked),
-                    italic=all(piece.italic for piece in inked),
-                )
+                bold, italic = all(p.bold for p in inked), all(p.italic for p in inked)
+                looks = Style(bold, italic, style.centred, style.heading)
                 self.lines.append(Line(words, Span(0, 0), cell=cell, style=looks))
 
     def _table(self, table: etree._Element, outer: Cell | None, depth: int) -> None:
@@ -180,6 +182,8 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
 
 def _split(pieces: list[Piece]) -> list[list[Piece]]:
     """Return *pieces* cut at line breaks."""
+    if not any("\n" in piece.text for piece in pieces):
+        return [pieces]
     lines: list[list[Piece]] = [[]]
     for piece in pieces:
         first, *rest = piece.text.split("\n")

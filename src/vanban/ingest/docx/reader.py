@@ -21,6 +21,9 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENDINGS = frozenset({"docx", "docm", "dotx", "dotm"})
 _TEXT_STARTS = (b"<", b"{\\rtf", b"\xef\xbb\xbf<")
 
+# The longest laws have 2 MB of XML; each MB takes half a second and 20 MB of memory.
+_XML_LIMIT = 16 * 1024 * 1024
+
 
 class DocxReader:
     """Reads Word documents of 2007 and later."""
@@ -46,7 +49,7 @@ class DocxReader:
             raise UnreadableError(
                 "broken-docx", "tệp mang tên .docx nhưng không phải tệp Word: hãy lưu lại từ Word"
             )
-        parts = _Parts(Archive(incoming.data))
+        parts = _Parts(Archive(incoming.data, total=_XML_LIMIT))
         return (parts.source(incoming, self.name),)
 
 
@@ -80,6 +83,7 @@ class _Parts:
             furniture=self._furniture(),
             footnotes=list(self._footnotes()),
             findings=list(_findings(walked)),
+            repairs=walked.repairs,
         )
 
     def _walk(self, root: etree._Element | None) -> BodyReader:

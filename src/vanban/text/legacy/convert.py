@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from vanban.text.legacy.tables import Legacy, table_of
 
@@ -17,6 +17,7 @@ _ASCII_CAPITALS = re.compile(r"[A-Z]{2,}")
 _FEWEST_CAPITALS = 2
 
 
+@lru_cache(maxsize=1024)
 def legacy_of_font(font: str) -> Legacy | None:
     """Return how text set in *font* is stored, ``None`` if its name does not tell.
 
@@ -26,6 +27,7 @@ def legacy_of_font(font: str) -> Legacy | None:
     return next((one for one in Legacy if table_of(one).fonts.match(font)), None)
 
 
+@lru_cache(maxsize=1024)
 def prints_capitals(font: str) -> bool:
     """Say whether *font* prints small letters as capitals."""
     return _CAPITAL_FONT.match(font) is not None
