@@ -13,7 +13,15 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from vanban import convert_command, coverage_command, golden, library_commands, pipeline, render
+from vanban import (
+    convert_command,
+    coverage_command,
+    golden,
+    library_commands,
+    pipeline,
+    relations_commands,
+    render,
+)
 from vanban.cite import find_in_text
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
@@ -26,6 +34,7 @@ app = typer.Typer(
     help="Đọc văn bản pháp luật và hành chính: cấu trúc, viện dẫn, hiệu lực, nhiệm vụ.",
 )
 app.add_typer(golden.app, name="golden")
+app.add_typer(relations_commands.app, name="relations")
 library_commands.register(app)
 convert_command.register(app)
 coverage_command.register(app)

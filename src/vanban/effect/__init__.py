@@ -1,23 +1,44 @@
 """What acts do to each other, and from which day."""
 
+from vanban.effect.compare import Comparison, Difference, Disagreement, compare_observed
 from vanban.effect.library import Library
 from vanban.effect.observed import Observed, read_observed
 from vanban.effect.read import read_changes, read_effects
+from vanban.effect.relations import (
+    Edge,
+    Network,
+    Relation,
+    RelationKind,
+    kinds_of_references,
+    read_relations,
+    relate,
+)
 from vanban.effect.status import history, place_status, status, statuses
 from vanban.effect.validity import Act, Flag, Happening, act_of
 
 __all__ = [
     "Act",
+    "Comparison",
+    "Difference",
+    "Disagreement",
+    "Edge",
     "Flag",
     "Happening",
     "Library",
+    "Network",
     "Observed",
+    "Relation",
+    "RelationKind",
     "act_of",
+    "compare_observed",
     "history",
+    "kinds_of_references",
     "place_status",
     "read_changes",
     "read_effects",
     "read_observed",
+    "read_relations",
+    "relate",
     "status",
     "statuses",
 ]
