@@ -19,6 +19,7 @@ from vanban import (
     golden,
     library_commands,
     pipeline,
+    plan_command,
     relations_commands,
     render,
 )
@@ -38,6 +39,7 @@ app.add_typer(relations_commands.app, name="relations")
 library_commands.register(app)
 convert_command.register(app)
 coverage_command.register(app)
+plan_command.register(app)
 
 
 @app.callback()
@@ -86,40 +88,6 @@ def cite(
             _print(render.reference_json(reference))
         else:
             print(render.reference_line(reference))
-
-
-@app.command("plan")
-def plan_tasks(
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="Tệp văn bản.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Mỗi nhiệm vụ một dòng JSON.")] = False,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Bảng CSV.")] = False,
-    as_xlsx: Annotated[bool, typer.Option("--xlsx", help="Bảng tính Excel, ra tệp.")] = False,
-    as_ics: Annotated[bool, typer.Option("--ics", help="Lịch iCalendar các việc có hạn.")] = False,
-) -> None:
-    """In nhiệm vụ được giao: ai chủ trì, ai phối hợp, hạn nào."""
-    if as_json + as_csv + as_xlsx + as_ics > 1:
-        raise typer.BadParameter("chỉ chọn một trong --json, --csv, --xlsx, --ics")
-    if as_xlsx and sys.stdout.isatty():
-        raise typer.BadParameter("--xlsx ghi tệp Excel: hãy chuyển đầu ra, ví dụ > nhiem-vu.xlsx")
-    try:
-        cases = pipeline.read(Incoming(path.read_bytes(), path.name))
-    except (UnreadableError, OSError) as error:
-        print(_why(error), file=sys.stderr)
-        raise typer.Exit(1) from None
-    found = [given for case in cases for given in case.assignments]
-    if as_json:
-        for given in found:
-            _print(render.assignment_json(given))
-    elif as_csv:
-        sys.stdout.write(render.task_csv(found))
-    elif as_xlsx:
-        sys.stdout.buffer.write(render.task_workbook(found))
-    elif as_ics:
-        sys.stdout.buffer.write(render.task_calendar(found, cases[0].source.digest))
-    elif found:
-        Console().print(render.task_table(found))
-    else:
-        print("Không thấy nhiệm vụ nào được giao trong văn bản.")
 
 
 def _bar() -> Progress:

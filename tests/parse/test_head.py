@@ -74,3 +74,12 @@ def test_syllables_that_a_conversion_cut_are_whole_in_the_name() -> None:
     header = _header("Điều 1. Hiệu lực", "Có hiệu lực.", "Nơi nhận: - Như Điều 1.",
                      "CHỦ TỊCH Đặ ng Văn Mi nh")  # fmt: skip
     assert [s.name for s in header.signers] == ["Đặng Văn Minh"]
+
+
+def test_a_day_behind_the_number_in_one_line_is_the_day_of_the_text() -> None:
+    header = _header(
+        "ỦY BAN NHÂN DÂN", "TỈNH SÔNG MÂY", *_STATE,
+        "Số: 12/KH-UBND Sông Mây, ngày 06 tháng 3 năm 2022", "KẾ HOẠCH", "Trồng mây", "I. VIỆC",
+    )  # fmt: skip
+    assert (str(header.number), str(header.issued_on)) == ("12/KH-UBND", "2022-03-06")
+    assert header.place == "Sông Mây"

@@ -89,18 +89,26 @@ class _Seen:
         if (match := SO.fullmatch(part)) and self.printed is None:
             self.number, self.printed, rest = number_in(match["n"])
             self.subject = self.subject or _subject(rest)
+            self._take_day(rest)
         elif match := VV.match(part):
             self.subject, self.last = match["t"], "subject"
-        elif self.day is None and (found := _day_in(part)) is not None:
-            self.day = day_of(found)
-            if match := _PLACE.match(part):
-                self.place = match["place"].strip()
+        elif self.day is None and _day_in(part) is not None:
+            self._take_day(part)
         elif _is_name(part, going_on=before == "name"):
             self.names.append(part)
             self.last = "name"
         elif before == "subject" and ((self.subject and not in_cell) or not part.isupper()):
             self.subject, self.last = f"{self.subject} {part}", "subject"
         elif self.place is None and (match := _PLACE.match(part)):
+            self.place = match["place"].strip()
+
+    def _take_day(self, words: str) -> None:
+        """Read place and day; two columns set side by side have them behind the number."""
+        found = _day_in(words) if self.day is None else None
+        if found is None:
+            return
+        self.day = day_of(found)
+        if match := _PLACE.match(words.lstrip()):
             self.place = match["place"].strip()
 
 
