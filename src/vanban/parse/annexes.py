@@ -35,7 +35,7 @@ def _starts(lines: tuple[Line, ...], first: int) -> list[int]:
     """
     starts: list[int] = []
     for index in range(first, len(lines)):
-        if not starts_annex(lines, index):
+        if index > first and not starts_annex(lines, index):
             continue
         if starts and starts[-1] == index - 1 and _is_bare_label(lines[index - 1].text):
             continue

@@ -9,7 +9,7 @@ from vanban.parse.closing import read_closing
 from vanban.parse.head import Head, read_head
 from vanban.parse.identity import identify
 from vanban.parse.labels import find_label
-from vanban.parse.marks import starts_annex, starts_closing
+from vanban.parse.marks import signs, starts_annex, starts_closing, starts_unannounced
 from vanban.parse.second_head import find_second_head, second_head_finding
 from vanban.parse.tree import Grower
 
@@ -64,7 +64,10 @@ def _first_unit(source: Source, head: Head) -> int:
 
 
 def _closing_end(lines: tuple[Line, ...], start: int) -> int:
+    """Return where the first attached text begins: announced, or titled behind the signature."""
+    signed = False
     for index in range(start, len(lines)):
-        if starts_annex(lines, index):
+        if starts_annex(lines, index) or (signed and starts_unannounced(lines, index)):
             return index
+        signed = signed or signs(lines, index)
     return len(lines)

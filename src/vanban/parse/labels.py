@@ -9,9 +9,13 @@ from vanban.model import Level
 from vanban.text import label_slug, ordinal_word, roman
 
 # Điêu 5. (a misprint)   Điều 5a.   ĐIỀU 12:   Điều 4 mới.-   Điều 1.- Tên gọi   Điều 3 (alone)
+# Điều thứ nhất   Điều 5[12]. (the note of a văn bản hợp nhất)
 _DIEU = re.compile(
     r"""
-    Đi[ềê]u \s* (?P<n> \d{1,4} (?: [a-zđ]\d? (?![^\W\d_]) )? ) (?:\s+mới)? \s?
+    Đi[ềê]u \s* (?:thứ\s+)?
+    (?: (?P<n> \d{1,4} (?: [a-zđ]\d? (?![^\W\d_]) )? )
+      | (?<=thứ\ ) (?P<ordinal> nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười ) \b )
+    (?: \[\d{1,3}\] )? (?:\s+mới)? \s?
     (?P<mark> [.:/]\s?-? | [-–] )? \s*
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -21,17 +25,19 @@ _DIVISION = re.compile(
     r"""
     (?P<word> Phần | Chương | Tiểu\ mục | Mục ) \s+
     (?: thứ\s+ (?P<ordinal> mười\ (?:một|hai) | \w+ )
-      | (?P<n> [IVXLC]+[a-zđ]? | \d{1,3}[a-zđ]? | [A-Z] ) (?!\w) )
-    \s? (?P<mark> [.:-] )? \s*
+      | (?P<n> [IVXLC]+[a-zđA-ZĐ]? | \d{1,3}[a-zđ]? | [A-Z] ) (?!\w) )
+    (?: \[\d{1,3}\] )? \s? (?P<mark> [.:-] )? \s*
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # 1.   5a.   12)   2/ — never 104.042 (a thousand) nor 1.1 (a dotted label)
-_ARABIC = re.compile(r"(?P<n>\d{1,3}(?:[a-zđ]\d?)?)\s?(?P<mark>\.(?!\d)|\)|/(?!\d)|-(?=\s))\s*")
+_ARABIC = re.compile(
+    r"(?P<n>\d{1,3}(?:[a-zđ]\d?)?)(?:\[\d{1,3}\])?\s?(?P<mark>\.(?!\d)|\)|/(?!\d)|-(?=\s))\s*"
+)
 # 1.1.   2.3.1   1.1)
 _DOTTED = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)](?!\d)\s*|\s+(?=[^\W\d_]))")
 # a)   đ)   a1)   a. (old)
-_LETTER = re.compile(r"(?P<n>[a-zđ]\d{0,2})\s?(?P<mark>\)|[./](?=\s))\s*")
+_LETTER = re.compile(r"(?P<n>[a-zđ]\d{0,2})(?:\[\d{1,3}\])?\s?(?P<mark>\)|[./](?=\s))\s*")
 # I.   IV-   II/   III (alone)
 _ROMAN = re.compile(r"(?P<n>[IVXL]{1,7}[a-zđ]?)\s?(?:[./)]\s*|-\s*(?=\S)|$)")
 _UPPER = re.compile(r"(?P<n>[A-HK-UĐ])\s?(?:[./)]\s+|-\s+)")
@@ -114,9 +120,8 @@ def _word(text: str) -> Label | None:
             return None
         if not text.startswith(("Điều", "ĐIỀU", "Điêu", "ĐIÊU")):
             return None
-        return Label(
-            Level.DIEU, label_slug(_plain(match["n"])), match[0].strip(), match.end(), marked
-        )
+        number = match["n"] or str(ordinal_word(match["ordinal"]) or "")
+        return Label(Level.DIEU, label_slug(_plain(number)), match[0].strip(), match.end(), marked)
     if match := _DIVISION.match(text):
         return _division(text, match)
     return _letter(text) if len(text) > 1 and not text[1].isalpha() else None
@@ -146,7 +151,7 @@ def _arabic(label: str) -> str:
     """``III`` → ``3``, ``IIIa`` → ``3a``, ``2`` → ``2``, ``A`` → ``a``."""
     if value := roman(label):
         return str(value)
-    if label[-1:].islower() and (value := roman(label[:-1])):
+    if len(label) > 1 and (value := roman(label[:-1])):  # IIIa, in a heading of capitals IIIA
         return f"{value}{label_slug(label[-1])}"
     return label_slug(_plain(label))
 

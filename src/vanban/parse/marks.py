@@ -65,17 +65,24 @@ MAU = compile_letters(
 _ATTACHED = compile_letters(
     r"\(?\s*(?:Ban\s+hành|Kèm|Đính\s+kèm|Được\s+ban\s+hành)?\s*(?:kèm\s+theo)", re.IGNORECASE
 )
+# THỰC HIỆN … NĂM 2031 (Kèm theo Quyết định số …): the announcement at the end of the title
+_ATTACHED_INSIDE = compile_letters(
+    r"\(\s*(?:(?:Được\s+)?Ban\s+hành\s+|Đính\s+)?kèm\s+theo\b", re.IGNORECASE
+)
 _ATTACHED_TITLE = compile_letters(
     r"(?:QUY\s+CHẾ|QUY\s+ĐỊNH|KẾ\s+HOẠCH|CHƯƠNG\s+TRÌNH|ĐIỀU\s+LỆ|ĐỀ\s+ÁN|QUY\s+TRÌNH"
     r"|HƯỚNG\s+DẪN|DANH\s+MỤC|QUY\s+CHUẨN|ĐỊNH\s+MỨC|PHƯƠNG\s+ÁN"
     r"|NỘI\s+QUY|CHIẾN\s+LƯỢC|QUY\s+HOẠCH|BẢNG\s|BIỂU\s|DANH\s+SÁCH"
-    r"|THỦ\s+TỤC|QCVN|NỘI\s+DUNG|TIÊU\s+CHUẨN|BỘ\s+TIÊU\s+CHÍ|LỘ\s+TRÌNH)"
+    r"|THỦ\s+TỤC|QCVN|SỬA\s+ĐỔI\s+\d+:\d{4}|NỘI\s+DUNG|TIÊU\s+CHUẨN|BỘ\s+TIÊU\s+CHÍ|LỘ\s+TRÌNH)"
 )
 # QUYẾT ĐỊNH:   QUYẾT NGHỊ:   NGHỊ ĐỊNH:   CHỈ THỊ:
 ENACTING = compile_letters(
     r"(?:QUYẾT\s+ĐỊNH|QUYẾT\s+NGHỊ|NGHỊ\s+ĐỊNH|RA\s+NGHỊ\s+ĐỊNH|CHỈ\s+THỊ"
     r"|NGHỊ\s+QUYẾT|LỆNH)\s*:\s*"
 )
+
+
+_ATTACHED_LINES = 5
 
 
 def kind_title(text: str) -> DocKind | None:
@@ -129,6 +136,14 @@ def _signed_below(lines: tuple[Line, ...], index: int) -> bool:
     return bool(_DA_KY.fullmatch(other) and _PERSON_ALONE.fullmatch(one))
 
 
+def signs(lines: tuple[Line, ...], index: int) -> bool:
+    """Say whether a name stands here with an office in capitals, or "Đã ký", above it."""
+    if not _SIGNATURE.fullmatch(lines[index].text.strip(" .")):
+        return bool(_OFFICE_AND_NAME.fullmatch(lines[index].text))
+    above = (line.text.strip(" ,*") for line in lines[max(0, index - 4) : index])
+    return any(CAPACITY.match(text) or _OFFICE.fullmatch(text) for text in above)
+
+
 def starts_annex(lines: tuple[Line, ...], index: int) -> bool:
     """Say whether an attached text, a phụ lục or a form begins with this line.
 
@@ -149,5 +164,18 @@ def starts_annex(lines: tuple[Line, ...], index: int) -> bool:
     if match := MAU.match(text):
         return len(text) < 60 or match["rest"].isupper() or match["mark"] == ":"
     if _ATTACHED_TITLE.match(text) and text.upper() == text:
-        return any(_ATTACHED.match(line.text) for line in lines[index + 1 : index + 8])
+        below = (line.text for line in lines[index : index + 8])
+        return any(_ATTACHED.match(text) or _ATTACHED_INSIDE.search(text) for text in below)
     return False
+
+
+def starts_unannounced(lines: tuple[Line, ...], index: int) -> bool:
+    """Say whether an attached text begins here, behind the signature, without being announced.
+
+    Assumption "what is long and titled after the signature is attached": a title in capitals
+    (QUY CHUẨN KỸ THUẬT …, KẾ HOẠCH) with at least a few lines below it.
+    """
+    line = lines[index]
+    if line.cell is not None or not line.text.isupper() or len(line.text) > 300:
+        return False
+    return bool(_ATTACHED_TITLE.match(line.text)) and len(lines) - index > _ATTACHED_LINES

@@ -22,14 +22,21 @@ def element(parent: Element, tag: str, **attributes: str) -> Element:
 
 
 def write_lines(parent: Element, lines: Sequence[Line], span: Span, ids: Ids, under: str) -> None:
-    """Write the part of *lines* that lies in *span*, below *parent*."""
-    for table, group in groupby(lines, lambda line: line.cell.table if line.cell else None):
+    """Write the part of *lines* that lies in *span*, below *parent*.
+
+    What follows a label in its line is a paragraph, also where the label opens a cell.
+    """
+    for table, group in groupby(lines, lambda line: _table_of(line, span)):
         if table is None:
             for line in group:
                 if words := within(line, span):
                     element(parent, "p").text = legal(words)
         else:
             _write_table(parent, list(group), span, ids, under)
+
+
+def _table_of(line: Line, span: Span) -> int | None:
+    return line.cell.table if line.cell and line.span.start >= span.start else None
 
 
 def within(line: Line, span: Span) -> str:

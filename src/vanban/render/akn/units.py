@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -44,31 +44,31 @@ class UnitWriter:
 
     def write_all(self, parent: Element, nodes: Sequence[Node], span: Span, under: str) -> None:
         """Write *nodes* and the text between them, in containers where *parent* wants units."""
-        for piece in _pieces(nodes, span):
+        for piece, lead in self._led(_pieces(nodes, span)):
             if isinstance(piece, Node):
-                self.write(parent, piece, under)
+                self.write(parent, piece, under, lead)
             elif self._has_words(piece.span):
                 name = self._ids.below(under, "hcontainer_1")
                 box = element(parent, "hcontainer", name="doan", eId=name)
                 self._write_run(element(box, "content"), piece, name)
 
-    def write(self, parent: Element, node: Node, under: str) -> None:
-        """Write *node* with label, heading and all below it."""
+    def write(self, parent: Element, node: Node, under: str, lead: str = "") -> None:
+        """Write *node* with label, heading and all below it; *lead* stands before its label."""
         name = self._ids.of(node, under)
         unit = element(parent, _TAG.get(node.level, "level"), eId=name)
         if node.level not in _TAG:
             unit.set("class", f"kieu-{node.level.value}")
-        start = self._write_label(unit, node)
-        pieces = list(_pieces(node.children, Span(start, node.span.end)))
-        kept = [p for p in pieces if isinstance(p, Node) or self._has_words(p.span)]
-        if not any(isinstance(p, Node) for p in kept):
-            if kept and isinstance(kept[0], _Run):
-                self._write_run(element(unit, "content"), kept[0], name)
+        start = self._write_label(unit, node, lead)
+        pieces = self._led(_pieces(node.children, Span(start, node.span.end)))
+        kept = [(p, lead) for p, lead in pieces if isinstance(p, Node) or self._has_words(p.span)]
+        if not any(isinstance(p, Node) for p, _ in kept):
+            if kept and isinstance(kept[0][0], _Run):
+                self._write_run(element(unit, "content"), kept[0][0], name)
             return
         last = len(kept) - 1
-        for index, piece in enumerate(kept):
+        for index, (piece, lead) in enumerate(kept):
             if isinstance(piece, Node):
-                self.write(unit, piece, name)
+                self.write(unit, piece, name, lead)
             elif index in (0, last):
                 self._write_run(element(unit, "intro" if index == 0 else "wrapUp"), piece, name)
             else:
@@ -76,14 +76,35 @@ class UnitWriter:
                 holder = element(unit, "hcontainer", name="doan", eId=box)
                 self._write_run(element(holder, "content"), piece, box)
 
-    def _write_label(self, unit: Element, node: Node) -> int:
+    def _led(self, pieces: Iterable[Node | _Run]) -> Iterator[tuple[Node | _Run, str]]:
+        """Yield pieces; a quotation mark right before a unit in its line leads its label."""
+        held: _Run | None = None
+        for piece in pieces:
+            lead = ""
+            if held is not None:
+                words = "".join(within(line, held.span) for line in self._lines_in(held.span))
+                line = self._line_at(held.span.start)
+                same = isinstance(piece, Node) and line is self._line_at(piece.span.start)
+                if same and words and not words.strip(_MARKS) and not held.quotes:
+                    lead = words
+                else:
+                    yield held, ""
+                held = None
+            if isinstance(piece, _Run):
+                held = piece
+            else:
+                yield piece, lead
+        if held is not None:
+            yield held, ""
+
+    def _write_label(self, unit: Element, node: Node, lead: str) -> int:
         """Write num and heading; return where the rest of the unit's words begins."""
         at = node.span.start
         line = self._line_at(at)
         if line is None or not node.label or not within(line, node.span).startswith(node.label):
             return at
         num = element(unit, "num")
-        num.text = legal(node.label)
+        num.text = legal(lead + node.label)
         at = line.text.index(node.label, at - line.span.start) + line.span.start + len(node.label)
         rest = within(line, Span(at, node.span.end))
         if not rest:
@@ -145,9 +166,9 @@ class UnitWriter:
                 holder.set("startQuote", opening)
                 start += len(words) - len(words.lstrip(_MARKS))
         span = Span(min(start, quote.span.end), quote.span.end)
-        for piece in _pieces(quote.children, span):
+        for piece, lead in self._led(_pieces(quote.children, span)):
             if isinstance(piece, Node):
-                self.write(holder, piece, inside)
+                self.write(holder, piece, inside, lead)
             else:
                 self._write_run(holder, piece, inside)
         if not len(holder):
