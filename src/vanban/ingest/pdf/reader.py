@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 from vanban.errors import MissingProgramError, UnreadableError
 from vanban.ingest.layout import Page, bare_pages, compose
 from vanban.ingest.ocr import Engine, chosen_engine, failures, read_pictures, render_page
+from vanban.ingest.pdf.layer import is_false_layer
 from vanban.ingest.pdf.page import read_page
 from vanban.ingest.reader import Incoming
 from vanban.model import Finding, Source
@@ -68,13 +69,19 @@ class PdfReader:
 
 def _unread(scans: list[int], why: str) -> Finding:
     listed = ", ".join(str(index + 1) for index in scans[:20])
-    message = f"trang {listed} là ảnh, không có lớp chữ: chưa đọc được ({why})"
+    message = f"trang {listed} là ảnh, không có lớp chữ dùng được: chưa đọc được ({why})"
     return Finding("pages-without-text", message)
 
 
 def _scans(document: pdfium.PdfDocument, pages: list[Page]) -> list[int]:
     """Return the indexes of pages whose text layer is not their text, though something is drawn."""
-    return [index for index in bare_pages(pages) if _is_drawn(document, index)]
+    bare = set(bare_pages(pages))
+    return [
+        index
+        for index, page in enumerate(pages)
+        if (index in bare and _is_drawn(document, index))
+        or (index not in bare and is_false_layer(page, document[index]))
+    ]
 
 
 def _is_drawn(document: pdfium.PdfDocument, index: int) -> bool:
