@@ -8,6 +8,11 @@
 ``VANBAN_PROXY``       address of the proxy in front, whose ``X-Forwarded-For`` is believed
 ``VANBAN_SIGNUP``      ``0`` where only an administrator makes accounts
 ``VANBAN_SESSIONS``    how many sessions one account may have at once (default 5)
+``VANBAN_SMTP``        ``smtp://user:password@host:port``, ``smtps://`` for TLS from the start; mail
+                       is printed, not sent, if unset
+``VANBAN_MAIL_FROM``   address that mail comes from
+``VANBAN_SITE``        address of the portal as people type it, for links in mail
+``VANBAN_HOOKS_INSIDE``  ``1`` where webhooks may lead to addresses of the inner network
 ``VANBAN_DEBUG``       ``1`` only on a developer's machine
 """
 
@@ -165,6 +170,19 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "vanban"
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+if _smtp := os.environ.get("VANBAN_SMTP"):
+    _mail = urlsplit(_smtp)
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST = _mail.hostname or "localhost"
+    EMAIL_PORT = _mail.port or (465 if _mail.scheme == "smtps" else 587)
+    EMAIL_HOST_USER = unquote(_mail.username or "")
+    EMAIL_HOST_PASSWORD = unquote(_mail.password or "")
+    EMAIL_USE_SSL = _mail.scheme == "smtps"
+    EMAIL_USE_TLS = not EMAIL_USE_SSL and bool(EMAIL_HOST_USER)
+EMAIL_TIMEOUT = 30
+DEFAULT_FROM_EMAIL = os.environ.get("VANBAN_MAIL_FROM") or "vanban@localhost"
+SITE = (os.environ.get("VANBAN_SITE") or "http://127.0.0.1:8000").rstrip("/")
+HOOKS_INSIDE = os.environ.get("VANBAN_HOOKS_INSIDE") == "1"
 
 # Files.
 STATIC_URL = "/static/"

@@ -22,6 +22,7 @@ from portal.access.tasks import (
     may_report,
     may_see,
     may_see_work,
+    may_speak_for,
 )
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "may_report",
     "may_see",
     "may_see_work",
+    "may_speak_for",
     "may_try",
     "require",
 ]

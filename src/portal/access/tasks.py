@@ -78,3 +78,10 @@ def may_maintain_agency(person: Person) -> Right:
     if person.has_role(Role.ADMINISTRATOR):
         return GRANTED
     return Right(False, "chỉ quản trị viên mới sửa được cơ quan và tài khoản của cơ quan")
+
+
+def may_speak_for(person: Person, agency: int) -> Right:
+    """Say whether *person* may say where an agency's calendar and webhooks lead: its own people."""
+    if agency in person.agencies or person.has_role(Role.ADMINISTRATOR):
+        return GRANTED
+    return Right(False, "chỉ cán bộ của cơ quan mới làm được việc này")

@@ -9,6 +9,7 @@ import threading
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
+from portal.jobs.clock import start_rounds
 from portal.store import queue
 
 
@@ -27,6 +28,7 @@ def run_worker(*, until_empty: bool = False) -> None:
     )
     if not until_empty:
         worker.configure_signals()
+        start_rounds()
     worker.run()
 
 

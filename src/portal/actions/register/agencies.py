@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from portal.access import Person, Role, may_maintain_agency, require
+from portal.access import Person, may_maintain_agency, may_speak_for, require
 from portal.errors import CannotBeDoneError, NotFoundError
 from portal.store.register import agencies, boards
 from portal.store.register.boards import Tally, Wanted
@@ -69,5 +69,5 @@ def remove_person(person: Person, agency_id: int, account_id: int) -> None:
 
 def renew_feed(person: Person, agency_id: int) -> str:
     """Give the agency's calendar a new address, for its own people; the old one ends."""
-    require(agency_id in person.agencies or person.has_role(Role.ADMINISTRATOR))
+    require(may_speak_for(person, agency_id))
     return agencies.renew_feed_key(agency_id)

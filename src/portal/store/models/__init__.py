@@ -3,6 +3,7 @@
 from portal.store.models.accounts import Account, RoleGrant
 from portal.store.models.agencies import AgencyRow, Membership
 from portal.store.models.documents import Address, DocumentRow, Original, ReferenceRow
+from portal.store.models.notices import DeliveryRow, HookRow, NoticeRow
 from portal.store.models.register import HistoryRow, PlanRow, Share, TaskRow
 from portal.store.models.reports import EvidenceRow, RemarkRow, ReportRow
 from portal.store.models.upkeep import Mark, PendingIndex
@@ -11,11 +12,14 @@ __all__ = [
     "Account",
     "Address",
     "AgencyRow",
+    "DeliveryRow",
     "DocumentRow",
     "EvidenceRow",
     "HistoryRow",
+    "HookRow",
     "Mark",
     "Membership",
+    "NoticeRow",
     "Original",
     "PendingIndex",
     "PlanRow",

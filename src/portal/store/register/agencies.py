@@ -93,7 +93,12 @@ def remove_person(agency_id: int, account_id: int) -> None:
 
 def people_of(agency_ids: Sequence[int]) -> list[tuple[int, int, str, str, bool]]:
     """Return agency, account, name, e-mail and whether they direct, of the people of agencies."""
-    found = Membership.objects.filter(agency_id__in=agency_ids, account__is_active=True)
+    return [one for one in everybody() if one[0] in agency_ids]
+
+
+def everybody() -> list[tuple[int, int, str, str, bool]]:
+    """Return agency, account, name, e-mail and whether they direct, of all agencies' people."""
+    found = Membership.objects.filter(account__is_active=True)
     return [
         (m.agency_id, m.account_id, str(m.account), m.account.email, m.directs)
         for m in found.select_related("account").order_by("agency_id", "account__email")

@@ -8,6 +8,7 @@ from typing import Any
 
 from portal.access import Person
 from portal.store.models import HistoryRow, TaskRow
+from portal.store.register import hooks
 from portal.store.register.values import Change
 
 # What of a task's row is compared before and after a change.
@@ -36,6 +37,7 @@ def write(
         before=dict(before or {}),
         after=dict(after or {}),
     ).save()
+    hooks.queue(plan_id, task_id, what, by.name, after or {})
 
 
 def snapshot(row: TaskRow) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from portal.access import Person
-from portal.actions.register import agencies, boards
+from portal.actions.register import agencies, boards, hooks
 from portal.errors import CannotBeDoneError
 from portal.store.register.boards import Wanted
 from portal.web.asking import asker
@@ -49,6 +49,7 @@ def _page(
         "listed": listed,
         "rows": rows_of(listed.tasks, day),
         "feed": request.build_absolute_uri(feed) if feed else "",
+        "hooks": hooks.of_agency(person, agency_id) if office.is_mine else (),
         "problem": problem[:1].upper() + problem[1:],
     }
     return render(request, "register/agency.html", context, status=status)
@@ -71,8 +72,21 @@ def _renew(request: HttpRequest, person: Person, agency_id: int) -> None:
     messages.success(request, _("Lịch có địa chỉ mới, địa chỉ cũ không dùng được nữa."))
 
 
+def _add_hook(request: HttpRequest, person: Person, agency_id: int) -> None:
+    hooks.add(person, agency_id, request.POST.get("dia-chi", ""))
+    messages.success(request, _("Đã thêm địa chỉ nhận tin."))
+
+
+def _remove_hook(request: HttpRequest, person: Person, agency_id: int) -> None:
+    number = request.POST.get("dia-chi", "")
+    hooks.remove(person, int(number) if number.isdecimal() else 0)
+    messages.success(request, _("Đã bỏ địa chỉ nhận tin."))
+
+
 _DEEDS: dict[str, Callable[[HttpRequest, Person, int], None]] = {
     "them-nguoi": _add,
     "bo-nguoi": _remove,
     "doi-lich": _renew,
+    "them-dia-chi": _add_hook,
+    "bo-dia-chi": _remove_hook,
 }

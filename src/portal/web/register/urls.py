@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from portal.web.register import agency, board, confirm, exports, plans, task
+from portal.web.register import agency, board, confirm, exports, notices, plans, task
 
 urlpatterns: list[URLPattern] = [
     path("", board.show, name="register"),
@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path("co-quan/<int:agency_id>/", agency.show, name="register-agency"),
     path("lich/<str:key>.ics", exports.calendar, name="register-feed"),
     path("lich/", board.by_day, name="register-calendar"),
+    path("nhac-viec/", notices.show, name="register-notices"),
     path("tong-hop/", board.summary, name="register-summary"),
     path("tong-hop/bao-cao.<str:form>", exports.report, name="register-export"),
     path("van-ban/", plans.by_document, name="register-documents"),

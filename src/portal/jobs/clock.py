@@ -1,0 +1,53 @@
+"""What comes round by itself: reminders every hour, mail and webhooks every minute.
+
+All of it may be done twice, by two processes, or on a clock that was put back: the store makes each
+reminder once and gives each mail and each event to one taker.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from datetime import datetime
+
+from django.db import close_old_connections
+from django.utils import timezone
+
+from portal.access import OPERATOR
+from portal.actions.register import reminders
+from portal.jobs.deliver import deliver
+from portal.jobs.mail import send_reminders
+from portal.store import marks
+from portal.store.register import notices
+
+_EVERY = 60  # seconds
+_LAST_HOUR = "register-hour"
+
+
+def run_round(now: datetime) -> None:
+    """Do what is due at *now*."""
+    hour = f"{timezone.localtime(now):%Y-%m-%dT%H}"
+    if marks.remembered(_LAST_HOUR) != hour:
+        reminders.make(OPERATOR, on=timezone.localdate(now))
+        marks.remember(_LAST_HOUR, hour)
+    send_reminders()
+    deliver(now)
+
+
+def start_rounds() -> threading.Event:
+    """Run a round every minute beside the queued work; set what is returned to stop."""
+    notices.give_up_sending()
+    stop = threading.Event()
+
+    def go_round() -> None:
+        while True:
+            close_old_connections()
+            try:
+                run_round(timezone.now())
+            except Exception:  # the next round may succeed; the log says what this one met
+                logging.getLogger(__name__).exception("round of reminders failed")
+            if stop.wait(_EVERY):
+                return
+
+    threading.Thread(target=go_round, daemon=True).start()
+    return stop

@@ -1,0 +1,59 @@
+"""Reminders as mail: one message for each reader and round, each reminder mailed once."""
+
+from __future__ import annotations
+
+import smtplib
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+
+from portal.store.register import notices
+from portal.store.register.notices import Notice
+
+
+def send_reminders() -> int:
+    """Send what waits to be mailed; return how many messages were handed over."""
+    sent = 0
+    for waiting in notices.take_waiting().values():
+        numbers = [notice.id for notice in waiting]
+        try:
+            _message(waiting).send()
+        except smtplib.SMTPRecipientsRefused as error:
+            notices.mail_bounced(numbers, _reason(error))
+        except smtplib.SMTPResponseException as error:
+            if 500 <= error.smtp_code < 600:
+                notices.mail_bounced(numbers, f"{error.smtp_code} {error.smtp_error!r}")
+            else:
+                notices.mail_failed(numbers, str(error))
+        except OSError as error:  # smtplib's other failures are of this kind
+            notices.mail_failed(numbers, str(error))
+        else:
+            notices.mail_went(numbers)
+            sent += 1
+    return sent
+
+
+def _message(waiting: list[Notice]) -> EmailMessage:
+    lines = "\n\n".join(_line(notice) for notice in waiting)
+    late = sum(notice.step == 0 for notice in waiting)
+    subject = f"Nhắc việc: {len(waiting)} nhiệm vụ sắp đến hạn hoặc quá hạn"
+    if late == len(waiting):
+        subject = f"Nhắc việc: {late} nhiệm vụ quá hạn"
+    body = f"{lines}\n\nXem mọi nhắc việc: {settings.SITE}/nhiem-vu/nhac-viec/\n"
+    return EmailMessage(subject, body, to=[waiting[0].email])
+
+
+def _line(notice: Notice) -> str:
+    term = f"đã quá hạn từ ngày {notice.due_on:%d/%m/%Y}"
+    if notice.step:
+        term = f"đến hạn ngày {notice.due_on:%d/%m/%Y}"
+    deed = " ".join(notice.deed.split())[:300]
+    return f"- {deed}\n  {term}\n  {settings.SITE}/nhiem-vu/{notice.task_id}/"
+
+
+def _reason(error: smtplib.SMTPRecipientsRefused) -> str:
+    answers = error.recipients.values()
+    return "; ".join(
+        f"{code} {text.decode(errors='replace') if isinstance(text, bytes) else text}"
+        for code, text in answers
+    )

@@ -1,0 +1,67 @@
+"""What is told to people and to other programs: reminders with their mail, webhooks."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from portal.store.models.agencies import AgencyRow
+from portal.store.models.register import TaskRow
+
+
+class NoticeRow(models.Model):
+    """One reminder of one task to one account, made once for each step before its due day.
+
+    The mail goes out at most once: it is ``sending`` before it is handed over, so that a process
+    killed in between sends it no second time.
+    """
+
+    task = models.ForeignKey(TaskRow, on_delete=models.CASCADE, related_name="notices")
+    account = models.ForeignKey("store.Account", on_delete=models.CASCADE, related_name="notices")
+    step = models.PositiveSmallIntegerField()  # days before the due day; 0 once it has passed
+    due_on = models.DateField()
+    made_at = models.DateTimeField(auto_now_add=True)
+    read_at = models.DateTimeField(null=True)
+    mail = models.CharField(max_length=10, default="waiting")  # sending, sent, bounced, failed
+    mail_tries = models.PositiveSmallIntegerField(default=0)
+    mail_problem = models.TextField(blank=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["task", "account", "due_on", "step"], name="one_notice_of_a_step"
+            )
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["account", "read_at", "id"], name="notices_of_an_account"),
+            models.Index(fields=["mail", "account"], name="notices_by_mail"),
+        ]
+
+
+class HookRow(models.Model):
+    """An address of another program that is told of an agency's tasks."""
+
+    agency = models.ForeignKey(AgencyRow, on_delete=models.CASCADE, related_name="hooks")
+    url = models.URLField(max_length=500)
+    secret = models.CharField(max_length=64)
+    is_active = models.BooleanField(default=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+
+class DeliveryRow(models.Model):
+    """One event for one hook, written in the transaction of the change that it tells of."""
+
+    hook = models.ForeignKey(HookRow, on_delete=models.CASCADE, related_name="deliveries")
+    key = models.CharField(max_length=40, unique=True)
+    body = models.TextField()
+    state = models.CharField(max_length=10, default="waiting")  # sending, delivered, failed
+    tries = models.PositiveSmallIntegerField(default=0)
+    next_at = models.DateTimeField(auto_now_add=True)
+    problem = models.CharField(max_length=300, blank=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["state", "next_at"], name="deliveries_that_wait")
+        ]

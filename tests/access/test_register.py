@@ -1,0 +1,322 @@
+"""Two hostile members at the register: every action, page, export, feed.
+
+Alice works for an agency that has no part in the plan; Mallory keeps plans of another office and is
+an editor of the library. Neither may see, change or count anything of the scene's plan.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import io
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.test import Client
+from openpyxl import load_workbook
+
+import portal.actions.register as room
+from portal.access import VISITOR, Person, Role
+from portal.actions.register import (
+    agencies,
+    boards,
+    exports,
+    hooks,
+    plans,
+    reminders,
+    reports,
+    rows,
+)
+from portal.actions.register.exports import FileForm
+from portal.actions.register.reports import Handed, Said
+from portal.errors import NotAllowedError, NotFoundError
+from portal.store.register import agencies as kept
+from portal.store.register import tasks
+from portal.store.register.boards import Wanted
+from portal.store.register.drafts import draft_of
+from tests.register import DAY, PASSWORD, Scene, account, confirmed, join, seen
+
+pytestmark = pytest.mark.usefixtures("home")
+
+
+@dataclass(frozen=True, slots=True)
+class Attacked:
+    """The scene with a report and a file in it, and who attacks it."""
+
+    scene: Scene
+    report: int
+    evidence: int
+    hook: int
+    alice: Person
+    mallory: Person
+
+    @property
+    def agency(self) -> int:
+        """Return the agency that leads the first task."""
+        return self.scene.survey.leads[0].id
+
+
+@pytest.fixture
+def attacked() -> Attacked:
+    scene = confirmed()
+    agency = scene.survey.leads[0].id
+    report = reports.report(
+        scene.builder,
+        scene.survey.id,
+        agency,
+        Said("Bí mật", 40),
+        [Handed("kín.txt", [b"kin"])],
+        on=DAY,
+    )
+    hook = hooks.add(scene.builder, agency, "https://vi.du/nhan")
+    [found] = reports.task(scene.builder, scene.survey.id).reports
+    stranger = kept.make_named("Sở Y tế", "lam-giang")
+    other = kept.make_named("Ủy ban nhân dân tỉnh Khác", "khac")
+    account("mallory@vi.du", Role.EDITOR, Role.PROFESSIONAL)
+    return Attacked(
+        scene,
+        report,
+        found.evidence[0].id,
+        hook.id,
+        join("alice@vi.du", stranger.id),
+        join("mallory@vi.du", other.id, directs=True),
+    )
+
+
+Deed = Callable[[Person, Attacked], Any]
+_DRAFTLESS = Said("x", 1)
+# Each action that must refuse whoever has no part in the plan.
+REFUSED: dict[str, Deed] = {
+    "agencies.agency": lambda p, a: agencies.agency(p, a.agency, on=DAY),
+    "agencies.add_person": lambda p, a: agencies.add_person(p, a.agency, p.email),
+    "agencies.remove_person": lambda p, a: agencies.remove_person(p, a.agency, 1),
+    "agencies.renew_feed": lambda p, a: agencies.renew_feed(p, a.agency),
+    "boards.roll_up": lambda p, a: boards.roll_up(p, Wanted(plan=a.scene.plan.id), on=DAY),
+    "exports.export": lambda p, a: exports.export(
+        p, Wanted(plan=a.scene.plan.id), FileForm.PDF, on=DAY
+    ),
+    "exports.calendar": lambda p, a: exports.calendar(p, str(a.agency), "vi.du", on=DAY),
+    "hooks.of_agency": lambda p, a: hooks.of_agency(p, a.agency),
+    "hooks.add": lambda p, a: hooks.add(p, a.agency, "https://vi.du/"),
+    "hooks.remove": lambda p, a: hooks.remove(p, a.hook),
+    "plans.plan": lambda p, a: plans.plan(p, a.scene.plan.id),
+    "plans.change": lambda p, a: plans.change(p, a.scene.plan.id, is_public=True, review_months=6),
+    "plans.to_confirm": lambda p, a: plans.to_confirm(p, a.scene.plan.id),
+    "plans.changes": lambda p, a: plans.changes(p, a.scene.plan.id),
+    "reminders.make": lambda p, a: reminders.make(p, on=DAY),
+    "reports.task": lambda p, a: reports.task(p, a.scene.survey.id),
+    "reports.report": lambda p, a: reports.report(
+        p, a.scene.survey.id, a.agency, _DRAFTLESS, on=DAY
+    ),
+    "reports.send_back": lambda p, a: reports.send_back(p, a.report, "lý do"),
+    "reports.ask": lambda p, a: reports.ask(p, a.scene.survey.id, "Hỏi"),
+    "reports.divide": lambda p, a: reports.divide(p, a.scene.survey.id, a.agency, "việc"),
+    "reports.evidence": lambda p, a: reports.evidence(p, a.evidence),
+    "rows.confirm": lambda p, a: rows.confirm(p, [seen(a.scene.survey)], on=DAY),
+    "rows.dismiss": lambda p, a: rows.dismiss(p, seen(a.scene.book)),
+    "rows.correct": lambda p, a: rows.correct(
+        p, seen(a.scene.survey), draft_of(a.scene.survey), on=DAY
+    ),
+    "rows.split": lambda p, a: rows.split(p, seen(a.scene.survey), ["a", "b"]),
+    "rows.join": lambda p, a: rows.join(p, [seen(a.scene.survey), seen(a.scene.book)]),
+    "rows.add": lambda p, a: rows.add(p, a.scene.plan.id, draft_of(a.scene.survey), on=DAY),
+    "rows.drop": lambda p, a: rows.drop(p, seen(a.scene.survey), "lý do", on=DAY),
+    "rows.take_up_again": lambda p, a: rows.take_up_again(p, seen(a.scene.survey)),
+}
+# Each action that answers everybody: what it must answer to whoever has no part in the plan.
+EMPTY: dict[str, Deed] = {
+    "boards.listed": lambda p, a: boards.listed(p, Wanted(), on=DAY).tasks,
+    "boards.tally": lambda p, a: boards.tally(p, Wanted(), on=DAY).whole,
+    "boards.by_agency": lambda p, a: boards.by_agency(p, Wanted(agency=a.agency), on=DAY),
+    "boards.by_plan": lambda p, a: boards.by_plan(p, Wanted(plan=a.scene.plan.id), on=DAY),
+    "boards.by_due_day": lambda p, a: boards.by_due_day(p, Wanted(words="bờ kênh"), on=DAY),
+    "boards.agencies_seen": lambda p, a: boards.agencies_seen(p),
+    "plans.visible": lambda p, a: plans.visible(p),
+    "plans.offered": lambda p, a: plans.offered(p, a.scene.plan.address).plan,
+    "reminders.unread": lambda p, a: reminders.unread(p),
+    "reminders.read": lambda p, a: reminders.read(p, 1),
+    "reminders.of": lambda p, a: reminders.of(p).notices + reminders.of(p).undelivered,
+}
+# Opening a document that is open already changes nothing and gives nothing but the plan's name.
+_HARMLESS = {"plans.open_plan"}
+
+
+def _actions() -> set[str]:
+    found = set()
+    for module in pkgutil.iter_modules(room.__path__):
+        if module.name == "paper":
+            continue
+        loaded = importlib.import_module(f"{room.__name__}.{module.name}")
+        found |= {
+            f"{module.name}.{name}"
+            for name, function in inspect.getmembers(loaded, inspect.isfunction)
+            if function.__module__ == loaded.__name__ and not name.startswith("_")
+        }
+    return found
+
+
+def test_every_action_of_the_register_is_attacked_here() -> None:
+    assert _actions() == REFUSED.keys() | EMPTY.keys() | _HARMLESS
+
+
+@pytest.mark.parametrize("name", sorted(REFUSED))
+def test_an_action_refuses_whoever_has_no_part(name: str, attacked: Attacked) -> None:
+    for person in (attacked.alice, attacked.mallory, VISITOR):
+        with pytest.raises((NotAllowedError, NotFoundError)):
+            REFUSED[name](person, attacked)
+    assert tasks.task(attacked.scene.survey.id).deed == attacked.scene.survey.deed
+
+
+@pytest.mark.parametrize("name", sorted(EMPTY))
+def test_a_list_holds_nothing_for_whoever_has_no_part(name: str, attacked: Attacked) -> None:
+    for person in (attacked.alice, attacked.mallory):
+        assert not EMPTY[name](person, attacked)
+
+
+def test_a_member_cannot_open_the_plan_of_an_office(attacked: Attacked) -> None:
+    for person in (attacked.alice, VISITOR):
+        with pytest.raises(NotAllowedError):
+            plans.open_plan(person, attacked.scene.plan.address, on=DAY)
+
+
+def test_what_is_public_shows_the_deed_and_never_the_report(attacked: Attacked) -> None:
+    plans.change(attacked.scene.keeper, attacked.scene.plan.id, is_public=True, review_months=6)
+    for person in (attacked.alice, attacked.mallory, VISITOR):
+        folder = reports.task(person, attacked.scene.survey.id)
+        assert (folder.reports, folder.remarks, folder.history) == ((), (), ())
+        assert not folder.reports_for
+        for name in ("reports.evidence", "reports.ask", "reports.report", "rows.drop"):
+            with pytest.raises((NotAllowedError, NotFoundError)):
+                REFUSED[name](person, attacked)
+
+
+def test_a_row_that_waits_is_not_seen_by_the_agency_that_it_names(attacked: Attacked) -> None:
+    scene = attacked.scene
+    extra = rows.split(scene.keeper, seen(scene.survey), ["khảo sát", "ký kín"])[1]
+    rows.dismiss(scene.keeper, seen(tasks.task(extra)))
+    with pytest.raises(NotFoundError):
+        reports.task(scene.builder, extra)
+
+
+PAGES = [
+    "/nhiem-vu/{survey}/",
+    "/nhiem-vu/minh-chung/{evidence}",
+    "/nhiem-vu/van-ban/{plan}/",
+    "/nhiem-vu/van-ban/{plan}/xac-nhan/",
+    "/nhiem-vu/van-ban/{plan}/lich-su/",
+    "/nhiem-vu/van-ban/{plan}/bao-cao.pdf",
+    "/nhiem-vu/van-ban/{plan}/bao-cao.docx",
+    "/nhiem-vu/van-ban/{plan}/bao-cao.xlsx",
+    "/nhiem-vu/co-quan/{agency}/",
+    "/nhiem-vu/lich/{agency}.ics",
+]
+LISTS = [
+    "/nhiem-vu/",
+    "/nhiem-vu/co-quan/",
+    "/nhiem-vu/van-ban/",
+    "/nhiem-vu/lich/?thang=2024-06",
+    "/nhiem-vu/tong-hop/",
+    "/nhiem-vu/?van-ban={plan}",
+    "/nhiem-vu/?co-quan={agency}",
+    "/nhiem-vu/?q=kênh",
+    "/nhiem-vu/nhac-viec/",
+    "/nhiem-vu/?cu=1",
+]
+
+
+def _client(email: str) -> Client:
+    client = Client()
+    assert client.login(email=email, password=PASSWORD)
+    return client
+
+
+def _filled(path: str, a: Attacked) -> str:
+    plan, survey = a.scene.plan.id, a.scene.survey.id
+    return path.format(plan=plan, survey=survey, evidence=a.evidence, agency=a.agency)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_not_there_for_whoever_has_no_part(path: str, attacked: Attacked) -> None:
+    for email in ("alice@vi.du", "mallory@vi.du"):
+        answer = _client(email).get(_filled(path, attacked))
+        assert answer.status_code in (403, 404)
+        assert "kênh" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_a_list_names_nothing_of_the_plan(path: str, attacked: Attacked) -> None:
+    for client in (_client("alice@vi.du"), _client("mallory@vi.du"), Client()):
+        page = client.get(_filled(path, attacked).replace("q=kênh", "q=bờ")).content.decode()
+        assert "khảo sát" not in page
+        assert "Sở Xây dựng" not in page
+        assert "77/KH-UBND" not in page
+
+
+def test_an_export_of_everything_holds_nothing_of_the_plan(attacked: Attacked) -> None:
+    data = _client("mallory@vi.du").get("/nhiem-vu/tong-hop/bao-cao.xlsx").content
+    book = load_workbook(io.BytesIO(data))
+    assert book["Nhiệm vụ"].max_row == 1
+    assert book["Tổng hợp"]["B4"].value == 0
+
+
+def test_forms_of_others_change_nothing(attacked: Attacked) -> None:
+    scene = attacked.scene
+    client = _client("mallory@vi.du")
+    plan, survey = scene.plan.id, scene.survey
+    version = tasks.task(survey.id).version
+    for deed in ("xac-nhan", "bo", "sua", "tach", "gop", "them"):
+        sent = {
+            "lam": deed,
+            "dong": f"{survey.id}:{version}",
+            "viec": "x",
+            "chu-tri": "y",
+            "gop": [f"{survey.id}:{version}", f"{scene.book.id}:1"],
+            "cac-viec": "a\nb",
+        }
+        answer = client.post(f"/nhiem-vu/van-ban/{plan}/xac-nhan/", sent)
+        assert answer.status_code in (403, 404)
+    for deed in ("bao-cao", "tra-lai", "hoi", "chia", "bo", "lam-lai"):
+        sent = {
+            "lam": deed,
+            "co-quan": str(attacked.agency),
+            "noi-dung": "x",
+            "viec": "x",
+            "bao-cao": str(attacked.report),
+            "ly-do": "x",
+            "dong": f"{survey.id}:{version}",
+        }
+        assert client.post(f"/nhiem-vu/{survey.id}/", sent).status_code in (403, 404)
+    assert tasks.task(survey.id).version == version
+
+
+def test_a_row_of_another_plan_cannot_be_changed_through_ones_own(attacked: Attacked) -> None:
+    """The keeper of one plan sends the row of another with the address of their own."""
+    scene = attacked.scene
+    mallory = attacked.mallory
+    from portal.actions import add
+    from tests.library import EDITOR, TASKED
+
+    text = TASKED.replace("Lam Giang", "Khác").replace("LAM GIANG", "KHÁC").replace("77/", "78/")
+    address = add.add(EDITOR, text.encode(), "khac.txt").address
+    assert address is not None
+    own = plans.open_plan(mallory, address, on=DAY)
+    sent = {
+        "lam": "sua",
+        "dong": f"{scene.survey.id}:{tasks.task(scene.survey.id).version}",
+        "viec": "đã bị sửa",
+        "chu-tri": "Sở Y tế",
+    }
+    answer = _client("mallory@vi.du").post(f"/nhiem-vu/van-ban/{own.id}/xac-nhan/", sent)
+    assert answer.status_code in (403, 404, 422)
+    assert tasks.task(scene.survey.id).deed == scene.survey.deed
+
+
+def test_agencies_of_one_name_in_two_provinces_are_two(attacked: Attacked) -> None:
+    ours = attacked.scene.survey.leads[0]
+    theirs = kept.make_named("Sở Xây dựng", "khac")
+    assert theirs.id != ours.id
+    person = join("bob@vi.du", theirs.id)
+    assert boards.tally(person, Wanted(), on=DAY).whole == 0
