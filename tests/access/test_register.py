@@ -35,7 +35,7 @@ from portal.actions.register.reports import Handed, Said
 from portal.errors import NotAllowedError, NotFoundError
 from portal.store.register import agencies as kept
 from portal.store.register import tasks
-from portal.store.register.boards import Wanted
+from portal.store.register.conditions import Wanted
 from portal.store.register.drafts import draft_of
 from tests.register import DAY, PASSWORD, Scene, account, confirmed, join, seen
 

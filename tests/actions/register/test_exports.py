@@ -16,7 +16,7 @@ from portal.actions.register.exports import FileForm
 from portal.actions.register.reports import Said
 from portal.errors import NotFoundError
 from portal.store.register import agencies
-from portal.store.register.boards import Wanted
+from portal.store.register.conditions import Wanted
 from tests.register import Scene, confirmed
 
 pytestmark = pytest.mark.usefixtures("home")

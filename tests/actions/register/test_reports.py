@@ -10,7 +10,7 @@ import pytest
 from portal.actions.register import boards, reports, rows
 from portal.actions.register.reports import Handed, Said
 from portal.errors import CannotBeDoneError, NotAllowedError, TooLargeError
-from portal.store.register.boards import Wanted
+from portal.store.register.conditions import Wanted
 from tests.register import DAY, Scene, confirmed, join, seen
 from vanban.plan.progress import Stage, TaskState
 

@@ -10,7 +10,7 @@ import pytest
 from portal.actions.register import boards, plans, rows
 from portal.errors import CannotBeDoneError, ChangedMeanwhileError
 from portal.store.register import history, tasks
-from portal.store.register.boards import Wanted
+from portal.store.register.conditions import Wanted
 from portal.store.register.drafts import draft_of
 from portal.store.register.values import Standing
 from tests.library import PLAN

@@ -8,7 +8,8 @@ from datetime import date
 from portal.access import Person, may_maintain_agency, may_speak_for, require
 from portal.errors import CannotBeDoneError, NotFoundError
 from portal.store.register import agencies, boards
-from portal.store.register.boards import Tally, Wanted
+from portal.store.register.conditions import Wanted
+from portal.store.register.tallies import Tally
 from portal.store.register.values import Agency
 
 

@@ -8,7 +8,9 @@ from datetime import date
 from portal.access import Person
 from portal.actions.register import plans
 from portal.store.register import boards
-from portal.store.register.boards import Listed, Tally, Wanted
+from portal.store.register.boards import Listed
+from portal.store.register.conditions import Wanted
+from portal.store.register.tallies import Tally
 from portal.store.register.values import Agency, Plan, Task
 
 
@@ -59,12 +61,13 @@ def roll_up(person: Person, wanted: Wanted, *, on: date, with_tasks: bool = Fals
     """Count a plan, or whatever is wanted, on a day; with the tasks themselves for an export."""
     plan = plans.plan(person, wanted.plan) if wanted.plan is not None else None
     whole = replace(wanted, page=1)
+    by_plan = boards.by_plan(person, whole, on)
     return RollUp(
         day=on,
         wanted=whole,
         plan=plan,
-        whole=boards.tally(person, whole, on),
+        whole=sum((tally for _, tally in by_plan), Tally()),
         by_agency=boards.by_agency(person, whole, on),
-        by_plan=boards.by_plan(person, whole, on) if plan is None else (),
+        by_plan=by_plan if plan is None else (),
         tasks=boards.every(person, whole, on) if with_tasks else (),
     )

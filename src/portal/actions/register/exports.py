@@ -13,7 +13,7 @@ from portal.actions.register.paper import calendar_of, compose, docx_of, pdf_of,
 from portal.errors import NotFoundError
 from portal.store.register import agencies
 from portal.store.register import boards as store_boards
-from portal.store.register.boards import Wanted
+from portal.store.register.conditions import Wanted
 from vanban.text import slug
 
 _MOST_IN_CALENDAR = 2000

@@ -37,7 +37,9 @@ class TaskRow(models.Model):
     standing = models.CharField(max_length=12, default="proposed")  # confirmed, dismissed
     order = models.PositiveIntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
+    is_counted = models.BooleanField(default=False)  # by ``store.register.facts``
     deed = models.TextField()
+    folded = models.TextField(blank=True)  # the deed without accents: words are found in it
     place = models.CharField(max_length=120, blank=True)
     quote = models.TextField(blank=True)
     start = models.PositiveIntegerField(null=True)
@@ -68,7 +70,22 @@ class TaskRow(models.Model):
             )
         ]
         indexes: ClassVar[list[models.Index]] = [
-            models.Index(fields=["standing", "due_on", "id"], name="tasks_by_due"),
+            models.Index(
+                fields=["is_counted", "due_on", "done_on", "dropped_on", "begun_on", "plan"],
+                name="tasks_by_due",
+            ),
+            models.Index(
+                fields=[
+                    "is_counted",
+                    "plan",
+                    "due_on",
+                    "done_on",
+                    "dropped_on",
+                    "begun_on",
+                    "review_on",
+                ],
+                name="tasks_counted_by_plan",
+            ),
             models.Index(fields=["plan", "standing", "order"], name="tasks_of_a_plan"),
         ]
 
@@ -80,13 +97,36 @@ class Share(models.Model):
     agency = models.ForeignKey(AgencyRow, on_delete=models.PROTECT, related_name="shares")
     role = models.CharField(max_length=10)  # lead, partner, overseer
     order = models.PositiveSmallIntegerField(default=0)
+    # Copies of the task's facts, by ``store.register.facts``: boards count in one index.
+    plan = models.ForeignKey(PlanRow, null=True, on_delete=models.PROTECT, related_name="+")
+    is_counted = models.BooleanField(default=False)
+    due_on = models.DateField(null=True)
+    begun_on = models.DateField(null=True)
+    done_on = models.DateField(null=True)
+    dropped_on = models.DateField(null=True)
+    review_on = models.DateField(null=True)
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["task", "agency", "role"], name="one_share_of_a_role")
         ]
         indexes: ClassVar[list[models.Index]] = [
-            models.Index(fields=["agency", "role", "task"], name="shares_of_an_agency")
+            models.Index(fields=["agency", "role", "task"], name="shares_of_an_agency"),
+            models.Index(
+                fields=[
+                    "role",
+                    "is_counted",
+                    "agency",
+                    "plan",
+                    "due_on",
+                    "done_on",
+                    "dropped_on",
+                    "begun_on",
+                    "review_on",
+                    "task",
+                ],
+                name="shares_counted_by_agency",
+            ),
         ]
 
 

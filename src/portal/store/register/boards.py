@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from portal.access import Person
-from portal.store.models import PlanRow, Share, TaskRow
+from portal.store.models import Share, TaskRow
 from portal.store.register import agencies, plans, tasks
-from portal.store.register.values import Agency, Plan, ShareRole, Sort, Standing, Task
-from vanban.plan.progress import Stage, TaskState
+from portal.store.register.conditions import Wanted, is_wanted, may_see
+from portal.store.register.tallies import Tally, counts_on, tally_of
+from portal.store.register.values import Agency, Plan, ShareRole, Task
 
-COUNTED = (Sort.DEED, Sort.OCCURRENCE)  # what reports count: a recurring duty by its occurrences
 PAGE = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which tasks are wanted; what is ``None`` or empty does not matter."""
-
-    agency: int | None = None
-    role: ShareRole | None = None
-    plan: int | None = None
-    state: TaskState | None = None
-    stage: Stage | None = None
-    due_from: date | None = None
-    due_to: date | None = None
-    words: str = ""
-    is_stale: bool = False
-    page: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,74 +28,45 @@ class Listed:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many tasks are in each state; the whole is their sum."""
-
-    done_in_time: int = 0
-    done_late: int = 0
-    open_in_time: int = 0
-    overdue: int = 0
-    dropped: int = 0
-    not_begun: int = 0  # of the open ones
-
-    @property
-    def whole(self) -> int:
-        """Return how many there are, those that no longer fit left out."""
-        return self.done_in_time + self.done_late + self.open_in_time + self.overdue
-
-    @property
-    def done(self) -> int:
-        """Return how many are done."""
-        return self.done_in_time + self.done_late
-
-    @property
-    def percent_done(self) -> float | None:
-        """Return the share that is done in percent; ``None`` where there is nothing to do."""
-        return 100 * self.done / self.whole if self.whole else None
-
-    @property
-    def percent_in_time(self) -> float | None:
-        """Return the share of the done ones that were done in time."""
-        return 100 * self.done_in_time / self.done if self.done else None
-
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(
-            self.done_in_time + other.done_in_time,
-            self.done_late + other.done_late,
-            self.open_in_time + other.open_in_time,
-            self.overdue + other.overdue,
-            self.dropped + other.dropped,
-            self.not_begun + other.not_begun,
-        )
-
-
 def listed(person: Person, wanted: Wanted, day: date) -> Listed:
-    """Return one page of the wanted tasks that *person* may see, the first due first."""
-    found = _wanted(person, wanted, day)
-    total = found.count()
-    pages = max(1, -(-total // PAGE))
-    page = min(max(wanted.page, 1), pages)
-    order = found.order_by(F("due_on").asc(nulls_last=True), "pk")
-    rows = order.defer("quote", "notes")[(page - 1) * PAGE : page * PAGE]
-    return Listed(tasks.values_of(rows), total, page, pages)
+    """Return one page of the wanted tasks that *person* may see, the first due first.
+
+    Keys first, out of an index; only the rows of the page are read.
+    """
+    found = _tasks(person, wanted, day)
+    dated = found.filter(due_on__isnull=False).order_by("due_on", "pk").values_list("pk", flat=True)
+    undated = found.filter(due_on__isnull=True).order_by("pk").values_list("pk", flat=True)
+    if wanted.words:  # looked for in every deed: once is enough
+        keys = [*dated, *undated]
+        total, page, start = _place(len(keys), wanted.page)
+        keys = keys[start : start + PAGE]
+    else:
+        count = dated.count()
+        total, page, start = _place(count + undated.count(), wanted.page)
+        keys = list(dated[start : start + PAGE]) if start < count else []
+        if room := PAGE - len(keys):
+            after = max(0, start - count)
+            keys += undated[after : after + room]
+    rows = TaskRow.objects.in_bulk(keys)
+    shown = tasks.values_of(rows[key] for key in keys)
+    return Listed(shown, total, page, max(1, -(-total // PAGE)))
 
 
 def every(person: Person, wanted: Wanted, day: date, limit: int = 5000) -> tuple[Task, ...]:
     """Return all wanted tasks that *person* may see, for exports."""
-    order = _wanted(person, wanted, day).order_by("plan_id", "order", "due_on", "pk")
+    order = _tasks(person, wanted, day).order_by("plan_id", "order", "due_on", "pk")
     return tasks.values_of(order[:limit])
 
 
 def tally(person: Person, wanted: Wanted, day: date) -> Tally:
     """Count the wanted tasks that *person* may see."""
-    return _tally(_wanted(person, wanted, day).aggregate(**_counts(day)))
+    return tally_of(_tasks(person, wanted, day).aggregate(**counts_on(day)))
 
 
 def by_plan(person: Person, wanted: Wanted, day: date) -> tuple[tuple[Plan, Tally], ...]:
     """Count the wanted tasks of each plan, newest document first."""
-    groups: Any = _wanted(person, wanted, day).values("plan_id").annotate(**_counts(day)).order_by()
-    counts = {group["plan_id"]: _tally(group) for group in groups}
+    groups: Any = _tasks(person, wanted, day).values("plan_id").order_by()
+    counts = {g["plan_id"]: tally_of(g) for g in groups.annotate(**counts_on(day))}
     known = plans.plans(counts)
     order = sorted(known.values(), key=lambda p: (p.issued_on or date.min, p.id), reverse=True)
     return tuple((plan, counts[plan.id]) for plan in order)
@@ -119,12 +74,15 @@ def by_plan(person: Person, wanted: Wanted, day: date) -> tuple[tuple[Plan, Tall
 
 def by_agency(person: Person, wanted: Wanted, day: date) -> tuple[tuple[Agency, Tally], ...]:
     """Count the wanted tasks of each agency that leads them, the most overdue first."""
-    role = wanted.role or ShareRole.LEAD
-    shared = _wanted(person, wanted, day).filter(shares__role=role)
+    shares = Share.objects.filter(
+        may_see(person, "task_id"),
+        is_wanted(wanted, day, folded="task__folded"),
+        role=wanted.role or ShareRole.LEAD,
+    )
     if wanted.agency is not None:
-        shared = shared.filter(shares__agency_id=wanted.agency)
-    groups: Any = shared.values("shares__agency_id").annotate(**_counts(day)).order_by()
-    counts = {group["shares__agency_id"]: _tally(group) for group in groups}
+        shares = shares.filter(agency_id=wanted.agency)
+    groups: Any = shares.values("agency_id").order_by()
+    counts = {g["agency_id"]: tally_of(g) for g in groups.annotate(**counts_on(day))}
     known = agencies.agencies(counts)
     order = sorted(known.values(), key=lambda a: (-counts[a.id].overdue, a.area, a.name))
     return tuple((agency, counts[agency.id]) for agency in order)
@@ -132,105 +90,29 @@ def by_agency(person: Person, wanted: Wanted, day: date) -> tuple[tuple[Agency, 
 
 def by_due_day(person: Person, wanted: Wanted, day: date) -> dict[date, Tally]:
     """Count the wanted tasks of each due day."""
-    found = _wanted(person, wanted, day).filter(due_on__isnull=False)
-    groups: Any = found.values("due_on").annotate(**_counts(day)).order_by("due_on")
-    return {group["due_on"]: _tally(group) for group in groups}
+    found = _tasks(person, wanted, day).filter(due_on__isnull=False)
+    groups: Any = found.values("due_on").annotate(**counts_on(day)).order_by("due_on")
+    return {group["due_on"]: tally_of(group) for group in groups}
 
 
 def agencies_seen(person: Person) -> tuple[Agency, ...]:
-    """Return the agencies that lead or join some task that *person* may see."""
-    seen = _visible(person).values("shares__agency_id").distinct().order_by()
-    known = agencies.agencies(pk for (pk,) in seen.values_list("shares__agency_id") if pk)
-    return tuple(sorted(known.values(), key=lambda a: (a.area, a.name)))
+    """Return the agencies that share in some task that *person* may see."""
+    shares = Share.objects.filter(may_see(person, "task_id"), is_counted=True)
+    found = agencies.rows().filter(Exists(shares.filter(agency_id=OuterRef("pk"))))
+    return tuple(agencies.agency_of(row) for row in found.order_by("area", "name_key"))
 
 
-def state_is(state: TaskState, day: date) -> Q:
-    """Return the condition that a task is in *state* on *day*: ``state_on``, inside the query."""
-    is_dropped = Q(dropped_on__lte=day)
-    not_dropped = Q(dropped_on__isnull=True) | Q(dropped_on__gt=day)
-    is_done = Q(done_on__lte=day)
-    is_open = Q(done_on__isnull=True) | Q(done_on__gt=day)
-    in_time = Q(due_on__isnull=True) | Q(due_on__gte=F("done_on"))
-    return {
-        TaskState.DROPPED: is_dropped,
-        TaskState.DONE_IN_TIME: not_dropped & is_done & in_time,
-        TaskState.DONE_LATE: not_dropped & is_done & Q(due_on__lt=F("done_on")),
-        TaskState.OPEN_IN_TIME: not_dropped
-        & is_open
-        & (Q(due_on__isnull=True) | Q(due_on__gte=day)),
-        TaskState.OVERDUE: not_dropped & is_open & Q(due_on__lt=day),
-    }[state]
-
-
-def stage_is(stage: Stage, day: date) -> Q:
-    """Return the condition that the work is at *stage* on *day*: ``stage_on``, in the query."""
-    if stage is Stage.DROPPED:
-        return state_is(TaskState.DROPPED, day)
-    if stage is Stage.DONE:
-        return state_is(TaskState.DONE_IN_TIME, day) | state_is(TaskState.DONE_LATE, day)
-    is_open = state_is(TaskState.OPEN_IN_TIME, day) | state_is(TaskState.OVERDUE, day)
-    if stage is Stage.UNDER_WAY:
-        return is_open & Q(begun_on__lte=day)
-    return is_open & (Q(begun_on__isnull=True) | Q(begun_on__gt=day))
-
-
-def is_stale(day: date) -> Q:
-    """Return the condition that nobody has looked at an undated task by its review day."""
-    return state_is(TaskState.OPEN_IN_TIME, day) & Q(due_on__isnull=True, review_on__lte=day)
-
-
-def _visible(person: Person) -> QuerySet[TaskRow]:
-    """Return the counted tasks of the register that *person* may see."""
-    found = TaskRow.objects.filter(standing=Standing.CONFIRMED, sort__in=COUNTED)
-    whole = plans.directed(person)
-    if whole is None:
+def _tasks(person: Person, wanted: Wanted, day: date) -> QuerySet[TaskRow]:
+    found = TaskRow.objects.filter(may_see(person, "pk"), is_wanted(wanted, day, folded="folded"))
+    if wanted.agency is None:
         return found
-    open_plans = PlanRow.objects.filter(whole | Q(is_public=True)).values("pk")
-    if not person.agencies:
-        return found.filter(plan_id__in=open_plans)
-    own = Share.objects.filter(agency_id__in=person.agencies).values("task_id")
-    return found.filter(Q(plan_id__in=open_plans) | Q(pk__in=own))
+    shares = Share.objects.filter(agency_id=wanted.agency)
+    if wanted.role is not None:
+        shares = shares.filter(role=wanted.role)
+    return found.filter(pk__in=shares.values("task_id"))
 
 
-def _wanted(person: Person, wanted: Wanted, day: date) -> QuerySet[TaskRow]:
-    found = _visible(person)
-    if wanted.agency is not None:
-        shares = Share.objects.filter(agency_id=wanted.agency)
-        if wanted.role is not None:
-            shares = shares.filter(role=wanted.role)
-        found = found.filter(pk__in=shares.values("task_id"))
-    if wanted.plan is not None:
-        found = found.filter(plan_id=wanted.plan)
-    if wanted.due_from is not None:
-        found = found.filter(due_on__gte=wanted.due_from)
-    if wanted.due_to is not None:
-        found = found.filter(due_on__lte=wanted.due_to)
-    for word in wanted.words.split()[:8]:
-        found = found.filter(deed__icontains=word)
-    return found.filter(_standing_of(wanted, day))
-
-
-def _standing_of(wanted: Wanted, day: date) -> Q:
-    condition = Q()
-    if wanted.state is not None:
-        condition &= state_is(wanted.state, day)
-    if wanted.stage is not None:
-        condition &= stage_is(wanted.stage, day)
-    if wanted.is_stale:
-        condition &= is_stale(day)
-    return condition
-
-
-def _counts(day: date) -> dict[str, Any]:
-    return {
-        "done_in_time": Count("pk", filter=state_is(TaskState.DONE_IN_TIME, day)),
-        "done_late": Count("pk", filter=state_is(TaskState.DONE_LATE, day)),
-        "open_in_time": Count("pk", filter=state_is(TaskState.OPEN_IN_TIME, day)),
-        "overdue": Count("pk", filter=state_is(TaskState.OVERDUE, day)),
-        "dropped": Count("pk", filter=state_is(TaskState.DROPPED, day)),
-        "not_begun": Count("pk", filter=stage_is(Stage.NOT_BEGUN, day)),
-    }
-
-
-def _tally(group: dict[str, Any]) -> Tally:
-    return Tally(**{f.name: group[f.name] for f in fields(Tally)})
+def _place(total: int, asked: int) -> tuple[int, int, int]:
+    """Return the total, the page that there is nearest to the asked one, and where it starts."""
+    page = min(max(asked, 1), max(1, -(-total // PAGE)))
+    return total, page, (page - 1) * PAGE

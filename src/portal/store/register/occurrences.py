@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from portal.store.models import Share, TaskRow
+from portal.store.register import facts
 from portal.store.register.values import Sort, Standing
 from vanban.plan.progress import due_in, periods
 
@@ -50,6 +51,7 @@ def make(duty_id: int, *, until: date) -> int:
             )
             if is_new:
                 _copy_shares(duty, row)
+                facts.keep(row)
     return len(wanted[:_MOST])
 
 

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from portal.access import Audience, Person, Role
 from portal.errors import NotFoundError
 from portal.store.models import PlanRow, Share
+from portal.store.register import facts
 from portal.store.register.agencies import agency_of
 from portal.store.register.history import write
 from portal.store.register.values import Plan
@@ -96,7 +97,7 @@ def change(plan_id: int, by: Person, *, is_public: bool, review_months: int) -> 
         for task in row.tasks.filter(due_on=None, done_on=None).exclude(review_on=None):
             task.review_on = months_after(task.reported_on or row.opened_on, review_months)
             task.version += 1
-            task.save(update_fields=["review_on", "version"])
+            facts.keep(task)
         after = {"is_public": is_public, "review_months": review_months}
         write(plan_id, None, "plan-changed", by, before=before, after=after)
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from portal.access import Person
 from portal.errors import ChangedMeanwhileError, NotFoundError
 from portal.store.models import Share, TaskRow
-from portal.store.register import history, plans
+from portal.store.register import facts, history, plans
 from portal.store.register.agencies import agencies
 from portal.store.register.values import (
     Agency,
@@ -112,6 +112,7 @@ def add(
         _fill(row, draft, sort)
         row.save()
         _share(row, shares)
+        facts.keep(row)
         history.write_difference(row, what, by, {})
     return int(row.pk)
 
@@ -132,7 +133,7 @@ def changing(task_id: int, by: Person, what: str, *, version: int | None) -> Ite
         before = history.snapshot(row)
         yield row
         row.version += 1
-        row.save()
+        facts.keep(row)
         history.write_difference(row, what, by, before)
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from portal.access import Person
 from portal.actions.register import agencies, boards, hooks
 from portal.errors import CannotBeDoneError
-from portal.store.register.boards import Wanted
+from portal.store.register.conditions import Wanted
 from portal.web.asking import asker
 from portal.web.days import today
 from portal.web.register.charts import ring

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils.dateparse import parse_date
 
-from portal.store.register.boards import Wanted
+from portal.store.register.conditions import Wanted
 from portal.store.register.values import ShareRole
 from vanban.plan.progress import Stage, TaskState
 

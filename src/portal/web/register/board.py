@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from portal.actions.register import boards, plans
-from portal.store.register.boards import Tally, Wanted
+from portal.store.register.conditions import Wanted
+from portal.store.register.tallies import Tally
 from portal.web.asking import asker
 from portal.web.days import today
 from portal.web.register.asked import query_of, wanted_of

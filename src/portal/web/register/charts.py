@@ -9,7 +9,7 @@ from math import cos, pi, sin
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from portal.store.register.boards import Tally
+from portal.store.register.tallies import Tally
 from portal.web.register.words import state_words
 from vanban.plan.progress import TaskState
 

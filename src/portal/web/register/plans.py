@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from portal.access import may_direct
 from portal.actions.register import boards, plans
-from portal.store.register.boards import Wanted
+from portal.store.register.conditions import Wanted
 from portal.store.register.values import Standing
 from portal.web.asking import asker
 from portal.web.days import today

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from portal.store.register.boards import Tally
+from portal.store.register.tallies import Tally
 
 FONTS = Path(__file__).parent / "fonts"
 _SCALE = 3  # pixels a point: sharp in print

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from portal.actions.register.paper.chart import stacked_bars
-from portal.store.register.boards import Tally, Wanted
+from portal.store.register.conditions import Wanted
+from portal.store.register.tallies import Tally
 from portal.store.register.values import Agency, Plan, Task
 from vanban.plan.progress import Stage, TaskState
 

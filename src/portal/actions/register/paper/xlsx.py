@@ -13,7 +13,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from portal.actions.register.paper.compose import STATE_NAMES
-from portal.store.register.boards import Tally
+from portal.store.register.tallies import Tally
 from portal.store.register.values import Agency, Task
 
 _COUNTS = (
