@@ -51,7 +51,7 @@ def main() -> int:
     options.add_argument("--accept", action="store_true", help="keep the better figures")
     accept = options.parse_args().accept
     kept = tomllib.loads(RATCHET.read_text(encoding="utf-8")) if RATCHET.exists() else {}
-    accuracy, speed = measure_accuracy(), measure_speed(SHARED / "data")
+    speed, accuracy = measure_speed(SHARED / "data"), measure_accuracy()
     worse = compare(accuracy, kept.get("accuracy", {}), ACCURACY_ROOM)
     worse += compare(speed, {k: v * SPEED_ROOM for k, v in kept.get("speed", {}).items()}, room=0.0)
     for line in worse:
@@ -63,10 +63,20 @@ def main() -> int:
     return 1 if worse and not accept else 0
 
 
+def _commit() -> str:
+    command = ["git", "rev-parse", "--short", "HEAD"]
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False
+    ).stdout.strip()
+
+
 def _keep(
     kept: dict[str, dict[str, float]], accuracy: dict[str, float], speed: dict[str, float]
 ) -> None:
-    lines = ["# Figures may only improve; `python -m bench.ratchet --accept` writes them.\n"]
+    lines = [
+        "# Figures may only improve; `python -m bench.ratchet --accept` writes them.\n",
+        f'commit = "{_commit()}"  # on which they were last accepted\n',
+    ]
     for table, have in (("accuracy", accuracy), ("speed", speed)):
         lines.append(f"\n[{table}]\n")
         old = kept.get(table, {})
