@@ -29,6 +29,13 @@ _ENACTS = compile_letters(
 )
 
 
+# CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 48-HĐBT NGÀY 7-11-1986 BAN HÀNH ĐIỀU LỆ …
+_NUMBER_BEFORE = re.compile(
+    r"\ACỦA\s[^\d]{2,80}\sSỐ\s*:?\s*\d[\w/&.-]{0,30}\s+NGÀY\s+\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s+",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What stands before the units, and the lines where title and preamble begin."""
@@ -63,7 +70,7 @@ def read_head(lines: tuple[Line, ...]) -> Head:
         kind, issuers = DocKind.LUAT, issuers_of(["QUỐC HỘI"])
     return Head(
         title, preamble, seen.number, seen.printed, kind, issuers, _enacting(lines, preamble),
-        seen.place, seen.day, heading or seen.subject,
+        seen.place, seen.day, _without_its_number(heading) or seen.subject,
     )  # fmt: skip
 
 
@@ -187,7 +194,7 @@ def _heading(lines: tuple[Line, ...], title: int, kind: DocKind | None) -> tuple
         if (
             _BASES.match(text) or text.startswith("Kính gửi") or ENACTING.fullmatch(text)
             or (label is not None and label.level != "gach")
-            or (words and len(text) > 200) or (words and _begins_enacting(text))
+            or (words and len(text) > 200) or (words and _begins_text(text))
         ):  # fmt: skip
             break
         if not RULE.fullmatch(text.strip()) and any(c.isalpha() for c in text):
@@ -196,8 +203,16 @@ def _heading(lines: tuple[Line, ...], title: int, kind: DocKind | None) -> tuple
     return index, " ".join(words) or None
 
 
-def _begins_enacting(text: str) -> bool:
-    return (begins_name(text) and text.isupper() and len(text) < 110) or bool(_ENACTS.match(text))
+def _begins_text(text: str) -> bool:
+    """Say whether the text begins: an organ decides, or "… thông báo lịch họp như sau:"."""
+    if begins_name(text) and text.isupper() and len(text) < 110:
+        return True
+    return bool(_ENACTS.match(text)) or text.rstrip().endswith(("như sau:", "sau đây:"))
+
+
+def _without_its_number(heading: str | None) -> str | None:
+    """Return the trích yếu without the issuer, number and day that older texts print before it."""
+    return (_NUMBER_BEFORE.sub("", heading) or heading) if heading else None
 
 
 def _enacting(lines: tuple[Line, ...], preamble: int) -> str | None:
