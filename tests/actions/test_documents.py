@@ -54,8 +54,9 @@ def test_a_citation_never_leads_to_what_the_reader_may_not_see() -> None:
 def test_who_cites_a_document_is_named_without_those_the_reader_may_not_see() -> None:
     decree = _add(DECREE)
     circular = _add(CIRCULAR, Audience.MEMBERS)
-    assert documents.read(VISITOR, decree).cited_by == ()
-    assert [hit.address for hit in documents.read(ALICE, decree).cited_by] == [circular]
+    assert documents.read(VISITOR, decree).bearings == ()
+    (bearing,) = documents.read(ALICE, decree).bearings
+    assert (bearing.words, [hit.address for hit in bearing.hits]) == ("là căn cứ của", [circular])
 
 
 def test_the_newest_come_newest_first() -> None:

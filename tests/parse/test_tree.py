@@ -41,6 +41,24 @@ def test_marks_around_orders_about_words_open_no_new_text() -> None:
     ]  # fmt: skip
 
 
+def test_new_text_may_hold_orders_if_its_labels_were_announced() -> None:
+    document = _read(
+        "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư sửa đổi",
+        "1. Sửa đổi, bổ sung khoản 10 Điều 18 như sau:",
+        "a) Sửa đổi, bổ sung điểm a và điểm b khoản 10 Điều 18 như sau:",
+        "“a) Sửa đổi, bổ sung khoản 1 Điều 7 như sau:",
+        "“1. Ô vải.”;",
+        "b) Sửa đổi, bổ sung khoản 4 Điều 8 như sau:",
+        "“4. Ô tre.”",
+        "b) Bãi bỏ điểm c khoản 10 Điều 18.",
+        "2. Bãi bỏ Điều 6.",
+    )
+    assert _places(document) == [
+        "dieu-1", "dieu-1.khoan-1", "dieu-1.khoan-1.diem-a", "dieu-1.khoan-1.diem-b",
+        "dieu-1.khoan-2",
+    ]  # fmt: skip
+
+
 def test_quoted_new_text_is_no_structure_of_the_act() -> None:
     document = _read(
         "Điều 1. Sửa đổi, bổ sung một số điều",

@@ -21,6 +21,14 @@ from vanban.pipeline import Case
 
 
 @dataclass(frozen=True, slots=True)
+class Bearing:
+    """What others are to a document, in Vietnamese ("được sửa đổi, bổ sung bởi"), and who."""
+
+    words: str
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A document of the library with all that was read in it.
 
@@ -35,7 +43,7 @@ class Shown:
     case: Case
     attributes: tuple[Attribute, ...]
     links: dict[int, str | None]
-    cited_by: tuple[Hit, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
     targets: dict[int, Hit] = field(default_factory=dict)
 
 
@@ -56,7 +64,7 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
             index: targets[index].address if index in targets else None
             for index in range(len(case.references))
         },
-        cited_by=_cited_by(person, entry.id),
+        bearings=_bearings(person, entry.id),
         targets=targets,
     )
 
@@ -81,9 +89,15 @@ def _visible(person: Person, address: str) -> Entry:
     return entry
 
 
-def _cited_by(person: Person, document_id: int) -> tuple[Hit, ...]:
-    found = documents.entries(links.citing(document_id))
-    return tuple(hit_of(e) for e in found.values() if may_read(person, e.audience))
+def _bearings(person: Person, document_id: int) -> tuple[Bearing, ...]:
+    told = links.bearing_on(document_id)
+    found = documents.entries([source for _, source in told])
+    hits: dict[str, list[Hit]] = {}
+    for kind, source in told:
+        entry = found.get(source)
+        if entry is not None and may_read(person, entry.audience):
+            hits.setdefault(kind.passive, []).append(hit_of(entry))
+    return tuple(Bearing(words, tuple(those)) for words, those in hits.items())
 
 
 def _case(document_id: int, address: str) -> Case:

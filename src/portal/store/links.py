@@ -17,8 +17,9 @@ from portal.store.models import DocumentRow, ReferenceRow
 from portal.store.values import Entry
 from vanban import cite
 from vanban.cite import Catalogue
+from vanban.effect import RelationKind, kinds_of_references
 from vanban.errors import BadNumberError
-from vanban.model import QUOTED, SELF, DocId, DocKind, DocNumber, Reference, Span, number_key
+from vanban.model import DocId, DocKind, DocNumber, Reference, Span, number_key
 from vanban.pipeline import Case
 from vanban.text import fold
 
@@ -50,14 +51,16 @@ def write(row: DocumentRow, case: Case, *, old_key: str = "") -> None:
 
 
 def _rows(row: DocumentRow, case: Case) -> list[ReferenceRow]:
+    kinds = kinds_of_references(case.parsed, case.references, case.changes)
+    full = cite.complete(case.references)
     return [
-        _row(row, index, reference)
-        for index, reference in enumerate(cite.complete(case.references))
-        if reference.target not in (SELF, QUOTED)
+        _row(row, index, reference, kind)
+        for index, (reference, kind) in enumerate(zip(full, kinds, strict=True))
+        if kind is not None
     ]
 
 
-def _row(row: DocumentRow, index: int, reference: Reference) -> ReferenceRow:
+def _row(row: DocumentRow, index: int, reference: Reference, kind: RelationKind) -> ReferenceRow:
     is_number = bool(re.match(r"\s*\d", reference.target))
     return ReferenceRow(
         source=row,
@@ -65,6 +68,7 @@ def _row(row: DocumentRow, index: int, reference: Reference) -> ReferenceRow:
         words=reference.target[:500],
         number_key=number_key(reference.target)[:200] if is_number else "",
         name_key="" if is_number else _YEAR.sub("", fold(reference.target))[:500],
+        relation=kind.value,
         kind=reference.kind or "",
         issued_on=reference.issued_on,
         issuer_key=fold(reference.issuer or "")[:500],
@@ -169,10 +173,21 @@ def targets_in(case: Case, audiences: Iterable[Audience]) -> dict[int, Entry]:
     }
 
 
-def citing(document_id: int) -> tuple[int, ...]:
-    """Return the ids of the documents that cite a document."""
+def bearing_on(document_id: int) -> tuple[tuple[RelationKind, int], ...]:
+    """Return what other documents are to a document: each kind with their ids, weightiest first.
+
+    Who only names a document besides doing more to it is told once.
+    """
     rows = ReferenceRow.objects.filter(target_id=document_id).exclude(source_id=document_id)
-    return tuple(rows.values_list("source_id", flat=True).distinct().order_by("source_id"))
+    pairs = set(rows.values_list("relation", "source_id"))
+    found = {(RelationKind(kind or RelationKind.DAN_CHIEU), source) for kind, source in pairs}
+    more = {source for kind, source in found if kind is not RelationKind.DAN_CHIEU}
+    order = list(RelationKind)
+    return tuple(
+        (kind, source)
+        for kind, source in sorted(found, key=lambda pair: (order.index(pair[0]), pair[1]))
+        if kind is not RelationKind.DAN_CHIEU or source not in more
+    )
 
 
 def numbers_cited(document_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:

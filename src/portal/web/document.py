@@ -72,7 +72,11 @@ def _tabs(
         ("noi-dung", _("Nội dung"), 0),
         ("thuoc-tinh", _("Thuộc tính"), 0),
         ("hieu-luc", _("Hiệu lực"), 0),
-        ("lien-quan", _("Liên quan"), relations + len(shown.cited_by)),
+        (
+            "lien-quan",
+            _("Liên quan"),
+            relations + sum(len(bearing.hits) for bearing in shown.bearings),
+        ),
     ]
     if reading.tasks or offered.plan or offered.may_open:
         tabs.append(("nhiem-vu", _("Nhiệm vụ"), len(reading.tasks)))

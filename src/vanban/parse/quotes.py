@@ -30,6 +30,9 @@ _LISTS_ORDERS = re.compile(
 )
 # “a) Thay thế cụm từ …
 _STRAY_MARK = re.compile(r"\s*[“\"](?=(?:[a-zđ]\d?\)|\d{1,3}[.)])\s)")
+# điểm a, điểm b và điểm c khoản 10 Điều 18   các điểm a, b và c   | vào sau điểm d: no new text
+_POINTS = re.compile(r"điểm\s+(?P<labels>[a-zđ]\d?(?!\w)(?:\s*(?:,|và)\s*[a-zđ]\d?(?!\w))*)")
+_ANCHOR = re.compile(r"\b(?:vào\s+)?(?:sau|trước)\s+điểm\b")
 _OPENING_LINE = re.compile(r"\s*[“\"«‟”]")
 _PUNCTUATION = " .;,:)]…/"
 
@@ -66,6 +69,21 @@ def stray_mark(text: str) -> int:
     """Return how many characters before the label of *text* are a quotation mark out of place."""
     match = _STRAY_MARK.match(text)
     return match.end() if match else 0
+
+
+def announced_points(order: str) -> set[str]:
+    """Return the labels of the points whose new text *order* announces, if they are several.
+
+    Assumption "new text begins with the labels that its order names": below ``Sửa đổi điểm a,
+    điểm b khoản 2 như sau:`` a line ``b)`` is new text, even if it is itself an order.
+    """
+    named = _ANCHOR.split(order, maxsplit=1)[0]
+    labels = {
+        label
+        for match in _POINTS.finditer(named)
+        for label in re.findall(r"(?<!\w)[a-zđ]\d?(?!\w)", match["labels"])
+    }
+    return labels if len(labels) > 1 else set()
 
 
 def depth_change(text: str, start: int = 0) -> tuple[int, int]:

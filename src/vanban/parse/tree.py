@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from vanban.model import Level, Line, Locator, Node, Span
 from vanban.parse.labels import Label, find_label
 from vanban.parse.marks import starts_annex, starts_closing
-from vanban.parse.quotes import ORDER, closes_line, depth_change, lists_orders, opens, stray_mark
+from vanban.parse.quotes import (
+    ORDER,
+    announced_points,
+    closes_line,
+    depth_change,
+    lists_orders,
+    opens,
+    stray_mark,
+)
 from vanban.parse.sequence import follows, may_follow, rank
 
 _RANK = {
@@ -59,6 +67,7 @@ class Grower:
         self.stack: list[_Open] = []
         self.articles: set[str] = set()
         self.ordered = False
+        self.order = ""  # words of the order right before the line
         self.listing = False  # the line before announced orders of the act itself
         self.end = lines[first].span.start if first < stop else 0
         self.skip = 0  # characters of the first line that belong to a quotation mark
@@ -156,10 +165,12 @@ class Grower:
 
     def _find_close(self, where: int) -> tuple[int, int]:
         depth, weak = 0, None
+        expected = announced_points(self.order)
         limit = min(self.stop, self.at + _LOOK_AHEAD)
         for index in range(self.at, limit):
             line = self.lines[index]
-            if index > self.at and (strength := self._is_outer(line.text)):
+            is_new = _takes(expected, line.text[where + 1 :] if index == self.at else line.text)
+            if index > self.at and not is_new and (strength := self._is_outer(line.text)):
                 if strength == 2 or depth <= 0:
                     return index - 1, self.lines[index - 1].span.end
                 weak = weak or index
@@ -209,6 +220,7 @@ class Grower:
         rest = text[label.size :] if label else text
         asks = rest.rstrip().endswith((":", "sau")) and ORDER.search(rest)
         self.ordered = bool(asks or (label and ORDER.match(rest)))
+        self.order = rest if self.ordered else ""
         self.listing = bool(asks) and lists_orders(rest)
 
     def _place(self, label: Label, text: str, line: Line, offset: int) -> None:
@@ -387,6 +399,15 @@ class Grower:
             tuple(top.children),
         )  # fmt: skip
         (self.stack[-1] if self.stack else self.root).children.append(node)
+
+
+def _takes(expected: set[str], text: str) -> bool:
+    """Say whether *text* begins with one of the labels *expected*, and strike it off."""
+    label = find_label(text) if expected else None
+    if label is None or label.level is not Level.LETTER or label.number not in expected:
+        return False
+    expected.discard(label.number)
+    return True
 
 
 def _dotted_locator(parent: _Open, base: Locator, number: str) -> Locator:

@@ -81,6 +81,7 @@ class ReferenceRow(models.Model):
     issued_on = models.DateField(null=True)
     issuer_key = models.CharField(max_length=500, blank=True)
     title_key = models.CharField(max_length=500, blank=True)
+    relation = models.CharField("quan hệ", max_length=30, blank=True)
     target = models.ForeignKey(
         DocumentRow, null=True, on_delete=models.SET_NULL, related_name="cited_by"
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from portal.actions.hits import Hit
-from vanban.model import QUOTED, SELF, Reference
+from vanban.effect import RelationKind, read_relations
 from vanban.pipeline import Case
 
 
@@ -22,26 +22,24 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Relations of one sort."""
+    """Relations of one sort: its slug, what the document does in Vietnamese."""
 
     name: str
+    words: str
     relations: tuple[Relation, ...]
 
 
 def relations_of(case: Case, targets: Mapping[int, Hit]) -> tuple[Group, ...]:
-    """Return the documents that *case* rests on, changes, and otherwise speaks of."""
-    changed = {change.target for change in case.changes}
-    sorts: dict[str, dict[str, list[int]]] = {"can-cu": {}, "tac-dong": {}, "dan-chieu": {}}
+    """Return the documents that *case* changes, details, rests on and otherwise speaks of."""
+    indices: dict[str, list[int]] = {}
     for index, reference in enumerate(case.references):
-        if reference.target in (SELF, QUOTED):
-            continue
-        sort = _sort(reference, changed)
-        sorts[sort].setdefault(reference.target, []).append(index)
-    return tuple(
-        Group(sort, tuple(_relation(case, targets, t, i) for t, i in spoken_of.items()))
-        for sort, spoken_of in sorts.items()
-        if spoken_of
-    )
+        indices.setdefault(reference.target, []).append(index)
+    groups: dict[RelationKind, list[Relation]] = {}
+    for said in read_relations(case.parsed, case.references, case.changes):
+        target = said.reference.target
+        relation = _relation(case, targets, target, indices[target], said.index)
+        groups.setdefault(said.kind, []).append(relation)
+    return tuple(Group(k.value, k.active, tuple(found)) for k, found in groups.items())
 
 
 def addresses_of(case: Case, targets: Mapping[int, Hit]) -> dict[int, str]:
@@ -53,14 +51,8 @@ def addresses_of(case: Case, targets: Mapping[int, Hit]) -> dict[int, str]:
     return out
 
 
-def _sort(reference: Reference, changed: set[str]) -> str:
-    if reference.target in changed:
-        return "tac-dong"
-    if reference.at is not None and str(reference.at) == "preamble":
-        return "can-cu"
-    return "dan-chieu"
-
-
-def _relation(case: Case, targets: Mapping[int, Hit], target: str, indices: list[int]) -> Relation:
+def _relation(
+    case: Case, targets: Mapping[int, Hit], target: str, indices: list[int], first: int
+) -> Relation:
     found = next((targets[i] for i in indices if i in targets), None)
-    return Relation(target, found, case.references[indices[0]].quote, len(indices))
+    return Relation(target, found, case.references[first].quote, len(indices))
