@@ -79,7 +79,7 @@ def _end_of_front(words: Words, index: int, *, conditional: bool, early: bool) -
             return None  # "nếu chậm thì Chủ tịch xã kiểm điểm": no deed of the subject
         if key == "," and begins_part(words, at + 1):
             return at + 1
-        if words.key(at - 1) in _BEFORE_VERB and _is_verb(words, at):
+        if at > index + 1 and words.key(at - 1) in _BEFORE_VERB and _is_verb(words, at):
             return at
         if conditional and key in _AGENTS and _acts(words, at):
             return at

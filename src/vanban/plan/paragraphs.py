@@ -71,11 +71,18 @@ def read_paragraphs(document: Document) -> list[Paragraph]:
         dashed = bool(size) and line.text[:1] in "-–+*•"
         found.append(
             Paragraph(
-                line.span.start + size, line.span.end, path[-1].locator if path else place.locator,
+                line.span.start + size, line.span.end, _place(document, path, place.locator),
                 line.span.start, place.path, dashed, bool(size) and not dashed,
             )
         )  # fmt: skip
     return list(_with_closing(document, found))
+
+
+def _place(document: Document, path: tuple[Node, ...], region: Locator | None) -> Locator | None:
+    """Return the unit above a paragraph; the body of a text without units has no place at all."""
+    if path:
+        return path[-1].locator
+    return None if not document.body and str(region) == "preamble" else region
 
 
 def _in_annex(path: tuple[Node, ...]) -> bool:

@@ -45,6 +45,8 @@ class _Reader:
             text = paragraph.text(self.document)
             if paragraph.labelled or paragraph.closing:
                 goals = is_goal(text)
+            elif not paragraph.path and not paragraph.dashed:
+                goals = text.lower().startswith("kính gửi")  # whom it greets, it orders below
             if goals or not scope.may_hold(paragraph):
                 continue
             if paragraph.line in apart.lines or text.isupper():

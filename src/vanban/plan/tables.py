@@ -21,6 +21,9 @@ _COLUMNS = {
     "task": re.compile(r"nhiệm vụ|nội dung|công việc|tên|hoạt động", re.IGNORECASE),
 }
 _GROUP = re.compile(r"\W*([A-Z]|[IVX]+)[.)]?(?:\W|$)")
+# -nt-   nt   như trên   "   //
+_DITTO = re.compile(r"\W*(?:nt|n\.t|như\s+trên|như\s+dòng\s+trên)\W*|[\"″〃“”/\s]+", re.IGNORECASE)
+_SUBHEADING = re.compile(r"(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp)(?:\s+thực hiện)?", re.I)
 Row = dict[int, Line]
 
 
@@ -51,11 +54,16 @@ def _table(
 ) -> Iterator[Assignment]:
     columns: dict[str, int] = {}
     group: str | None = None
+    above: Row = {}
     for index in sorted(rows):
         row = rows[index]
         if not {"task", "lead"} <= columns.keys():
             columns = _headings(row)
             continue
+        if any(_SUBHEADING.fullmatch(line.text.strip()) for line in row.values()):
+            columns |= _headings(row)  # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp"
+            continue
+        row = above = _without_dittos(row, above)
         lead, task = row.get(columns["lead"]), row.get(columns["task"])
         if lead is None or task is None or lead is task:
             match = _GROUP.match(next(iter(row.values())).text)
@@ -64,6 +72,14 @@ def _table(
         if re.fullmatch(r"\(?\d+\)?", task.text):
             continue
         yield _deed(row, columns, _at(base, group, row, columns), calendar)
+
+
+def _without_dittos(row: Row, above: Row) -> Row:
+    """Return *row* with what stands *above* where a cell says "-nt-"."""
+    return {
+        column: above.get(column, line) if _DITTO.fullmatch(line.text) else line
+        for column, line in row.items()
+    }
 
 
 def _headings(row: Row) -> dict[str, int]:
