@@ -12,6 +12,7 @@ from vanban.check.portal import (
     check_issuer,
     check_signing,
 )
+from vanban.check.scan import check_scanned_number
 from vanban.check.structure import check_structure
 from vanban.model import Change, Document, Effect, Finding, Reference
 
@@ -30,6 +31,7 @@ def check(
         *check_issuer(document),
         *check_signing(document, effects),
         *check_cited_days(document, references),
+        *check_scanned_number(document),
         *check_structure(document),
         *check_letters(document),
         *cite.findings(document, references),
