@@ -11,6 +11,7 @@ from vanban.effect.changes.days import When
 from vanban.effect.changes.deeds import Deed, deeds, fit_verb, said_when
 from vanban.effect.changes.new_text import new_words
 from vanban.effect.changes.objects import Thing, Things, forms, places
+from vanban.effect.changes.programmes import programme_changes
 from vanban.effect.changes.statements import Statement, statements
 from vanban.model import Change, Document, Effect, Level, Locator, Node, Reference, Verb
 
@@ -41,7 +42,11 @@ def read_changes(
     """Return what *document* does to other documents, in order of the text."""
     reading = _Reading(document, Things(references), effects)
     lead = _Lead(thing=_title_thing(reading))
-    return tuple(change for node in document.body for change in _read(reading, node, lead))
+    found = [change for node in document.body for change in _read(reading, node, lead)]
+    programme = programme_changes(document, effects)
+    told = {change.at for change in programme}  # a draft's name there is no law that is changed
+    kept = (*(change for change in found if change.at not in told), *programme)
+    return tuple(sorted(kept, key=lambda change: change.span.start))
 
 
 def _title_thing(reading: _Reading) -> Thing | None:
