@@ -44,6 +44,14 @@ def test_a_heading_without_a_number_is_that_of_the_article_named_above() -> None
     ]
 
 
+def test_a_clause_without_an_article_lies_in_the_article_named_after_it() -> None:
+    assert _places("1. Sửa đổi khoản 1; bổ sung khoản 28 vào sau khoản 27 Điều 3 như sau:") == [
+        "07/2029/TT-BM dieu-3.khoan-1",
+        "07/2029/TT-BM dieu-3.khoan-28",
+        "07/2029/TT-BM dieu-3.khoan-27",
+    ]
+
+
 def test_headings_of_no_unit_in_particular_are_no_place() -> None:
     assert _places("1. Bãi bỏ một số tên mục và điều như sau:", "a) Bãi bỏ Điều 9.") == [
         "07/2029/TT-BM dieu-9"

@@ -112,10 +112,20 @@ def _place_of(
         base = outer.base if outer.target == scope.target else None
         if chain[-1].level == "phu-luc" or chain[-1].rank >= RANKS["dieu"]:
             base = None
-        return scope.target, locate(chain, base)
+        return scope.target, _in_amended(chain, base, scope.base)
     if other := detailed(ground, mention, place):
         return other, locate(chain, None)
     return _own(ground, chain, place, here)
+
+
+def _in_amended(chain: Chain, base: Locator | None, later: Locator | None) -> Locator | None:
+    """Return the place in an amended act; without an article that of the place named *later*.
+
+    ``Sửa đổi khoản 1; bổ sung khoản 28 Điều 3``: both lie in Điều 3.
+    """
+    locator = locate(chain, base)
+    bare = locator is not None and locator.article is None and chain[-1].rank < RANKS["dieu"]
+    return locate(chain, later) if bare and later and later.article else locator
 
 
 def _is_heading(chain: Chain) -> bool:
