@@ -35,3 +35,15 @@ def test_every_command_of_the_library_stands_in_the_docs() -> None:
 def test_a_link_of_the_docs_leads_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!http)([^)#]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_no_file_holds_the_marks_of_a_merge() -> None:
+    marks = ("<" * 7 + " ", ">" * 7 + " ")
+    found = [
+        str(path.relative_to(ROOT))
+        for folder in ("src", "tests", "docs", "bench", "changelog.d", "samples", ".")
+        for path in (ROOT / folder).glob("*" if folder == "." else "**/*")
+        if path.suffix in {".py", ".md", ".toml", ".txt", ".html", ".po"}
+        and any(line.startswith(marks) for line in path.read_text("utf-8").splitlines())
+    ]
+    assert found == []

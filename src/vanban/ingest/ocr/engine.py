@@ -8,6 +8,7 @@ from typing import Protocol
 
 from vanban.errors import UnreadableError
 from vanban.ingest.layout import Page, Word, set_page
+from vanban.ingest.ocr.head import look_again
 from vanban.ingest.ocr.picture import Picture
 from vanban.ingest.ocr.tesseract import Tesseract
 
@@ -44,6 +45,8 @@ def read_pictures(
         width, height = (side * 72 / picture.dpi for side in picture.image.size)
         try:
             words = engine.words(picture)
+            if number == 1:
+                words = look_again(picture, words, engine.words)
         except UnreadableError as error:
             failed.append((number, error.message))
             continue
