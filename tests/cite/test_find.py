@@ -157,6 +157,11 @@ def test_a_law_without_a_number_ends_before_the_next_document() -> None:
     ]
 
 
+def test_an_amending_ordinance_has_the_number_behind_the_one_that_it_amends() -> None:
+    words = "b) Pháp lệnh sửa đổi, bổ sung Điều 6 Pháp lệnh ô dù số 07/2028/PL-UBTVQH16;"
+    assert _targets(words)[0] == ("07/2028/PL-UBTVQH16", "-")
+
+
 def test_numbers_joined_to_a_letter_are_letters() -> None:
     assert [t for t, _ in _targets("văn bản số 15/BMƯA-TT và 17/BMƯA-KH")] == [
         "15/BMƯA-TT",

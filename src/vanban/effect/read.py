@@ -5,7 +5,7 @@ from __future__ import annotations
 from vanban.effect import changes
 from vanban.effect.clauses import whole
 from vanban.effect.parts import parts
-from vanban.model import Change, DocKind, Document, Effect, Reference, Rule
+from vanban.model import Change, DocKind, Document, Effect, Header, Reference, Rule
 
 # Kinds that set no norms: without a clause they count from the day of signing.
 _ADMINISTRATIVE = frozenset(
@@ -21,6 +21,10 @@ _ADMINISTRATIVE = frozenset(
         DocKind.KET_LUAN,
     }
 )
+
+# Kinds that may set norms or not.
+_EITHER = frozenset({DocKind.QUYET_DINH, DocKind.CHI_THI, DocKind.NGHI_QUYET})
+_NUMBERED_BY_YEAR = 1996
 
 
 def read_changes(
@@ -46,6 +50,18 @@ def read_effects(document: Document, references: tuple[Reference, ...]) -> tuple
 def _silent(document: Document) -> Effect:
     """Return the effect of a document without a clause: signing for an administrative one."""
     header = document.header
-    if header.kind in _ADMINISTRATIVE:
+    if header.kind in _ADMINISTRATIVE or _is_individual(header):
         return Effect(None, header.issued_on, None, Rule.SIGNING, "", None)
     return Effect(None, None, None, Rule.UNKNOWN, "", None)
+
+
+def _is_individual(header: Header) -> bool:
+    """Say whether a decision, directive or resolution sets no norms: its number holds no year.
+
+    Since the law of 1996 every normative document has the year in its number (Luật 80/2015/QH13,
+    Điều 10; Luật 64/2025/QH15, Điều 7); before it none had.
+    """
+    number, day = header.number, header.issued_on
+    if header.kind not in _EITHER or number is None or number.year is not None:
+        return False
+    return day is not None and day.year > _NUMBERED_BY_YEAR

@@ -106,7 +106,11 @@ def _read_amending(text: str, word: str, start: int, end: int, titles: Titles) -
         return None
     if found := _AMENDING_NUMBER.match(text, end):
         match = NUMBER_PATTERN.match(text, found.end())
-        if match and not _LOWER_KIND.search(found[0]) and match["symbol"].startswith(("QH", "UB")):
+        if (
+            match
+            and not _LOWER_KIND.search(found[0])
+            and match["symbol"].startswith(("QH", "UB", "PL-UB"))
+        ):
             number = normal_number(match)
             return make_numbered(text, start, match.end(), number, KIND_WORDS[word], "")
     found = _AMENDING_DAY.match(text, end) or _SEVERAL_LAWS.match(text, end)
