@@ -42,6 +42,18 @@ def test_a_row_that_only_heads_others_is_a_level_of_their_place() -> None:
     assert str(given.at) == "phu-luc.ii.1"
 
 
+def test_a_table_flattened_to_lines_is_read_by_its_headings() -> None:
+    first, second = _rows(
+        "STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian",
+        "1", "Quét vôi tường", "Sở Y tế", "Công an xã", "Quý I/2031",
+        "2", "Trồng hoa", "Sở Xây dựng", "Hội Nông dân xã", "Thường xuyên",
+    )  # fmt: skip
+    assert (first.task, first.lead, first.partners) == (
+        "Quét vôi tường", ("Sở Y tế",), ("Công an xã",),
+    )  # fmt: skip
+    assert (second.lead, second.due.kind) == (("Sở Xây dựng",), "continuous")
+
+
 def test_a_letter_without_units_gives_work_at_no_place() -> None:
     text = (
         "SỞ Y TẾ\nSố: 12/SYT-VP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"

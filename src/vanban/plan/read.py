@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vanban.model import Assignment, Document, Level, Locator, Reference, Span
 from vanban.plan.due import Calendar
+from vanban.plan.flattened import cell_starts
 from vanban.plan.owners import Owner, heading_owner
 from vanban.plan.paragraphs import Paragraph, read_paragraphs
 from vanban.plan.relatives import Relatives
@@ -40,6 +41,7 @@ class _Reader:
         """Yield the deeds outside tables."""
         apart = SetApart(self.document)
         scope = Scope(self.document)
+        cells = cell_starts(self.document.source.lines)
         goals = False
         for paragraph in read_paragraphs(self.document):
             text = paragraph.text(self.document)
@@ -49,7 +51,7 @@ class _Reader:
                 goals = text.lower().startswith("kính gửi")  # whom it greets, it orders below
             if goals or not scope.may_hold(paragraph):
                 continue
-            if paragraph.line in apart.lines or text.isupper():
+            if paragraph.line in cells or paragraph.line in apart.lines or text.isupper():
                 continue  # "II. BAN HÀNH VĂN BẢN HƯỚNG DẪN" heads works, it is none
             yield from self._paragraph(paragraph, text, apart)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from vanban.model import Assignment, Document, Line, Locator
 from vanban.plan.agencies import read_names
 from vanban.plan.due import Calendar, read_due
+from vanban.plan.flattened import find_flattened
 from vanban.plan.words import Words
 from vanban.text import label_slug
 
@@ -41,6 +42,8 @@ def read_tables(document: Document, calendar: Calendar) -> Iterator[Assignment]:
             tables[line.cell.table][row].setdefault(line.cell.column, line)
     for number, rows in tables.items():
         yield from _table(document, rows, _base(document, above[number]), calendar)
+    for flat in find_flattened(document.source.lines):
+        yield from _table(document, flat, _base(document, flat[0][0].span.start), calendar)
 
 
 def _base(document: Document, offset: int) -> Locator | None:
