@@ -23,6 +23,11 @@ HEAD = ("KẾ HOẠCH", "Giữ chợ", "I. VIỆC LÀM")
         ("Văn phòng HĐND và UBND xã lập lịch trực.", ("Văn phòng HĐND và UBND xã",)),
         ("Các xã có rừng có trách nhiệm trồng dặm.", ("Các xã có rừng",)),
         ("Quét vôi tường chợ (Sở Y tế thực hiện).", ("Sở Y tế",)),
+        ("Công chức Địa chính xã cắm mốc.", ("Công chức Địa chính xã",)),
+        (
+            "Đồng chí Trần Văn Lam, Phó Chủ tịch xã kiểm tra chợ.",
+            ("Trần Văn Lam, Phó Chủ tịch xã",),
+        ),
         ("Tổng vệ sinh chợ: các tổ dân phố thực hiện.", ("các tổ dân phố",)),
         ("Việc tập huấn tiểu thương do Sở Y tế đảm nhiệm.", ("Sở Y tế",)),
     ],

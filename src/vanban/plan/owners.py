@@ -19,6 +19,7 @@ _ASKS = re.compile(
 _TELLS = re.compile(
     r"(?:giao|phân công|chỉ đạo|ủy quyền|yêu cầu|đối với)\s+(?:cho\s+)?", re.IGNORECASE
 )
+_LONGEST_HEADING = 600
 _LONGEST_CLAUSE = 12
 _DUTIES = ("trách nhiệm", "nhiệm vụ", "nhiệm vụ sau", "công việc sau", "nội dung sau")
 
@@ -40,6 +41,8 @@ def heading_owner(text: str) -> Owner | None:
     """
     form = Form.ORDER
     text = text.strip()
+    if len(text) > _LONGEST_HEADING:
+        return None
     if match := _ASKS.match(text):
         form, text = Form.REQUEST, text[match.end() :]
     elif match := _HEADS.match(text) or _TELLS.match(text):

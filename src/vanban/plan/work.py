@@ -42,6 +42,8 @@ _FORMULA = re.compile(
 )
 _UNLED = "Chưa nói rõ ai chủ trì: văn bản chỉ ghi phối hợp."
 _ENDS = " .,;:/"
+_LONGEST_CLAUSE = 8_000
+_LONGEST_LIST = 300  # characters of names divided by ";" before the last of them
 
 
 class Bases(Protocol):
@@ -70,7 +72,7 @@ class Works:
         "b) Phối hợp với Sở Y tế hướng dẫn:" makes Sở Y tế a partner in all points.
         """
         text = self.text[paragraph.start : paragraph.end].rstrip()
-        if not text.endswith(":"):
+        if not text.endswith(":") or len(text) > _LONGEST_CLAUSE:
             return None
         words = Words.of(self.text, paragraph.start, paragraph.end)
         opening = read_opening(words, owner, issuers=self.issuers)
@@ -82,7 +84,8 @@ class Works:
 
     def under(self, paragraph: Paragraph, owner: Owner | None) -> Iterator[Assignment]:
         """Yield the deeds of *paragraph*, which stands under *owner*."""
-        aside = read_aside(self.text, paragraph.start, paragraph.end)
+        short = paragraph.end - paragraph.start <= _LONGEST_CLAUSE
+        aside = read_aside(self.text, paragraph.start, paragraph.end) if short else None
         if aside is not None and (owner is None or aside.end < paragraph.end):
             yield from self._aside(aside, paragraph.at)
             return
@@ -109,6 +112,9 @@ class Works:
         number, before = 0, "."
         while number < len(parts):
             first, last = parts[number]
+            if last - first > _LONGEST_CLAUSE:  # noise: no sentence is so long
+                number += 1
+                continue
             words = Words.of(self.text, first, last)
             if found and is_time_apart(self.text[first:last]):
                 self._date(found, range(fresh, len(found)), self.text[first:last])
@@ -119,7 +125,8 @@ class Works:
             else:
                 loose = number == 0 and not held and (paragraph.dashed or paragraph.labelled)
                 opening = read_opening(words, owner, loose=loose, issuers=self.issuers)
-                if self._lacks_verb(opening, last) and number + 1 < len(parts) and not held:
+                more = number + 1 < len(parts) and not held and last - first < _LONGEST_LIST
+                if more and self._lacks_verb(opening, last):
                     parts[number + 1] = (first, parts[number + 1][1])
                     number += 1
                     continue

@@ -26,6 +26,7 @@ _TAILS = phrases("offices", "tails")
 _STOPS = phrases("offices", "stops")
 _OF_A_FIELD = frozenset({"sở", "bộ", "phòng", "ban", "vụ", "cục"})
 _GOES_ON = PLACES | {"và", "này", "của"}
+_LONGEST_NAME = 120  # words; a list of classes is long, noise is longer
 _LONGEST_CLAUSE = 7
 _COMMANDS = frozenset({"chỉ huy", "chỉ đạo", "quản lý", "điều hành", "kiểm soát", "vận động"})
 # "trình Thủ tướng Chính phủ Đề án …": a document in capitals begins behind the name
@@ -44,7 +45,7 @@ def end_of_name(words: Words, index: int, *, whole: bool = False) -> int:
     at = index + head
     # "các xã, phường", "cơ quan, tổ chức", "Bộ, ngành, địa phương": a class goes on past commas
     many = words.key(index) in MANY or not words.has_capital(index) or is_class_start(words, index)
-    while at < len(words):
+    while at < min(len(words), index + _LONGEST_NAME):
         many = many or words.key(at) in MANY  # "UBND các xã, phường"
         if not whole and _is_complete(words, index + head, at):
             break  # "Sở Y tế đắp bờ kênh": whatever the word, the name of a branch is said

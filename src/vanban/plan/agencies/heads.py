@@ -18,10 +18,12 @@ _LOWER = phrases("offices", "lower_heads")
 _ROLES = phrases("offices", "roles")
 _CLASSES = phrases("offices", "classes")
 _CAPITALS = phrases("offices", "abbreviations")
+_TITLES = frozenset({"đồng chí", "đ/c", "ông", "bà"})
 _ALONE = frozenset({"đồng chí", "chủ đầu tư", "chủ rừng", "nhà thầu"})
 # "Tổ chức kiểm tra …" orders, "Trường hợp …" opens a condition, "bộ tiêu chí" is a set.
 _NO_NAMES = frozenset({
-    "tổ chức", "trường hợp", "bộ tiêu", "bộ chỉ", "bộ dữ", "ban hành", "đội ngũ", "hội nghị",
+    "tổ chức", "công chức", "trường hợp", "bộ tiêu", "bộ chỉ", "bộ dữ", "ban hành", "đội ngũ",
+    "hội nghị",
     "hội thảo", "quỹ đất", "phòng học", "phòng ngừa", "phòng chống", "bản đồ", "ngành nghề",
 })  # fmt: skip
 
@@ -37,6 +39,8 @@ def starts_name(words: Words, index: int) -> int:
         return 1 + inner if inner and is_long_verb(words, index + 1) <= inner else 0
     if _is_no_name(words, index):
         return 0
+    if size := comrade_length(words, index):
+        return size
     if not words.has_capital(index):
         return _lower_head(words, index)
     if is_capitals(words.printed(index)):
@@ -47,6 +51,13 @@ def starts_name(words: Words, index: int) -> int:
     if size and not is_long_verb(words, index) > size:
         return size
     return words.longest(index, _CLASSES, 3) if is_class_start(words, index) else 0
+
+
+def comrade_length(words: Words, index: int) -> int:
+    """Return the length of the title before a person's name: "Đồng chí Trần Văn Lam", "ông …"."""
+    size = words.longest(index, _TITLES, 3)
+    named = size and words.has_capital(index + size) and words.has_capital(index + size + 1)
+    return size if named and not starts_name(words, index + size) else 0
 
 
 def class_length(words: Words, index: int) -> int:
@@ -74,6 +85,8 @@ def _is_no_name(words: Words, index: int) -> bool:
     """Say whether the first two words are a common word or a verb, not the head of a name."""
     if f"{words.key(index)} {words.key(index + 1)}" not in _NO_NAMES:
         return False
+    if words.key(index) == "công":  # "Công chức Địa chính", but "công chức, viên chức"
+        return not words.has_capital(index + 2)
     return not (words.has_capital(index + 1) or words.key(index + 2) == "chính")
 
 

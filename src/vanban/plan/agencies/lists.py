@@ -6,11 +6,18 @@ import re
 from dataclasses import dataclass
 
 from vanban.plan.agencies.extent import end_of_name, is_bare
-from vanban.plan.agencies.heads import class_length, is_capitals, starts_name
+from vanban.plan.agencies.heads import (
+    class_length,
+    comrade_length,
+    is_capitals,
+    is_person,
+    starts_name,
+)
 from vanban.plan.agencies.shared import shared_head
 from vanban.plan.words import Words
 
 _JOINED = re.compile(r"(?<=[a-zà-ỹđ])(?=[A-ZĐ][a-zà-ỹ])")  # SởNông nghiệp
+_MOST_ENTRIES = 60  # no order names more; noise does
 _COMRADES = frozenset({"đồng chí", "các đồng chí"})
 
 
@@ -35,7 +42,7 @@ def read_names(words: Words, index: int, *, whole: bool = False) -> Names:
     """
     names: list[str] = []
     at = index
-    while at < len(words):
+    while at < len(words) and len(names) < _MOST_ENTRIES:
         if not _starts_entry(words, at) and not (whole and words.key(at) not in ",;()"):
             break
         found, at = _entry(words, at, whole=whole)
@@ -89,10 +96,13 @@ def _entry(words: Words, index: int, *, whole: bool) -> tuple[list[str], int]:
     shared = shared_head(words, index)
     if shared:
         return shared
-    comrades = words.longest(index, _COMRADES, 3)
+    titles = comrade_length(words, index)
+    comrades = titles or words.longest(index, _COMRADES, 3)
     if comrades and words.has_capital(index + comrades):
         index += comrades
     after = end_of_name(words, index, whole=whole)
+    if titles and words.key(after) == "," and is_person(words, after + 1):
+        after = end_of_name(words, after + 1, whole=whole)  # "Trần Văn Lam, Phó Chủ tịch xã"
     return [_printed(words, index, after)], max(after, index + 1)
 
 
