@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Protocol
@@ -11,6 +10,7 @@ from vanban.model import Assignment, Document, Due, DueKind, Locator, Span
 from vanban.plan.asides import Aside, read_aside
 from vanban.plan.clauses import Part, clauses, deeds
 from vanban.plan.due import Calendar, read_due
+from vanban.plan.formulas import gives_no_work
 from vanban.plan.handins import hands_in, is_done_by, is_recurring_result, is_time_apart
 from vanban.plan.issuers import Issuers
 from vanban.plan.openings import Opening, read_opening
@@ -23,23 +23,6 @@ from vanban.plan.roles import Roles
 from vanban.plan.series import share_time
 from vanban.plan.words import Words
 
-# chịu trách nhiệm trước Chủ tịch   là cơ quan thường trực   thống nhất chủ trương
-_NO_DEED = re.compile(
-    r"""chịu\ trách\ nhiệm\ (?:trước|thi\ hành)|trực\ tiếp\ chỉ\ đạo\ và\ chịu|
-    ^là\ cơ\ quan|như\ sau|^thi\ hành\ |
-    thi\ hành\ (?:Thông\ tư|Quyết\ định|Nghị\ định|Nghị\ quyết|Luật|Chỉ\ thị)\ này\W*$|
-    ^thống\ nhất|^đồng\ ý""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# nghiêm túc triển khai thực hiện Kế hoạch này   biết, thực hiện
-_FORMULA = re.compile(
-    r"""biết,?\ (?:và\ )?(?:tổ\ chức\ |triển\ khai\ )*thực\ hiện|phối\ hợp\ thực\ hiện\W*$|
-    ^(?:(?:nghiêm\ túc|khẩn\ trương|tổ\ chức|triển\ khai|phối\ hợp|quan\ tâm|chủ\ động),?\ )*
-    thực\ hiện(?:\ (?:tốt|nghiêm\ túc|có\ hiệu\ quả|các\ nội\ dung))*
-    (?:\ (?:Kế\ hoạch|Quyết\ định|Chỉ\ thị|Nghị\ quyết|Công\ điện|Thông\ báo|
-        Chương\ trình)\ này)?\W*$""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _UNLED = "Chưa nói rõ ai chủ trì: văn bản chỉ ghi phối hợp."
 _ENDS = " .,;:/"
 _LONGEST_CLAUSE = 8_000
@@ -234,7 +217,7 @@ class Works:
             return None
         span = _trimmed(self.text, Span(words.start(part.first), words.end(part.after - 1)))
         task = " ".join(span.of(self.text).split())
-        if not task or _NO_DEED.search(task) or (_closes(at) and _FORMULA.search(task)):
+        if not task or gives_no_work(task, at):
             return None
         sentence = Span(words.start(0), span.end)
         return Assignment(
@@ -249,8 +232,3 @@ def _trimmed(text: str, span: Span) -> Span:
     words = span.of(text)
     kept = words.rstrip(_ENDS + "\n")
     return Span(span.start, span.start + len(kept))
-
-
-def _closes(at: Locator | None) -> bool:
-    """Say whether *at* is where formulas stand: the closing paragraphs, or an article itself."""
-    return at is None or str(at) == "closing" or str(at).rpartition(".")[2].startswith("dieu-")
