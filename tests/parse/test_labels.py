@@ -112,3 +112,15 @@ def test_a_titled_text_behind_the_signature_is_attached_though_not_announced() -
         "phu-luc", "phu-luc.dieu-1", "phu-luc.dieu-2", "phu-luc.dieu-3",
     ]  # fmt: skip
     assert [s.name for s in document.header.signers] == ["Trần Văn Mây"]
+
+
+def test_a_list_of_forms_is_no_form_and_a_form_may_be_titled_in_its_line() -> None:
+    document = _read(
+        *_DECISION, "PHỤ LỤC I", "CÁC MẪU ĐƠN", "Mẫu số 01. Đơn trồng cây",
+        "Mẫu số 02. Đơn tưới hoa", "Mẫu số 01. Đơn trồng cây", "Kính gửi: Ủy ban", "1. Họ tên",
+        "Mẫu số 02. Đơn tưới hoa", "Kính gửi: Ủy ban", "1. Họ tên",
+    )  # fmt: skip
+    assert _places(document)[2:] == [
+        "phu-luc-i", "phu-luc-i.mau-01", "phu-luc-i.mau-01.1", "phu-luc-i.mau-02",
+        "phu-luc-i.mau-02.1",
+    ]  # fmt: skip

@@ -7,7 +7,7 @@ import re
 from vanban.model import DocKind, Line
 from vanban.parse.alphabet import compile_letters
 from vanban.parse.certified import certifies_below
-from vanban.text import fold, same_words
+from vanban.text import fold, roman, same_words
 
 _KINDS = {same_words(kind.official_name): kind for kind in DocKind} | {
     same_words("Thông tư liên tịch"): DocKind.THONG_TU_LIEN_TICH,
@@ -58,7 +58,7 @@ PHU_LUC = compile_letters(
 )
 # Mẫu số 01   Mẫu 02a   MẪU SỐ 05/ABC   Biểu mẫu số 3   Biểu số 02
 MAU = compile_letters(
-    r"(?:Mẫu|Biểu(?:\s+mẫu)?)\s+(?:số\s*)?:?\s*(?P<n>\d{1,3}[a-zđA-ZĐ]?|[IVX]+)(?![\w.])"
+    r"(?:Mẫu|Biểu(?:\s+mẫu)?)\s+(?:số\s*)?:?\s*(?P<n>\d{1,3}[a-zđA-ZĐ]?|[IVX]+)(?!\w|\.\w)"
     r"(?:[-/.][\w/-]+)?\s*(?P<mark>[.:-])?\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
@@ -83,6 +83,7 @@ ENACTING = compile_letters(
 
 
 _ATTACHED_LINES = 5
+_CELLS_OF_A_ROW = 8
 
 
 def kind_title(text: str) -> DocKind | None:
@@ -162,11 +163,38 @@ def starts_annex(lines: tuple[Line, ...], index: int) -> bool:
             not rest or bool(match["mark"] and match["n"]) or rest.isupper() or rest.startswith("(")
         )
     if match := MAU.match(text):
-        return len(text) < 60 or match["rest"].isupper() or match["mark"] == ":"
+        titled = len(text) < 60 or match["rest"].isupper() or match["mark"] in (":", ".")
+        return titled and not text.endswith((";", ",")) and not _is_listed(lines, index)
     if _ATTACHED_TITLE.match(text) and text.upper() == text:
         below = (line.text for line in lines[index : index + 8])
         return any(_ATTACHED.match(text) or _ATTACHED_INSIDE.search(text) for text in below)
     return False
+
+
+def _is_listed(lines: tuple[Line, ...], index: int) -> bool:
+    """Say whether a line only names a form in a list: other forms stand right beside it.
+
+    Assumption "a form has a body": in a list, and in a table of forms, the next one follows at
+    once, with a higher number.
+    """
+    own, cell = MAU.match(lines[index].text), lines[index].cell
+    reach = 1 if cell is None else _CELLS_OF_A_ROW
+    for beside in (*range(max(0, index - reach), index), *range(index + 1, index + reach + 1)):
+        if beside >= len(lines):
+            break
+        line = lines[beside]
+        same = line.cell is None if cell is None else line.cell and line.cell.table == cell.table
+        other = MAU.match(line.text) if same else None
+        if own is None or other is None or _form_number(other) == _form_number(own):
+            continue
+        if (beside < index) == (_form_number(other) < _form_number(own)):
+            return True
+    return False
+
+
+def _form_number(match: re.Match[str]) -> tuple[int, str]:
+    digits = "".join(c for c in match["n"] if c.isdecimal())
+    return (int(digits) if digits else roman(match["n"]) or 0, match["n"].casefold())
 
 
 def starts_unannounced(lines: tuple[Line, ...], index: int) -> bool:
