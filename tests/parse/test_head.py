@@ -83,3 +83,12 @@ def test_a_day_behind_the_number_in_one_line_is_the_day_of_the_text() -> None:
     )  # fmt: skip
     assert (str(header.number), str(header.issued_on)) == ("12/KH-UBND", "2022-03-06")
     assert header.place == "Sông Mây"
+
+
+def test_the_head_of_a_body_named_beside_it_is_no_second_issuer() -> None:
+    header = _header(
+        "BỘ TÀI CHÍNH", *_STATE, "Số: 9/2002/QĐ-BTC", "Hà Nội, ngày 04 tháng 5 năm 2002",
+        "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH", "Về sổ kho", "BỘ TRƯỞNG BỘ TÀI CHÍNH",
+        "Căn cứ nhu cầu;", "QUYẾT ĐỊNH:", "Điều 1. Lập sổ kho.",
+    )  # fmt: skip
+    assert [issuer.slug for issuer in header.issuers] == ["bo-tai-chinh"]

@@ -76,6 +76,13 @@ def office_name(printed: str) -> str:
     return f"{_OFFICE_KEYS[office]}{', ' if ',' in rest[:2] else ' '}{named}".strip()
 
 
+# Bộ trưởng Bộ Tài chính   Chủ tịch Ủy ban nhân dân tỉnh: who heads a body, not the body
+_HEAD_OF = re.compile(
+    r"(?:bộ trưởng|chủ tịch|thủ tướng|thống đốc|tổng cục trưởng|giám đốc|viện trưởng|chánh án)\s",
+    re.IGNORECASE,
+)
+
+
 def issuers_of(lines: list[str]) -> tuple[Issuer, ...]:
     """Return the authorities that the lines of capitals in a head name, a superior left out.
 
@@ -93,11 +100,25 @@ def issuers_of(lines: list[str]) -> tuple[Issuer, ...]:
                 names[-1] = f"{names[-1]} {part}"
             else:
                 names.append(part)
-    official = [official_name(name) for name in names]
+    official = _bodies(list(dict.fromkeys(official_name(name) for name in names)))
     peers = [name for name in official if name.startswith(_PEERS)]
     if len(official) > 1 and len(peers) < len(official):
         return (_under(official[-1], official[-2]),)
     return tuple(Issuer(agency_slug(name), name) for name in official)
+
+
+def _bodies(names: list[str]) -> list[str]:
+    """Return *names* without the head of a body that is named beside it.
+
+    Old titles name both: ``BỘ TÀI CHÍNH`` / ``QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH`` / ``BỘ TRƯỞNG
+    BỘ TÀI CHÍNH``.
+    """
+    keys = [name.casefold() for name in names]
+    return [
+        name
+        for name, key in zip(names, keys, strict=True)
+        if not (_HEAD_OF.match(name) and any(key.endswith(f" {body}") for body in keys))
+    ]
 
 
 def _under(name: str, superior: str) -> Issuer:
