@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from vanban import effect, pipeline, render
+from vanban import consolidate, effect, pipeline, render
 from vanban.effect import Library
-from vanban.model import Reason, Status
+from vanban.errors import UnreadableError
+from vanban.ingest import Incoming
+from vanban.model import Found, Reason, Reference, State, Status, Verdict
+from vanban.text import clean
 
+OpenStore = Callable[[Sequence[str], Sequence[Reference]], Library]
 LibraryFolder = Annotated[
     Path | None,
     typer.Option("--library", metavar="DIR", help="Thư mục văn bản; không có thì dùng kho đã cài."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Mỗi câu trả lời một dòng JSON.")]
-Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DAY")]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
     app.command("status")(status)
+    app.command("verify")(verify)
+    app.command("at")(at)
+    app.command("compare-official")(compare_official)
 
 
 def status(
@@ -52,7 +58,7 @@ def status(
     """Văn bản và từng quy định còn hay hết hiệu lực vào một ngày, vì điều khoản nào."""
     if on is None:
         raise typer.BadParameter("cần biết vào ngày nào: --on 2026-01-31")
-    shelf = open_library(library, [Path(a) for a in asked if Path(a).is_file()])
+    shelf = open_library(library, [Path(a) for a in asked if Path(a).is_file()], asked)
     failed = False
     for document in _documents(shelf, asked):
         if isinstance(document, str):
@@ -67,11 +73,165 @@ def status(
     raise typer.Exit(1 if failed else 0)
 
 
-def open_library(folder: Path | None, files: list[Path]) -> pipeline.Shelf:
-    """Return the library of *folder* and *files*; without a folder that of the store, if any."""
+def verify(
+    path: Annotated[str, typer.Argument(metavar="FILE|-", help="Tệp; - là đầu vào chuẩn.")],
+    library: LibraryFolder = None,
+    on: Annotated[
+        datetime | None,
+        typer.Option(
+            "--on", formats=["%Y-%m-%d"], metavar="DAY", help="Ngày cần biết; không ghi: ngày ký."
+        ),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Kiểm tra căn cứ: từng viện dẫn có trong thư viện, ghi đúng, còn hiệu lực không.
+
+    Mã thoát 0: mọi viện dẫn đều có, đúng và còn hiệu lực; 1: có viện dẫn không như vậy.
+    """
+    try:
+        content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except OSError as error:
+        print(f"không mở được tệp: {error.strerror or error}", file=sys.stderr)
+        raise typer.Exit(1) from None
+    references, own_day = _citations(content, path)
+    asked = day(on) if on else own_day
+    if asked is None:
+        raise typer.BadParameter("văn bản không ghi ngày; cần biết vào ngày nào: --on 2026-01-31")
+    shelf = open_library(library, [], citations=references)
+    verdicts = effect.verify(shelf.library, references, asked)
+    for verdict in verdicts:
+        if as_json:
+            print_json(render.verdict_json(verdict))
+        else:
+            print(_verdict_line(verdict))
+    raise typer.Exit(0 if all(verdict.is_well for verdict in verdicts) else 1)
+
+
+def at(
+    asked: Annotated[str, typer.Argument(metavar="ID", help="Định danh, số ký hiệu, hoặc tệp.")],
+    on: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], metavar="DAY")],
+    library: LibraryFolder = None,
+    as_json: Json = False,
+) -> None:
+    """Văn bản đọc như thế nào vào một ngày (không chính thức); chỗ không chắc thì nêu ra."""
+    if library is None:
+        raise typer.BadParameter("cần thư viện: --library DIR")
+    shelf = open_library(library, [Path(asked)] if Path(asked).is_file() else [])
+    failed = False
+    for document in _documents(shelf, [asked]):
+        if isinstance(document, str):
+            failed = True
+            print(document, file=sys.stderr)
+            continue
+        reads = consolidate.edition(shelf.library, _sources(shelf), document.id, day(on))
+        if as_json:
+            print_json(consolidate.edition_json(reads))
+            continue
+        print(f"{document.name}, đọc vào ngày {reads.day:%d/%m/%Y} (không chính thức)\n")
+        print(reads.text)
+        for refused in reads.refused:
+            place = refused.place or "toàn văn bản"
+            print(f"! chưa áp dụng: {refused.document}, {place}: {refused.reason}")
+    raise typer.Exit(1 if failed else 0)
+
+
+def compare_official(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Văn bản gốc, sửa đổi, hợp nhất.")],
+    as_json: Json = False,
+) -> None:
+    """So văn bản hợp nhất chính thức với bản tự tính từ văn bản gốc và các văn bản sửa đổi."""
+    try:
+        told = _compare(folder)
+    except (OSError, ValueError) as error:
+        print(f"{folder}: {error}", file=sys.stderr)
+        raise typer.Exit(1) from None
+    if as_json:
+        print_json(told)
+    else:
+        for article in told["articles"]:
+            print(f"{article['article']}: {article['ours']}")
+
+
+def _compare(folder: Path) -> dict[str, Any]:
+    """Return the official text in *folder* beside ours: base, amending-N, consolidated."""
+    paths = {stem: _first_of(folder, stem) for stem in _stems(folder)}
+    shelf = pipeline.read_shelf(paths.values())
+    read = {stem: shelf.by_path.get(path, ()) for stem, path in paths.items()}
+    if not read["base"] or not read["consolidated"]:
+        raise ValueError("không đọc được văn bản gốc hoặc văn bản hợp nhất")
+    reads = consolidate.edition(shelf.library, _sources(shelf), read["base"][0].id, date.max)
+    official = shelf.cases[read["consolidated"][0].id].parsed
+    return consolidate.comparison_json(reads, consolidate.compare(reads, official))
+
+
+def _stems(folder: Path) -> list[str]:
+    amending = {path.stem for path in folder.glob("amending-*")}
+    return ["base", *sorted(amending), "consolidated"]
+
+
+def _first_of(folder: Path, stem: str) -> Path:
+    """Return the file called *stem*, in whatever format; text first: no page breaks it."""
+    found = sorted(folder.glob(f"{stem}.*"), key=lambda path: (path.suffix != ".txt", path.name))
+    if not found:
+        raise ValueError(f"không có {stem}.*")
+    return found[0]
+
+
+def _sources(shelf: pipeline.Shelf) -> dict[str, consolidate.Source]:
+    return {
+        document: consolidate.Source(case.parsed, case.changes)
+        for document, case in shelf.cases.items()
+    }
+
+
+def _citations(content: bytes, path: str) -> tuple[tuple[Reference, ...], date | None]:
+    """Return the citations of a file and its own day; what is no document is a list of them."""
+    name = "stdin.txt" if path == "-" else Path(path).name
+    try:
+        cases = pipeline.read(Incoming(content, name), pipeline.CITING)
+    except UnreadableError as error:
+        if path != "-" and not name.endswith((".txt", ".md")):
+            print(f"{path}: {error.message}", file=sys.stderr)
+            raise typer.Exit(1) from None
+        return effect.citations_in(clean(content.decode("utf-8", errors="replace"))), None
+    if len(cases) == 1 and cases[0].parsed.identity is None:
+        return effect.citations_in(cases[0].parsed.text), cases[0].parsed.header.issued_on
+    days = [case.parsed.header.issued_on for case in cases]
+    return tuple(r for case in cases for r in case.references), next(filter(None, days), None)
+
+
+def _verdict_line(verdict: Verdict) -> str:
+    """Return one citation checked, as people read it."""
+    quote = verdict.reference.quote
+    if verdict.found is Found.UNKNOWN:
+        if not verdict.candidates:
+            return f"? {quote}: không có trong thư viện (văn bản có thể có thật)"
+        return f"? {quote}: chưa rõ là văn bản nào: {', '.join(verdict.candidates)}"
+    state = verdict.state.words if verdict.state else State.CHUA_XAC_DINH.words
+    wrong = [f"{_FIELDS[field]} đúng là {value}" for field, value in verdict.right]
+    changed = [f"đã được {', '.join(verdict.amended_since)} thay đổi"] * bool(verdict.amended_since)
+    flags = [effect.Flag(flag).words.rstrip(".") for flag in verdict.flags]
+    return (
+        f"{'✓' if verdict.is_well else '✗'} {quote}: {'; '.join([state, *wrong, *changed, *flags])}"
+    )
+
+
+_FIELDS = {"title": "trích yếu", "date": "ngày ban hành", "issuer": "cơ quan ban hành"}
+
+
+def open_library(
+    folder: Path | None,
+    files: Sequence[Path],
+    asked: Sequence[str] = (),
+    citations: Sequence[Reference] = (),
+) -> pipeline.Shelf:
+    """Return the library of *folder* and *files*; without them what the store has, if any.
+
+    From a store only the documents *asked* for or cited come, with all that bears on them.
+    """
     paths = [path for path in (folder, *files) if path is not None]
     if folder is None and not files:
-        shelf = _stored()
+        shelf = _stored(asked, citations)
         if shelf is None:
             raise typer.BadParameter("cần thư viện: --library DIR")
         return shelf
@@ -94,11 +254,11 @@ def print_json(value: object) -> None:
     sys.stdout.flush()
 
 
-def _stored() -> pipeline.Shelf | None:
-    """Return the library of the store, ``None`` where no portal is installed."""
+def _stored(asked: Sequence[str], citations: Sequence[Reference]) -> pipeline.Shelf | None:
+    """Return what the store has of what is wanted, ``None`` where no portal is installed."""
     for entry in entry_points(group="vanban.library"):
-        open_store: Callable[[], pipeline.Shelf] = entry.load()
-        return open_store()
+        open_store: OpenStore = entry.load()
+        return pipeline.Shelf(open_store(asked, citations), {}, {}, ())
     return None
 
 

@@ -13,7 +13,7 @@ from portal import search
 from portal.access import Audience, Person, may_add, require
 from portal.actions.hits import Hit, hit_of
 from portal.errors import TooLargeError
-from portal.store import documents, originals, queue
+from portal.store import documents, originals, queue, validity
 from portal.store.values import Entry
 from vanban import pipeline
 from vanban.errors import UnreadableError
@@ -56,7 +56,7 @@ def add(person: Person, data: bytes, name: str, *, audience: Audience = Audience
     """Put one file into the library; the same bytes again change nothing."""
     require(may_add(person))
     added = _put(person, Handed(name, data), audience)
-    search.catch_up()
+    _catch_up()
     return added
 
 
@@ -86,11 +86,17 @@ def _add_many(person: Person, files: Iterable[Handed]) -> Iterator[Added]:
             added = _put(person, handed, Audience.EVERYONE)
             waiting += added.outcome is Outcome.ADDED
             if waiting >= _INDEX_EVERY:
-                search.catch_up()
+                _catch_up()
                 waiting = 0
             yield added
     finally:
-        search.catch_up()
+        _catch_up()
+
+
+def _catch_up() -> None:
+    """Make the index and the states agree with what was put in."""
+    validity.catch_up()
+    search.catch_up()
 
 
 def _put(person: Person, handed: Handed, audience: Audience) -> Added:

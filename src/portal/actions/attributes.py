@@ -41,8 +41,11 @@ class Attribute:
     claimed: str | None
 
 
-def attributes_of(case: Case, on: date) -> tuple[Attribute, ...]:
-    """Return the nine attributes of *case*, in the portals' order."""
+def attributes_of(case: Case, on: date, state: State | None = None) -> tuple[Attribute, ...]:
+    """Return the nine attributes of *case*, in the portals' order.
+
+    *state* is what the library knows of its state; without it, what the text alone proves.
+    """
     header, claims = case.parsed.header, case.source.claims
     values = {
         "number": str(header.number) if header.number else header.number_printed,
@@ -51,7 +54,7 @@ def attributes_of(case: Case, on: date) -> tuple[Attribute, ...]:
         "signer": ", ".join(s.name for s in header.signers) or None,
         "issued_on": _shown(header.issued_on),
         "effective_from": _shown(effective_from(case)),
-        "status": STATE_NAMES[state_of(case, on)],
+        "status": STATE_NAMES[state or state_of(case, on)],
     }
     return tuple(
         Attribute(slug, label, values.get(name), claims[name].shown if name in claims else None)

@@ -50,7 +50,7 @@ class Shown:
 def read(person: Person, address: str, *, on: date | None = None) -> Shown:
     """Return the document at *address* as it stands *on* a day (today), if *person* may see it."""
     entry = _visible(person, address)
-    case = _case(entry.id, entry.address)
+    case, day = _case(entry.id, entry.address), on or timezone.localdate()
     known = links.targets_of(entry.id, audiences_of(person))
     targets = {index: hit_of(target) for index, target in known.items()}
     return Shown(
@@ -59,7 +59,7 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
         number=entry.number,
         title=entry.title,
         case=case,
-        attributes=attributes_of(case, on or timezone.localdate()),
+        attributes=attributes_of(case, day, entry.state_on(day)),
         links={
             index: targets[index].address if index in targets else None
             for index in range(len(case.references))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from portal.store.values import Entry
 from vanban.model import DocKind, State
 
@@ -36,8 +38,8 @@ class Hit:
     snippets: tuple[Snippet, ...] = ()
 
 
-def hit_of(entry: Entry, snippets: tuple[Snippet, ...] = (), state: State | None = None) -> Hit:
-    """Return *entry* as lists show it."""
+def hit_of(entry: Entry, snippets: tuple[Snippet, ...] = (), *, on: date | None = None) -> Hit:
+    """Return *entry* as lists show it, with its state *on* a day (today)."""
     return Hit(
         id=entry.doc_id or None,
         address=entry.address,
@@ -47,6 +49,6 @@ def hit_of(entry: Entry, snippets: tuple[Snippet, ...] = (), state: State | None
         issuer_name=entry.issuer_name,
         title=entry.title,
         issued_on=entry.issued_on,
-        state=state,
+        state=entry.state_on(on or timezone.localdate()),
         snippets=snippets,
     )

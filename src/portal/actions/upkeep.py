@@ -11,7 +11,7 @@ from django.conf import settings
 from portal import search
 from portal.access import Person, may_maintain, require
 from portal.errors import SearchFailedError
-from portal.store import database, documents, marks, originals, queue
+from portal.store import database, documents, marks, originals, queue, validity
 from vanban import pipeline
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
@@ -50,6 +50,8 @@ def prepare(person: Person) -> bool:
 def agree(person: Person, progress: Progress | None = None) -> int:
     """Make the index hold what the database holds; return how many documents were indexed."""
     require(may_maintain(person))
+    validity.make_missing()
+    validity.catch_up()
     return search.agree(progress)
 
 
@@ -92,6 +94,7 @@ def reindex(person: Person, progress: Progress | None = None) -> Reread:
             failed.append(problem)
         if progress:
             progress(1)
+    validity.catch_up()
     search.rebuild()
     return Reread(len(ids) - len(failed), tuple(failed))
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from ninja import NinjaAPI
 
 from portal.access import allow_api
-from portal.api import documents, problems, search
+from portal.api import documents, problems, search, validity
 
 
 def _count(request: HttpRequest) -> bool:
@@ -26,3 +26,4 @@ api = NinjaAPI(
 problems.tell(api)
 api.add_router("/search", search.router)
 api.add_router("/documents", documents.router)
+api.add_router("", validity.router)

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from portal.access import Audience
 from portal.errors import NotFoundError
-from portal.store import links
+from portal.store import links, validity
 from portal.store.addresses import first_free, propose
 from portal.store.entries import LIST_COLUMNS, entry_of, words_of
 from portal.store.models import Address, DocumentRow, Original, PendingIndex
@@ -52,7 +52,7 @@ def put(
             row.address = first_free(propose(case, digest), _is_taken)
             row.save(force_insert=True)
             Address.objects.create(path=row.address, document=row)
-            links.write(row, case)
+            validity.write(row, case, links.write(row, case))
             PendingIndex.objects.create(document_id=row.pk)
             entries.append(entry_of(row))
         return Stored(tuple(entries), True)
@@ -65,7 +65,7 @@ def renew(document_id: int, case: Case) -> Entry:
         old_key = row.number_key
         _fill(row, case)
         row.save()
-        links.write(row, case, old_key=old_key)
+        validity.write(row, case, links.write(row, case, old_key=old_key))
         PendingIndex.objects.create(document_id=row.pk)
         return entry_of(row)
 

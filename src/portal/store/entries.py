@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
 from portal.access import Audience
 from portal.store.models import DocumentRow
 from portal.store.values import Entry, Words
-from vanban.model import DocKind
+from vanban.model import DocKind, State
 
 LIST_COLUMNS = (
     "id", "address", "doc_id", "number", "kind", "issuer", "issuer_name", "title", "issued_on",
-    "audience",
+    "audience", "states",
 )  # fmt: skip
 
 _KINDS = {kind.value: kind for kind in DocKind}
@@ -28,7 +31,13 @@ def entry_of(row: DocumentRow) -> Entry:
         title=row.title,
         issued_on=row.issued_on,
         audience=Audience(row.audience),
+        states=tuple(_states(row.states)),
     )
+
+
+def _states(kept: list[tuple[str | None, str]]) -> Iterator[tuple[date | None, State]]:
+    for since, state in kept:
+        yield date.fromisoformat(since) if since else None, State(state)
 
 
 def words_of(row: DocumentRow) -> Words:

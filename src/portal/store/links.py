@@ -31,8 +31,11 @@ _COLUMNS = (*LIST_COLUMNS, "number_key", "title_key")
 _HEAVY = ("text", "folded", "reading", "outline")
 
 
-def write(row: DocumentRow, case: Case, *, old_key: str = "") -> None:
-    """Write the references of *row* anew and resolve them, and those that may lead to *row*."""
+def write(row: DocumentRow, case: Case, *, old_key: str = "") -> frozenset[int]:
+    """Write the references of *row* anew and resolve them, and those that may lead to *row*.
+
+    Return the documents to which a reference of another no longer leads, or now does.
+    """
     ReferenceRow.objects.filter(source=row).delete()
     made = _rows(row, case)
     _resolve(made)
@@ -48,6 +51,9 @@ def write(row: DocumentRow, case: Case, *, old_key: str = "") -> None:
     _resolve(changed)
     moved = [r for r, old in zip(changed, before, strict=True) if r.target_id != old]
     ReferenceRow.objects.bulk_update(moved, ["target"], batch_size=500)
+    ends = {r.target_id for r in moved}
+    ends |= {old for r, old in zip(changed, before, strict=True) if r.target_id != old}
+    return frozenset(pk for pk in ends if pk is not None)
 
 
 def _rows(row: DocumentRow, case: Case) -> list[ReferenceRow]:
@@ -144,6 +150,15 @@ def _name_of(document: DocumentRow) -> str:
     kind = document.kind.replace("-", " ")
     title = document.title_key
     return (title if title.startswith(kind) else f"{kind} {title}".strip())[:500]
+
+
+def bearers(references: Iterable[Reference]) -> tuple[int, ...]:
+    """Return the documents whose number or name one of *references* gives."""
+    made = [_row(DocumentRow(), 0, each, RelationKind.DAN_CHIEU) for each in references]
+    keys = {row.number_key for row in made if row.number_key}
+    rows = DocumentRow.objects.filter(number_key__in=keys).values_list("pk", flat=True)
+    named = _named({row.name_key for row in made if row.name_key})
+    return tuple(sorted({*rows, *(d.pk for found in named.values() for d in found)}))
 
 
 def targets_of(document_id: int, audiences: Iterable[Audience]) -> dict[int, Entry]:

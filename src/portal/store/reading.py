@@ -12,6 +12,7 @@ from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
+from vanban.effect import Act
 from vanban.pipeline import Case
 
 
@@ -29,5 +30,23 @@ def unpack(packed: bytes) -> Case | None:
     """Return the case that ``pack`` wrote, or ``None`` if it no longer fits the types."""
     try:
         return _adapter().validate_json(zlib.decompress(packed))
+    except (ValidationError, zlib.error):
+        return None
+
+
+@cache
+def _acts() -> TypeAdapter[Act]:
+    return TypeAdapter(Act)
+
+
+def pack_act(act: Act) -> bytes:
+    """Return *act* as bytes."""
+    return zlib.compress(_acts().dump_json(act), level=6)
+
+
+def unpack_act(packed: bytes) -> Act | None:
+    """Return the act that ``pack_act`` wrote, or ``None`` if it no longer fits the types."""
+    try:
+        return _acts().validate_json(zlib.decompress(packed))
     except (ValidationError, zlib.error):
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from portal.access import Audience
-from vanban.model import DocKind
+from vanban.model import DocKind, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,12 @@ class Entry:
     title: str
     issued_on: date | None
     audience: Audience
+    states: tuple[tuple[date | None, State], ...] = ()
+
+    def state_on(self, day: date) -> State | None:
+        """Return the state on *day*, ``None`` before it was ever worked out."""
+        held = [state for since, state in self.states if since is None or since <= day]
+        return held[-1] if held else None
 
 
 @dataclass(frozen=True, slots=True)

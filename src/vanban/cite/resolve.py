@@ -151,7 +151,7 @@ def _fit(reference: Reference, entry: Entry, own_issuer: str | None) -> _Fit:
     day, known_day = reference.issued_on, entry.identity.issued_on
     same_day = day is not None and day == known_day
     other_day = day is not None and known_day is not None and day != known_day
-    issuer = _issuer_agrees(reference, entry)
+    issuer = issuer_agrees(reference, entry)
     own = reference.issuer is None and own_issuer is not None and _is_issued_by(entry, own_issuer)
     title = bool(reference.title and share_title(reference.title, entry.title))
     return _Fit(
@@ -166,7 +166,7 @@ def _is_issued_by(entry: Entry, own_issuer: str) -> bool:
     return own_issuer == entry.identity.issuer or fold(own_issuer) in map(fold, entry.issuers)
 
 
-def _issuer_agrees(reference: Reference, entry: Entry) -> bool | None:
+def issuer_agrees(reference: Reference, entry: Entry) -> bool | None:
     """Say whether the issuers agree; ``None`` where one of them isn't known."""
     if reference.issuer is None:
         return None

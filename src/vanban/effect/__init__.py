@@ -1,7 +1,7 @@
 """What acts do to each other, and from which day."""
 
 from vanban.effect.compare import Comparison, Difference, Disagreement, compare_observed
-from vanban.effect.library import Library
+from vanban.effect.library import Event, Library
 from vanban.effect.observed import Observed, read_observed
 from vanban.effect.read import read_changes, read_effects
 from vanban.effect.relations import (
@@ -13,8 +13,9 @@ from vanban.effect.relations import (
     read_relations,
     relate,
 )
-from vanban.effect.status import history, place_status, status, statuses
+from vanban.effect.status import history, place_status, status, statuses, working
 from vanban.effect.validity import Act, Flag, Happening, act_of
+from vanban.effect.verify import citations_in, verify
 
 __all__ = [
     "Act",
@@ -22,6 +23,7 @@ __all__ = [
     "Difference",
     "Disagreement",
     "Edge",
+    "Event",
     "Flag",
     "Happening",
     "Library",
@@ -30,6 +32,7 @@ __all__ = [
     "Relation",
     "RelationKind",
     "act_of",
+    "citations_in",
     "compare_observed",
     "history",
     "kinds_of_references",
@@ -41,4 +44,6 @@ __all__ = [
     "relate",
     "status",
     "statuses",
+    "verify",
+    "working",
 ]

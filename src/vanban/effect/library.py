@@ -61,6 +61,7 @@ class Library:
     _ties: Mapping[str, tuple[Tie, ...]] = field(repr=False)
     _children: Mapping[str, tuple[str, ...]] = field(repr=False)
     _unseen: Mapping[str, tuple[str, ...]] = field(repr=False)
+    _touched: Mapping[str, tuple[str, ...]] = field(repr=False)
 
     @classmethod
     def of(cls, acts: Iterable[Act], link: Link | None = None) -> Library:
@@ -92,6 +93,20 @@ class Library:
     def children(self, document: str) -> tuple[str, ...]:
         """Return the documents that detail *document*."""
         return self._children.get(document, ())
+
+    def reached(self, document: str) -> frozenset[str]:
+        """Return the documents whose state may hang on *document*, itself among them.
+
+        They are those that it changes or tells of, those that detail one of these, and so on.
+        """
+        found: set[str] = set()
+        waiting = [document]
+        while waiting:
+            reached = waiting.pop()
+            if reached not in found:
+                found.add(reached)
+                waiting += [*self._touched.get(reached, ()), *self.children(reached)]
+        return frozenset(found)
 
     def unseen(self, document: str) -> tuple[str, ...]:
         """Return documents that bear on the state of *document* and that the library lacks."""
@@ -132,6 +147,7 @@ class _Shelving:
         self._ties: dict[str, tuple[Tie, ...]] = {}
         self._children: dict[str, list[str]] = defaultdict(list)
         self._unseen: dict[str, dict[str, None]] = defaultdict(dict)
+        self._touched: dict[str, dict[str, None]] = defaultdict(dict)
 
     def library(self) -> Library:
         """Return the library of the acts given."""
@@ -146,6 +162,7 @@ class _Shelving:
             self._ties,
             {key: tuple(dict.fromkeys(found)) for key, found in self._children.items()},
             {key: tuple(sorted(found)) for key, found in self._unseen.items()},
+            {key: tuple(found) for key, found in self._touched.items()},
         )
 
     def _put_impacts(self, act: Act) -> None:
@@ -158,6 +175,7 @@ class _Shelving:
             target = known[key]
             if target is not None and target != act.id:
                 self._events[target].append(Event(act, impact, order))
+                self._touched[act.id][target] = None
 
     def _put_ties(self, act: Act) -> None:
         ties = [Tie(self._link(act, p.reference, p.index), p) for p in act.parents]
@@ -173,6 +191,7 @@ class _Shelving:
             target = self._link(act, told.target, told.target_index)
             if target is None or target == act.id:
                 continue
+            self._touched[act.id][target] = None
             known = self._catalogue.with_number(number_key(told.actor.target))
             if not known and self._link(act, told.actor, told.actor_index) is None:
                 self._unseen[target][told.actor.target] = None

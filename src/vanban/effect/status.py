@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from vanban.effect.library import Library
+from vanban.effect.library import Event, Library
 from vanban.effect.validity.act import Act
 from vanban.effect.validity.areas import area_flags
 from vanban.effect.validity.flags import Flag
@@ -48,6 +48,12 @@ def place_status(
     whole = judge.standing(act, None, on)
     inner = [p for p in _touched(judge, act) if p != place and p.starts_with(place)]
     return _part(judge, act, place, on, whole, inner)
+
+
+def working(library: Library, document: str, on: date) -> tuple[Event, ...]:
+    """Return what other acts have done to *document* by a day, in the order in which it works."""
+    judge, act = Judge(library, None, knock_on), library.acts[document]
+    return tuple(event for event in judge.events(act) if judge.works(act, event, on))
 
 
 def history(library: Library, document: str) -> tuple[tuple[date | None, State], ...]:
@@ -108,6 +114,8 @@ def _own_flags(
 def _touched(judge: Judge, act: Act) -> list[Locator]:
     """Return the places with clauses or events of their own, outermost first."""
     found = {c.effect.locator for c in judge.clauses(act, date.max) if c.effect.locator}
+    if not found and not judge.library.events(act.id):
+        return []
     for event in judge.events(act):
         if event.place is not None:
             found.add(event.place)

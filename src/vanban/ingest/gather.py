@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vanban.ingest.columns import Columns
 from vanban.ingest.repairs import Mend, Written, settle
 from vanban.ingest.spelling import Run, spell
 from vanban.model import PLAIN, Cell, Line, Span, Style
@@ -18,7 +17,6 @@ class Gathering:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self.repairs: dict[int, Mend] = {}
-        self._columns = Columns()
 
     def add(self, line: Written | str, style: Style = PLAIN, cell: Cell | None = None) -> None:
         """Add *line*, if it holds anything that is seen."""
@@ -30,8 +28,5 @@ class Gathering:
         self.lines.append(Line(text, _NOWHERE, cell=cell, style=style))
 
     def add_runs(self, runs: Iterable[Run], style: Style = PLAIN, cell: Cell | None = None) -> None:
-        """Add the line of *runs*, its letters in Unicode as far as fonts tell; two blocks typed
-        side by side are two lines."""
-        line = spell(runs)
-        for part in [line] if cell else self._columns.part(line):
-            self.add(part, style, cell)
+        """Add the line of *runs*, its letters in Unicode as far as fonts tell."""
+        self.add(spell(runs), style, cell)

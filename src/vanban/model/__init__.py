@@ -17,6 +17,7 @@ from vanban.model.reference import QUOTED, SELF, Reference
 from vanban.model.source import PLAIN, Absent, Cell, Claim, Line, Source, Style, lay_out
 from vanban.model.span import Span
 from vanban.model.status import PartStatus, Reason, State, Status
+from vanban.model.verdict import Found, Said, Verdict
 
 __all__ = [
     "PLAIN",
@@ -37,6 +38,7 @@ __all__ = [
     "Effect",
     "Finding",
     "Form",
+    "Found",
     "Header",
     "Interval",
     "Issuer",
@@ -51,6 +53,7 @@ __all__ = [
     "Reference",
     "Regions",
     "Rule",
+    "Said",
     "Severity",
     "Signer",
     "SigningCapacity",
@@ -62,6 +65,7 @@ __all__ = [
     "Style",
     "Succession",
     "Verb",
+    "Verdict",
     "lay_out",
     "number_key",
 ]

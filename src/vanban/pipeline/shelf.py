@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ class Shelf:
     """The documents of a folder: as a library, the acts of each file, and what can't be read."""
 
     library: Library
+    cases: Mapping[str, Case]  # what was read of each document, by its id
     by_path: dict[Path, tuple[Act, ...]]
     unread: tuple[tuple[Path, str], ...]
 
@@ -31,12 +32,16 @@ def act_in(case: Case) -> Act:
 def read_shelf(paths: Iterable[Path]) -> Shelf:
     """Return the library of all files at *paths*; a file that gives no document is told of."""
     by_path: dict[Path, tuple[Act, ...]] = {}
+    read_as: list[tuple[Act, Case]] = []
     unread = []
     for path in find_files(paths):
         cases = read_file(path, STATING)
         if isinstance(cases, Unread):
             unread.append((path, cases.message))
         else:
-            by_path[path] = tuple(act_in(case) for case in cases)
-    acts = (act for acts in by_path.values() for act in acts)
-    return Shelf(Library.of(acts), by_path, tuple(unread))
+            some = [(act_in(case), case) for case in cases]
+            by_path[path] = tuple(act for act, _ in some)
+            read_as += some
+    library = Library.of(act for act, _ in read_as)
+    kept = {act.id: case for act, case in read_as if library.acts[act.id] == act}
+    return Shelf(library, kept, by_path, tuple(unread))

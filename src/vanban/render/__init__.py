@@ -8,7 +8,7 @@ from vanban.render.outline import outline
 from vanban.render.page import page
 from vanban.render.reference import reference_line
 from vanban.render.sheets import SHEETS
-from vanban.render.status import reason_json, status_json
+from vanban.render.status import reason_json, status_json, verdict_json
 from vanban.render.tasks import task_calendar, task_csv, task_table, task_workbook
 from vanban.render.text import text
 from vanban.render.words import place_words
@@ -33,4 +33,5 @@ __all__ = [
     "task_table",
     "task_workbook",
     "text",
+    "verdict_json",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from vanban.model import Reason, Status
+from vanban.model import Reason, Status, Verdict
 
 Json = dict[str, Any]
 
@@ -43,4 +43,27 @@ def reason_json(reason: Reason) -> Json:
         "span": [reason.span.start, reason.span.end] if reason.span else None,
         "event": str(reason.event),
         "day": reason.day.isoformat() if reason.day else None,
+    }
+
+
+def verdict_json(verdict: Verdict) -> Json:
+    """Return what a library knows of one citation, in the shape of the contract."""
+    reference = verdict.reference
+    return {
+        "quote": reference.quote,
+        "span": [reference.span.start, reference.span.end],
+        "target": reference.target,
+        "locator": str(reference.locator) if reference.locator else None,
+        "found": str(verdict.found),
+        "id": verdict.document,
+        "title": str(verdict.title),
+        "date": str(verdict.day),
+        "issuer": str(verdict.issuer),
+        "state": str(verdict.state) if verdict.state else None,
+        "amended_since": list(verdict.amended_since),
+        "reasons": [reason_json(reason) for reason in verdict.reasons],
+        "flags": [str(flag) for flag in verdict.flags],
+        "missing": list(verdict.missing),
+        "candidates": list(verdict.candidates),
+        "right": dict(verdict.right),
     }

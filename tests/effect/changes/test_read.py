@@ -139,26 +139,6 @@ def test_places_between_the_old_words_and_the_new() -> None:
     assert (change.old, change.new, str(change.target_locator)) == ("ô vải", "ô ni lông", "dieu-5")
 
 
-def test_a_programme_without_number_or_places_is_changed_draft_by_draft() -> None:
-    words = (
-        "QUỐC HỘI", "Số: 12/2031/QH16", "NGHỊ QUYẾT", "Điều chỉnh Chương trình lập pháp năm 2031",
-        "Điều 1. Điều chỉnh Chương trình lập pháp năm 2031",
-        "1. Bổ sung dự án Luật Ô dù (sửa đổi) và dự án Luật Bến đò vào Chương trình lập pháp.",
-        "2. Đưa ra khỏi Chương trình lập pháp năm 2031 dự án Luật Áo mưa.",
-        "Điều 2. Hiệu lực thi hành",
-        "Nghị quyết này có hiệu lực từ ngày 01 tháng 6 năm 2031.",
-    )  # fmt: skip
-    text, lines = lay_out(Line(line, Span(0, 0)) for line in words)
-    document = parse(Source("", "text", text, lines))
-    references = cite.find(document)
-    changes = read_changes(document, references, read_effects(document, references))
-    assert [(c.verb.value, c.target, c.new) for c in changes] == [
-        ("insert", "Chương trình lập pháp năm 2031", "dự án Luật Ô dù (sửa đổi)"),
-        ("insert", "Chương trình lập pháp năm 2031", "dự án Luật Bến đò"),
-        ("amend", "Chương trình lập pháp năm 2031", None),
-    ]
-
-
 def test_words_for_things_are_no_deed() -> None:
     assert (
         told(

@@ -7,9 +7,11 @@ from portal.store.models.notices import DeliveryRow, HookRow, NoticeRow
 from portal.store.models.register import HistoryRow, PlanRow, Share, TaskRow
 from portal.store.models.reports import EvidenceRow, RemarkRow, ReportRow
 from portal.store.models.upkeep import Mark, PendingIndex
+from portal.store.models.validity import ActRow
 
 __all__ = [
     "Account",
+    "ActRow",
     "Address",
     "AgencyRow",
     "DeliveryRow",

@@ -40,6 +40,7 @@ class DocumentRow(models.Model):
     place = models.CharField("địa danh", max_length=200, blank=True)
     title = models.TextField("trích yếu", blank=True)
     title_key = models.CharField(max_length=500, blank=True, db_index=True)
+    states = models.JSONField("hiệu lực", default=list)  # [first day or null, state]: ``validity``
     audience = models.CharField("ai được xem", max_length=20, default="everyone")
     text = models.TextField("toàn văn")
     folded = models.TextField()  # as long as ``text``, letter for letter: excerpts are found in it
@@ -82,6 +83,8 @@ class ReferenceRow(models.Model):
     issuer_key = models.CharField(max_length=500, blank=True)
     title_key = models.CharField(max_length=500, blank=True)
     relation = models.CharField("quan hệ", max_length=30, blank=True)
+    bears = models.BooleanField(default=False)  # the source changes the target: ``validity``
+    rests = models.BooleanField(default=False)  # the source details the target
     target = models.ForeignKey(
         DocumentRow, null=True, on_delete=models.SET_NULL, related_name="cited_by"
     )

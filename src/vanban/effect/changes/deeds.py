@@ -250,6 +250,11 @@ def _article(thing: Thing, words: str) -> Thing:
     return thing
 
 
+def renames(words: str) -> bool:
+    """Say whether *words* speak of the name of a unit: ``Sửa tên Điều 23 như sau``."""
+    return NAME.search(words) is not None
+
+
 def fit_verb(verb: Verb, thing: Thing) -> Verb:
     """``replace`` is said of whole documents, ``amend`` of their units."""
     return Verb.AMEND if verb is Verb.REPLACE and thing.locator is not None else verb

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vanban.effect.changes.days import When
-from vanban.effect.changes.deeds import Deed, deeds, fit_verb, said_when
+from vanban.effect.changes.deeds import Deed, deeds, fit_verb, renames, said_when
 from vanban.effect.changes.new_text import new_words
 from vanban.effect.changes.objects import Thing, Things, forms, places
-from vanban.effect.changes.programmes import programme_changes
 from vanban.effect.changes.statements import Statement, statements
 from vanban.model import Change, Document, Effect, Level, Locator, Node, Reference, Verb
 
@@ -27,6 +26,7 @@ class _Lead:
     verb: Verb | None = None
     thing: Thing | None = None
     when: When = When()
+    names: bool = False  # what is announced are new names: "Sửa đổi tên Điều 5, Điều 6 như sau"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,7 @@ def read_changes(
     """Return what *document* does to other documents, in order of the text."""
     reading = _Reading(document, Things(references), effects)
     lead = _Lead(thing=_title_thing(reading))
-    found = [change for node in document.body for change in _read(reading, node, lead)]
-    programme = programme_changes(document, effects)
-    told = {change.at for change in programme}  # a draft's name there is no law that is changed
-    kept = (*(change for change in found if change.at not in told), *programme)
-    return tuple(sorted(kept, key=lambda change: change.span.start))
+    return tuple(change for node in document.body for change in _read(reading, node, lead))
 
 
 def _title_thing(reading: _Reading) -> Thing | None:
@@ -100,7 +96,7 @@ def _own_deeds(
 
 def _listed(reading: _Reading, first: Statement, lead: _Lead) -> Sequence[Deed]:
     """Return the deed of an item in a list: its verb stands in the lead, its object opens it."""
-    verb = lead.verb or Verb.AMEND
+    verb = Verb.RENAME if renames(first.words) else lead.verb or Verb.AMEND
     things = reading.things.within(first.span)
     begin = first.span.start
     if not things and lead.thing:
@@ -109,21 +105,25 @@ def _listed(reading: _Reading, first: Statement, lead: _Lead) -> Sequence[Deed]:
     if not things or things[0].span.start > begin + _LIST_HEAD:
         return ()
     opening = [thing for thing in things if thing.span == things[0].span]
-    return [Deed(fit_verb(verb, thing), thing, when=lead.when) for thing in places(opening)]
+    named = places(opening)
+    if lead.names and all(t.locator and t.locator.steps[-1].word == "dieu" for t in named):
+        verb = Verb.RENAME
+    return [Deed(fit_verb(verb, thing), thing, when=lead.when) for thing in named]
 
 
 def _lead_of(
     reading: _Reading, said: Sequence[Statement], own: Sequence[Deed], lead: _Lead
 ) -> _Lead:
     announcing = next((s for s in reversed(said) if s.verb), None)
-    verb, when = lead.verb, lead.when
+    verb, when, names = lead.verb, lead.when, lead.names
     if announcing:
         issued_on = reading.document.header.issued_on
         verb, when = announcing.verb, said_when(announcing, announcing.deeds[-1], issued_on)
+        names = renames(announcing.words)
     if own:
-        return _Lead(verb, own[-1].thing, when)
+        return _Lead(verb, own[-1].thing, when, names)
     named = (_named(reading, statement) for statement in said)
-    return _Lead(verb, next(filter(None, named), lead.thing), when)
+    return _Lead(verb, next(filter(None, named), lead.thing), when, names)
 
 
 def _named(reading: _Reading, statement: Statement) -> Thing | None:

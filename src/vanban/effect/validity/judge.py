@@ -65,6 +65,8 @@ class Judge:
     def clauses(self, act: Act, day: date) -> tuple[Clause, ...]:
         """Return the clauses of effect of *act* as they read on *day*: they are text, too."""
         clauses = act.clauses
+        if not self.library.events(act.id):
+            return clauses
         for event in self.events(act):
             if event.verb not in _REWORDS or event.place is None:
                 continue
@@ -99,6 +101,14 @@ class Judge:
         found = self.clauses(actor, day)
         self._rewording.discard(key)
         return found
+
+    def works(self, act: Act, event: Event, day: date) -> bool:
+        """Say whether *event* has done its work on *act* by *day*."""
+        starts = self.day_of(event)
+        if _fault(act, event) is not None or starts is None or starts > day:
+            return False
+        actor = self.standing(event.actor, event.impact.change.at, starts)
+        return actor.state not in {State.HET_HIEU_LUC, State.NGUNG_HIEU_LUC}
 
     def _judge(self, act: Act, place: Locator | None, day: date) -> Standing:
         course = self._course(act, place, day)
@@ -136,7 +146,7 @@ class Judge:
 
     def _insertion(self, act: Act, place: Locator | None, day: date) -> Reason | None:
         """Return why *place*, put in by another act, is in force; ``None`` if none put it in."""
-        if place is None:
+        if place is None or not self.library.events(act.id):
             return None
         for event in self.events(act):
             if event.verb is Verb.INSERT and event.place and place.starts_with(event.place):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vanban.effect.validity.act import Act
 
@@ -33,6 +34,7 @@ def rank(act: Act) -> int | None:
     return min(ranks) if ranks else None
 
 
+@lru_cache(maxsize=4096)
 def _rank(slug: str) -> int | None:
     return next((rank for rank, pattern in _RANKS if pattern.fullmatch(slug)), None)
 

@@ -1,0 +1,91 @@
+"""Whether documents are in force on a day, and citations checked against the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+from django.utils import timezone
+
+from portal.access import Person, audiences_of, may_read, may_try, require
+from portal.actions.hits import Hit, hit_of
+from portal.errors import NotFoundError, TooLargeError
+from portal.store import documents, validity
+from vanban import effect
+from vanban.model import Reference, Status, Verdict
+
+MOST_CITATIONS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The state of a document on a day; ``documents`` are those that its reasons speak of, by id.
+
+    Reasons, flags and what is missing are those of ``vanban.effect.status``.
+    """
+
+    document: Hit
+    status: Status
+    documents: Mapping[str, Hit]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Citations checked, in order of the text, and the documents they lead to, by id."""
+
+    on: date
+    verdicts: tuple[Verdict, ...]
+    documents: Mapping[str, Hit]
+
+
+def library_of(
+    person: Person, asked: Iterable[str], citations: Iterable[Reference] = ()
+) -> effect.Library:
+    """Return the documents *asked* for (ids, numbers) or cited, and all that bears on them."""
+    wanted = {*validity.named(asked), *validity.bearing(citations)}
+    return validity.shelve(wanted, audiences_of(person)).library
+
+
+def status(
+    person: Person, address: str, *, on: date | None = None, known: date | None = None
+) -> Standing:
+    """Return the state of the document at *address* on a day (today), with its reasons.
+
+    Only documents that *person* may see are reasons.
+    """
+    entry = documents.at_address(address)
+    if not may_read(person, entry.audience):
+        raise NotFoundError(address)
+    shelved = validity.shelve([entry.id], audiences_of(person))
+    document = shelved.ids.get(entry.id)
+    if document is None:
+        raise NotFoundError(address)
+    day = on or timezone.localdate()
+    answer = effect.status(shelved.library, document, day, known=known)
+    told = {reason.document for reason in answer.reasons}
+    told |= {reason.document for part in answer.parts for reason in part.reasons}
+    return Standing(hit_of(entry, on=day), answer, _hits(shelved, told, day))
+
+
+def verify(person: Person, text: str, *, on: date | None = None) -> Checked:
+    """Return what the library knows of each citation in *text* on a day (today)."""
+    require(may_try(person))
+    if len(text.encode("utf-8")) > settings.TRIAL_LIMIT:
+        raise TooLargeError(len(text.encode("utf-8")), settings.TRIAL_LIMIT)
+    day = on or timezone.localdate()
+    citations = effect.citations_in(text)[:MOST_CITATIONS]
+    shelved = validity.shelve(validity.bearing(citations), audiences_of(person))
+    verdicts = effect.verify(shelved.library, citations, day)
+    told = {v.document for v in verdicts if v.document}
+    told |= {d for v in verdicts for d in (*v.amended_since, *v.candidates)}
+    told |= {reason.document for v in verdicts for reason in v.reasons}
+    return Checked(day, verdicts, _hits(shelved, told, day))
+
+
+def _hits(shelved: validity.Shelved, told: Iterable[str], day: date) -> dict[str, Hit]:
+    wanted = set(told)
+    rows = {row: act for row, act in shelved.ids.items() if act in wanted}
+    entries = documents.entries(sorted(rows))
+    return {rows[entry.id]: hit_of(entry, on=day) for entry in entries.values()}

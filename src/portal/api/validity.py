@@ -1,0 +1,46 @@
+"""State on a day and checked citations, as JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import Router, Schema
+
+from portal.access import allow_trial
+from portal.actions import people, validity
+from vanban import render
+
+router = Router(tags=["validity"])
+
+
+class TextIn(Schema):
+    """A list of citations or a draft, and the day asked about (today)."""
+
+    text: str
+    on: date | None = None
+
+
+@router.get("/status", response=dict[str, Any], summary="Hiệu lực", operation_id="status")
+def status(
+    request: HttpRequest, document: str, on: date | None = None, known: date | None = None
+) -> dict[str, Any]:
+    """Return the state of the document at an address on a day, with the clauses that prove it."""
+    found = validity.status(people.person_of(request.user), document, on=on, known=known)
+    out = render.status_json(found.status)
+    out["address"] = found.document.address
+    out["documents"] = {id_: hit.address for id_, hit in found.documents.items()}
+    return out
+
+
+@router.post("/verify", response=dict[str, Any], summary="Kiểm tra căn cứ", operation_id="verify")
+def verify(request: HttpRequest, asked: TextIn) -> dict[str, Any]:
+    """Return what the library knows of each citation of a text."""
+    allow_trial(str(request.META.get("REMOTE_ADDR", "")))
+    checked = validity.verify(people.person_of(request.user), asked.text, on=asked.on)
+    return {
+        "on": checked.on.isoformat(),
+        "citations": [render.verdict_json(verdict) for verdict in checked.verdicts],
+        "documents": {id_: hit.address for id_, hit in checked.documents.items()},
+    }

@@ -1,0 +1,58 @@
+"""Editions and comparisons as the contract writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from vanban.consolidate.compare import Likeness
+from vanban.consolidate.edition import Edition, Refused
+
+Json = dict[str, Any]
+
+
+def edition_json(edition: Edition) -> Json:
+    """Return *edition* in the shape of the contract; it is never official."""
+    return {
+        "id": edition.document,
+        "day": edition.day.isoformat(),
+        "official": False,
+        "proven": round(edition.proven, 4),
+        "articles": [
+            {
+                "locator": str(article.locator),
+                "heading": article.heading,
+                "text": article.text,
+                "state": str(article.state),
+                "by": list(article.by),
+            }
+            for article in edition.articles
+        ],
+        "refused": [_refused(each) for each in edition.refused],
+        "text": edition.text,
+    }
+
+
+def comparison_json(edition: Edition, found: Sequence[Likeness]) -> Json:
+    """Return an official text beside ours, in the shape of the contract."""
+    return {
+        "id": edition.document,
+        "articles": [
+            {
+                "article": each.article,
+                "ours": str(each.ours),
+                "official_departs_from_sources": each.departs,
+            }
+            for each in found
+        ],
+        "refused": [_refused(each) for each in edition.refused],
+    }
+
+
+def _refused(refused: Refused) -> Json:
+    return {
+        "id": refused.document,
+        "at": str(refused.at) if refused.at else None,
+        "place": str(refused.place) if refused.place else None,
+        "reason": refused.reason,
+    }

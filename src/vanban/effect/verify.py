@@ -1,0 +1,191 @@
+"""Citations checked against a library: known, rightly named, in force on a day, changed since."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from difflib import SequenceMatcher
+
+from vanban.cite import Entry, find_in_text, issuer_agrees, resolve
+from vanban.effect.library import Library, entry_of
+from vanban.effect.status import place_status, status
+from vanban.effect.validity.act import Act
+from vanban.effect.validity.judge import is_known
+from vanban.errors import BadNumberError
+from vanban.model import (
+    QUOTED,
+    SELF,
+    DocNumber,
+    Found,
+    Reference,
+    Said,
+    Span,
+    State,
+    Verb,
+    Verdict,
+    number_key,
+)
+from vanban.text import fold
+
+_SAME_TITLE = 0.85  # likeness of words: citations shorten titles and misprint a letter
+# Luật Đất đai số 31/2024/QH15   Bộ luật Dân sự năm 2015
+_NAMED = re.compile(
+    r"(?P<name>(?:Bộ luật|Luật|Pháp lệnh)\s+\S.*?)\s+(?:số|năm|ngày)\s*\d", re.DOTALL
+)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_BULLET = re.compile(r"^[\s\-–•*+]*(?:\d{1,3}[.)]\s+)?")
+_STANDING = frozenset(
+    {State.CON_HIEU_LUC, State.HET_HIEU_LUC_MOT_PHAN, State.NGUNG_HIEU_LUC_MOT_PHAN}
+)
+_CHANGES = frozenset({Verb.AMEND, Verb.INSERT, Verb.PHRASE, Verb.RENAME, Verb.REPEAL})
+
+
+def citations_in(text: str) -> tuple[Reference, ...]:
+    """Return the citations of *text*, a list or running words; a line may be a number alone."""
+    found = [r for r in find_in_text(text) if r.target not in {SELF, QUOTED}]
+    held = {reference.span.start for reference in found}
+    spans = [reference.span for reference in found]
+    start = 0
+    for line in text.splitlines(keepends=True):
+        alone = _number_alone(line, start)
+        if alone and alone.span.start not in held and not any(s.holds(alone.span) for s in spans):
+            found.append(alone)
+        start += len(line)
+    return tuple(sorted(found, key=lambda reference: reference.span))
+
+
+def verify(
+    library: Library, references: Sequence[Reference], on: date, *, known: date | None = None
+) -> tuple[Verdict, ...]:
+    """Return what *library* knows of each citation on a day.
+
+    ``unknown`` says that the library lacks it or that several documents fit, never that it does
+    not exist.
+    """
+    asked = [r for r in references if r.target not in {SELF, QUOTED}]
+    return tuple(_verdict(library, reference, on, known) for reference in asked)
+
+
+def _verdict(library: Library, reference: Reference, on: date, known: date | None) -> Verdict:
+    act, candidates = _meant(library, reference, on)
+    entry = entry_of(act) if act else None
+    if act is None or entry is None:
+        return Verdict(reference, Found.UNKNOWN, candidates=candidates)
+    title, day, issuer = _title(reference, entry), _day(reference, act), _issuer(reference, entry)
+    answer = status(library, act.id, on, known=known)
+    state, reasons = answer.state, answer.reasons
+    if reference.locator is not None:
+        part = place_status(library, act.id, reference.locator, on, known=known)
+        state, reasons = part.state, part.reasons
+    return Verdict(
+        reference, Found.YES, act.id, title, day, issuer, state, reasons,
+        answer.flags, answer.missing, _amended(library, act, on, known),
+        right=tuple(_right(act, title, day, issuer)),
+    )  # fmt: skip
+
+
+def _meant(library: Library, reference: Reference, on: date) -> tuple[Act | None, tuple[str, ...]]:
+    """Return the document that is cited, or those that may be.
+
+    The number says which one, even if the day or title beside it is wrong; a name that several
+    acts have borne means the one in force on the day of the draft.
+    """
+    found = resolve(reference, library.catalogue)
+    if found.resolved:
+        return library.acts[found.resolved], ()
+    bearers = library.catalogue.with_number(number_key(reference.target))
+    if bearers:
+        undated = replace(reference, issued_on=None, title=None)
+        for said in (undated, replace(undated, issuer=None)):
+            if alone := resolve(said, library.catalogue).resolved:
+                return library.acts[alone], ()
+        return None, found.candidates or tuple(str(entry.identity) for entry in bearers)
+    standing = [c for c in found.candidates if status(library, c, on).state in _STANDING]
+    if len(standing) == 1 and reference.issued_on is None and not _YEAR.search(reference.target):
+        return library.acts[standing[0]], ()
+    return None, found.candidates
+
+
+def _title(reference: Reference, entry: Entry) -> Said:
+    if not reference.target[:1].isdigit():
+        return Said.RIGHT  # it was found by its name
+    said = reference.title or _name_said(reference)
+    if not said or not entry.title:
+        return Said.UNSAID
+    is_like = any(_alike(fold(said), fold(name)) for name in (entry.title, *entry.names))
+    return Said.RIGHT if is_like else Said.WRONG
+
+
+def _name_said(reference: Reference) -> str | None:
+    match = _NAMED.search(reference.quote)
+    return match["name"] if match else None
+
+
+def _alike(said: str, title: str) -> bool:
+    """Say whether *said* is *title*, shortened, or with a letter misprinted, or with words behind.
+
+    Assumption "a citation begins its title as the document does".
+    """
+    one, other = said.split(), title.split()
+    if not one or not other:
+        return False
+    shorter = min(len(one), len(other))
+    matcher = SequenceMatcher(None, " ".join(one[:shorter]), " ".join(other[:shorter]))
+    return matcher.ratio() >= _SAME_TITLE
+
+
+def _day(reference: Reference, act: Act) -> Said:
+    if act.issued_on is None:
+        return Said.UNSAID
+    if reference.issued_on is not None:
+        return Said.RIGHT if reference.issued_on == act.issued_on else Said.WRONG
+    year = _YEAR.search(reference.target)
+    if year is None:
+        return Said.UNSAID
+    return Said.RIGHT if int(year[0]) == act.issued_on.year else Said.WRONG
+
+
+def _issuer(reference: Reference, entry: Entry) -> Said:
+    agrees = issuer_agrees(reference, entry)
+    if agrees is None:
+        return Said.UNSAID
+    return Said.RIGHT if agrees else Said.WRONG
+
+
+def _amended(library: Library, act: Act, on: date, known: date | None) -> tuple[str, ...]:
+    """Return the documents that changed *act* by the day, in order."""
+    found = []
+    for event in library.events(act.id):
+        starts = event.impact.change.starts
+        if event.verb not in _CHANGES or (event.verb is Verb.REPEAL and event.place is None):
+            continue
+        is_seen = known is None or is_known(event.actor, known)
+        if is_seen and starts is not None and starts <= on:
+            found.append(event.actor.id)
+    return tuple(dict.fromkeys(found))
+
+
+def _right(act: Act, title: Said, day: Said, issuer: Said) -> Iterator[tuple[str, str]]:
+    if title is Said.WRONG:
+        yield "title", act.title
+    if day is Said.WRONG and act.issued_on:
+        yield "date", act.issued_on.isoformat()
+    if issuer is Said.WRONG:
+        yield "issuer", ", ".join(act.issuer_names)
+
+
+def _number_alone(line: str, start: int) -> Reference | None:
+    """Return the citation that a line makes which is a number and nothing else: ``88-KH/TU``."""
+    match = _BULLET.match(line)
+    begin = match.end() if match else 0
+    words = line[begin:].strip().rstrip(".;,")
+    if not words or len(words) > 60 or not words[0].isdigit():
+        return None
+    try:
+        number = DocNumber.parse(words)
+    except BadNumberError:
+        return None
+    span = Span(start + begin, start + begin + len(words))
+    return Reference(span, words, None, str(number), form="numbered")

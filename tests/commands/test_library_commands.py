@@ -1,0 +1,73 @@
+"""The commands status and verify on a folder of invented documents."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from tests.effect.shelf import circular
+from vanban.cli import app
+
+_ID = "bo-den-bien/thong-tu/2030-01-10/5-2030-tt-bdb"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    text = circular(
+        5,
+        date(2030, 1, 10),
+        "Điều 1. Phao sơn màu đỏ.",
+        "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2030.",
+    )
+    (tmp_path / "van-ban.txt").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def _run(*arguments: str | Path, typed: str | None = None) -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments], input=typed)
+
+
+def test_status_by_id_by_number_and_by_file_is_one_answer(folder: Path) -> None:
+    asked = [_ID, "05/2030/tt-bđb", folder / "van-ban.txt"]
+    answers = [
+        _run("status", a, "--library", folder, "--on", "2030-03-01", "--json").stdout for a in asked
+    ]
+    assert len(set(answers)) == 1
+    answer = json.loads(answers[0])
+    assert (answer["id"], answer["state"]) == (_ID, "con-hieu-luc")
+    assert answer["reasons"][0]["quote"].startswith("Thông tư này có hiệu lực")
+
+
+def test_a_document_that_the_library_lacks_gives_no_answer_and_exit_code_1(folder: Path) -> None:
+    result = _run("status", "9/2030/TT-BĐB", "--library", folder, "--on", "2030-03-01", "--json")
+    assert (result.exit_code, result.stdout) == (1, "")
+
+
+def test_status_without_a_day_is_wrong_usage(folder: Path) -> None:
+    assert _run("status", _ID, "--library", folder).exit_code == 2
+
+
+def test_people_read_the_answer_in_vietnamese(folder: Path) -> None:
+    result = _run("status", _ID, "--library", folder, "--on", "2030-03-01")
+    assert "5/2030/TT-BĐB: Còn hiệu lực (ngày 01/03/2030)" in result.stdout
+
+
+def test_verify_tells_scripts_by_its_exit_code(folder: Path) -> None:
+    ask = ("verify", "-", "--library", folder, "--on", "2030-06-01", "--json")
+    well = _run(*ask, typed="Thông tư số 5/2030/TT-BĐB")
+    assert (well.exit_code, json.loads(well.stdout)["found"]) == (0, "yes")
+    unknown = _run(*ask, typed="Thông tư số 6/2030/TT-BĐB")
+    assert (unknown.exit_code, json.loads(unknown.stdout)["found"]) == (1, "unknown")
+
+
+def test_verify_takes_the_day_of_the_draft_or_asks_for_one(folder: Path) -> None:
+    draft = circular(8, date(2030, 2, 1), "Điều 1. Theo Thông tư số 5/2030/TT-BĐB.")
+    (folder / "van-ban-2.txt").write_text(draft, encoding="utf-8")
+    result = _run("verify", folder / "van-ban-2.txt", "--library", folder, "--json")
+    assert json.loads(result.stdout)["state"] == "chua-co-hieu-luc"
+    ask = ("verify", "-", "--library", folder)
+    assert _run(*ask, typed="Thông tư số 5/2030/TT-BĐB").exit_code == 2

@@ -1,0 +1,125 @@
+"""How invented circulars read on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.effect.shelf import circular
+from vanban.consolidate import ArticleState, Edition, Source, compare, edition
+from vanban.effect import Library
+from vanban.ingest import Incoming
+from vanban.pipeline import act_in, read
+
+BASE = circular(
+    5,
+    date(2030, 1, 10),
+    "Điều 1. Màu phao",
+    "1. Phao sơn màu đỏ.",
+    "2. Phao ban đêm có đèn.",
+    "Điều 2. Cỡ phao",
+    "Phao cao hai mét.",
+    "Điều 3. Hiệu lực thi hành",
+    "Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2030.",
+)
+_LEAD = "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 5/2030/TT-BĐB"
+_END = ("Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 6 năm 2031.",)
+BEFORE, AFTER = date(2031, 5, 31), date(2031, 6, 1)
+
+
+def _amending(*orders: str) -> str:
+    return circular(6, date(2031, 1, 10), _LEAD, *orders, *_END, title="Sửa đổi một thông tư")
+
+
+def _reads(day: date, *texts: str) -> Edition:
+    cases = [c for text in texts for c in read(Incoming(text.encode("utf-8"), "v.txt"))]
+    acts = [act_in(case) for case in cases]
+    sources = {
+        act.id: Source(case.parsed, case.changes) for act, case in zip(acts, cases, strict=True)
+    }
+    return edition(Library.of(acts), sources, acts[0].id, day)
+
+
+def _articles(*orders: str, day: date = AFTER) -> dict[str, tuple[str, str]]:
+    found = _reads(day, BASE, _amending(*orders)).articles
+    return {str(article.locator): (article.state, article.text) for article in found}
+
+
+def test_before_the_first_change_the_text_reads_as_signed() -> None:
+    order = ("1. Sửa đổi khoản 1 Điều 1 như sau:", "“1. Phao sơn màu vàng.”.")
+    assert _articles(*order, day=BEFORE) == {
+        str(a.locator): (ArticleState.UNCHANGED, a.text) for a in _reads(AFTER, BASE).articles
+    }
+
+
+def test_an_amended_clause_is_exchanged_and_its_neighbours_stay() -> None:
+    read_as = _articles("1. Sửa đổi khoản 1 Điều 1 như sau:", "“1. Phao sơn màu vàng.”.")
+    assert read_as["dieu-1"] == (
+        ArticleState.AMENDED,
+        "Điều 1. Màu phao\n1. Phao sơn màu vàng.\n2. Phao ban đêm có đèn.",
+    )
+    assert read_as["dieu-2"][0] is ArticleState.UNCHANGED
+
+
+def test_a_new_article_stands_behind_the_one_before_it() -> None:
+    read_as = _articles(
+        "1. Bổ sung Điều 1a vào sau Điều 1 như sau:", "“Điều 1a. Dây phao", "Dây dài mười mét.”."
+    )
+    assert list(read_as) == ["dieu-1", "dieu-1a", "dieu-2", "dieu-3"]
+    assert read_as["dieu-1a"] == (
+        ArticleState.INSERTED,
+        "Điều 1a. Dây phao\nDây dài mười mét.",
+    )
+
+
+def test_a_repealed_unit_keeps_its_number() -> None:
+    read_as = _articles("1. Bãi bỏ Điều 2.", "2. Bãi bỏ khoản 2 Điều 1.")
+    assert read_as["dieu-2"] == (ArticleState.REPEALED, "Điều 2. (được bãi bỏ)")
+    assert read_as["dieu-1"][1].endswith("2. (được bãi bỏ)")
+
+
+def test_words_are_put_for_words_as_whole_syllables() -> None:
+    read_as = _articles("1. Thay thế cụm từ “hai mét” bằng cụm từ “ba mét” tại Điều 2.")
+    assert read_as["dieu-2"] == (ArticleState.AMENDED, "Điều 2. Cỡ phao\nPhao cao ba mét.")
+
+
+def test_new_names_stand_in_a_list_or_in_a_quoted_article() -> None:
+    read_as = _articles(
+        "1. Sửa đổi tên Điều 1, Điều 2 như sau:",
+        "a) “Điều 1. Sơn phao”;",
+        "b) “Điều 2. Thân phao”.",
+    )
+    assert read_as["dieu-1"][1].splitlines()[:2] == ["Điều 1. Sơn phao", "1. Phao sơn màu đỏ."]
+    assert read_as["dieu-2"] == (ArticleState.AMENDED, "Điều 2. Thân phao\nPhao cao hai mét.")
+    read_as = _articles("1. Sửa tên Điều 1 như sau:", "“Điều 1. Sơn phao”.")
+    assert read_as["dieu-1"][1].startswith("Điều 1. Sơn phao\n1. Phao sơn màu đỏ.")
+
+
+def test_what_cannot_be_applied_exactly_is_refused_and_changes_nothing() -> None:
+    for order in (
+        ("1. Thay thế cụm từ “bốn mét” bằng cụm từ “ba mét” tại Điều 2.",),
+        ("1. Sửa đổi khoản 1 Điều 2 như sau:", "“1. Phao cao ba mét.”."),
+        ("1. Sửa đổi Điều 2 như sau:", "“Phao cao ba mét.”."),
+    ):
+        reads = _reads(AFTER, BASE, _amending(*order))
+        assert len(reads.refused) == 1
+        assert {a.text for a in reads.articles} == {a.text for a in _reads(AFTER, BASE).articles}
+        assert reads.proven < 1
+
+
+def test_an_official_text_that_says_something_else_is_told() -> None:
+    reads = _reads(AFTER, BASE)
+    (case,) = read(Incoming(BASE.replace("hai mét", "ba mét").encode("utf-8"), "v.txt"))
+    told = {each.article: (each.ours, each.departs) for each in compare(reads, case.parsed)}
+    assert told["dieu-1"] == ("exact", False)
+    assert told["dieu-2"] == ("different", True)
+
+
+@given(st.integers(0, 800))
+def test_an_edition_depends_on_the_changes_in_force_alone(days: int) -> None:
+    day = date.fromordinal(date(2030, 1, 1).toordinal() + days)
+    order = ("1. Sửa đổi khoản 1 Điều 1 như sau:", "“1. Phao sơn màu vàng.”.")
+    alone, both = _reads(day, BASE), _reads(day, BASE, _amending(*order))
+    assert (alone.text == both.text) == (day < AFTER)

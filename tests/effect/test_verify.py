@@ -1,0 +1,105 @@
+"""Citations checked against a library of invented documents."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.effect.shelf import circular, shelf
+from vanban.effect import citations_in, verify
+from vanban.model import Found, Said, State, Verdict
+
+LIBRARY = shelf(
+    circular(
+        5,
+        date(2030, 1, 10),
+        "Điều 1. Phao sơn màu đỏ.",
+        "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2030.",
+    ),
+    circular(
+        6,
+        date(2031, 1, 10),
+        "Điều 1. Sửa đổi một số điều của Thông tư số 5/2030/TT-BĐB",
+        "1. Sửa đổi Điều 1 như sau:",
+        "“Điều 1. Phao sơn màu vàng.”.",
+        "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2031.",
+        title="Sửa đổi Thông tư số 5/2030/TT-BĐB",
+    ),
+    circular(
+        7,
+        date(2032, 1, 10),
+        "Điều 1. Bãi bỏ Thông tư số 5/2030/TT-BĐB.",
+        "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2032.",
+        title="Bãi bỏ thông tư về phao",
+    ),
+)
+_FIVE = "bo-den-bien/thong-tu/2030-01-10/5-2030-tt-bdb"
+
+
+def _one(text: str, on: date = date(2031, 6, 1)) -> Verdict:
+    (verdict,) = verify(LIBRARY, citations_in(text), on)
+    return verdict
+
+
+def test_a_right_citation_is_right_in_all_that_it_says() -> None:
+    verdict = _one(
+        "Căn cứ Thông tư số 5/2030/TT-BĐB ngày 10 tháng 01 năm 2030 của Bộ trưởng Bộ Đèn biển "
+        "quy định về phao;"
+    )
+    assert verdict.document == _FIVE
+    assert {verdict.title, verdict.day, verdict.issuer} == {Said.RIGHT}
+    assert verdict.state is State.CON_HIEU_LUC
+    assert verdict.is_well
+
+
+def test_what_is_unsaid_is_neither_right_nor_wrong() -> None:
+    verdict = _one("Thông tư số 5/2030/TT-BĐB")
+    assert {verdict.title, verdict.day, verdict.issuer} == {Said.UNSAID}
+
+
+@pytest.mark.parametrize(
+    ("words", "field", "right"),
+    [
+        ("ngày 11 tháng 01 năm 2030", "date", "2030-01-10"),
+        ("quy định về thuế nhập khẩu", "title", "Quy định về phao"),
+        ("của Bộ trưởng Bộ Công Thương", "issuer", "Bộ Đèn Biển"),
+    ],
+)
+def test_a_wrong_day_title_or_issuer_is_told_with_the_right_one(
+    words: str, field: str, right: str
+) -> None:
+    verdict = _one(f"Căn cứ Thông tư số 5/2030/TT-BĐB {words};")
+    assert verdict.found is Found.YES
+    assert [(f, value.casefold()) for f, value in verdict.right] == [(field, right.casefold())]
+    assert not verdict.is_well
+
+
+def test_what_the_library_lacks_is_unknown_and_never_said_not_to_exist() -> None:
+    verdict = _one("Thông tư số 99/2030/TT-BĐB")
+    assert (verdict.found, verdict.state) == (Found.UNKNOWN, None)
+
+
+def test_what_changed_it_by_the_day_is_listed() -> None:
+    assert len(_one("Thông tư số 5/2030/TT-BĐB").amended_since) == 1
+    assert _one("Thông tư số 5/2030/TT-BĐB", date(2031, 2, 1)).amended_since == ()
+
+
+def test_a_repealed_basis_is_known_and_not_well() -> None:
+    verdict = _one("Thông tư số 5/2030/TT-BĐB", date(2032, 3, 1))
+    assert (verdict.found, verdict.state) == (Found.YES, State.HET_HIEU_LUC)
+    assert not verdict.is_well
+
+
+def test_a_line_may_be_a_number_alone() -> None:
+    text = "5/2030/TT-BĐB\n- 6/2031/TT-BĐB;\n2) 88-KH/TU\n"
+    assert [r.target for r in citations_in(text)] == ["5/2030/TT-BĐB", "6/2031/TT-BĐB", "88-KH/TU"]
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_verified(text: str) -> None:
+    for reference in citations_in(text):
+        assert reference.span.end <= len(text)
+    verify(LIBRARY, citations_in(text), date(2031, 6, 1))
