@@ -7,7 +7,8 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Router, Schema
 
-from portal.actions import documents, people
+from portal.actions import documents
+from portal.api.asking import asker
 from portal.api.search import HitOut, hit_out
 from vanban import pipeline
 
@@ -23,7 +24,7 @@ class NewestOut(Schema):
 @router.get("", response=NewestOut, summary="Văn bản mới nhất", operation_id="newest")
 def newest(request: HttpRequest, count: int = 20) -> NewestOut:
     """Return the documents issued last, at most a hundred."""
-    person = people.person_of(request.user)
+    person = asker(request)
     hits = documents.newest(person, min(max(count, 1), 100))
     return NewestOut(documents=[hit_out(hit) for hit in hits])
 
@@ -36,7 +37,7 @@ def read(request: HttpRequest, address: str, text: bool = False) -> dict[str, An
 
     ``path`` is the document's address in the portal; ``text=true`` adds the whole text.
     """
-    shown = documents.read(people.person_of(request.user), address)
+    shown = documents.read(asker(request), address)
     out = pipeline.case_json(shown.case, shown.address, with_text=text)
     out["address"] = shown.address
     for index, reference in enumerate(out["references"]):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
-from ninja.errors import ValidationError
+from ninja.errors import HttpError, ValidationError
 
 from portal.errors import PortalError, TooManyRequestsError
 from vanban.errors import UnreadableError
 
 _TITLES = {
     400: "Không làm được",
+    401: "Khóa không đúng",
     403: "Không được phép",
     404: "Không có văn bản",
     409: "Đã được sửa trước đó",
@@ -52,6 +53,12 @@ def tell(api: NinjaAPI) -> None:
     @api.exception_handler(UnreadableError)
     def _unreadable(request: HttpRequest, error: UnreadableError) -> HttpResponse:
         return problem(request, error.slug, 422, "Không đọc được tệp", error.message)
+
+    @api.exception_handler(HttpError)
+    def _http(request: HttpRequest, error: HttpError) -> HttpResponse:
+        status = error.status_code
+        title = _TITLES.get(status, "Không làm được")
+        return problem(request, "not-allowed", status, title, str(error))
 
     @api.exception_handler(ValidationError)
     def _wrong(request: HttpRequest, error: ValidationError) -> HttpResponse:

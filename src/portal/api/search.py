@@ -8,8 +8,9 @@ from typing import Literal
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
-from portal.actions import people, provisions, search
+from portal.actions import provisions, search
 from portal.actions.hits import Hit
+from portal.api.asking import asker
 
 router = Router(tags=["search"])
 
@@ -86,7 +87,7 @@ def hit_out(hit: Hit) -> HitOut:
 @router.get("", response=FoundOut, summary="Tìm văn bản", operation_id="search")
 def find(request: HttpRequest, asked: Query[AskedIn]) -> FoundOut:
     """Return the documents that fit, best first or newest first, with facets."""
-    person = people.person_of(request.user)
+    person = asker(request)
     found = search.find(
         person,
         search.Asked(
@@ -129,7 +130,7 @@ class SuggestionsOut(Schema):
 )
 def suggest(request: HttpRequest, q: str) -> SuggestionsOut:
     """Return up to six documents and three issuers; the last word may be unfinished."""
-    found = search.suggest(people.person_of(request.user), q)
+    found = search.suggest(asker(request), q)
     return SuggestionsOut(
         documents=[hit_out(hit) for hit in found.documents],
         issuers=[IssuerOut(slug=slug, name=name) for slug, name in found.issuers],
@@ -160,5 +161,5 @@ def find_provisions(request: HttpRequest, q: str, limit: int = 10) -> list[Provi
             heading=hit.heading,
             snippets=[SnippetOut(locator=s.locator, html=s.html_safe_text) for s in hit.snippets],
         )
-        for hit in provisions.find(people.person_of(request.user), q, limit)
+        for hit in provisions.find(asker(request), q, limit)
     ]

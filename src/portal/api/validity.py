@@ -27,7 +27,7 @@ def status(
     request: HttpRequest, document: str, on: date | None = None, known: date | None = None
 ) -> dict[str, Any]:
     """Return the state of the document at an address on a day, with the clauses that prove it."""
-    found = validity.status(people.person_of(request.user), document, on=on, known=known)
+    found = validity.status(asker(request), document, on=on, known=known)
     out = render.status_json(found.status)
     out["address"] = found.document.address
     out["documents"] = {id_: hit.address for id_, hit in found.documents.items()}
@@ -38,7 +38,7 @@ def status(
 def verify(request: HttpRequest, asked: TextIn) -> dict[str, Any]:
     """Return what the library knows of each citation of a text."""
     allow_trial(str(request.META.get("REMOTE_ADDR", "")))
-    checked = validity.verify(people.person_of(request.user), asked.text, on=asked.on)
+    checked = validity.verify(asker(request), asked.text, on=asked.on)
     return {
         "on": checked.on.isoformat(),
         "citations": [render.verdict_json(verdict) for verdict in checked.verdicts],

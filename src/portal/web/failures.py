@@ -28,6 +28,11 @@ class Failures:
         return None
 
 
+def refuse(request: HttpRequest, error: PortalError) -> HttpResponse:
+    """Answer a ``PortalError`` that was met before any page."""
+    return _page(request, error.status or 400, error.message)
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the request can't be understood."""
     return _page(request, 400, "")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 
 from portal.actions import people
+from portal.errors import TooLargeError
+from portal.web.failures import refuse
 
 _FREE = ("account_change_password", "account_logout", "set_language")
 
@@ -28,3 +30,26 @@ class ChosenPassword:
         if not request.path.startswith(free) and people.change_is_due(person, request.user):
             return HttpResponseRedirect(reverse("account_change_password"))
         return self.get_response(request)
+
+
+class ReportLimit:
+    """A request to the register that is larger than any report is refused before it is read.
+
+    The server has streamed the body into a file by then; nothing of it enters memory.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Refuse the request, or hand it on."""
+        said = request.META.get("CONTENT_LENGTH") or "0"
+        size, limit = int(said) if said.isdecimal() else 0, settings.REPORT_LIMIT
+        if size <= limit or not request.path.startswith(("/nhiem-vu/", "/api/v1/tasks/")):
+            return self.get_response(request)
+        error = TooLargeError(size, limit)
+        if request.path.startswith("/api/"):
+            kind = "urn:vanban:problem:too-large"
+            body = {"type": kind, "title": "Tệp lớn quá", "status": 413, "detail": error.message}
+            return JsonResponse(body, status=413, content_type="application/problem+json")
+        return refuse(request, error)

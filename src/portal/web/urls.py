@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from portal.web import account, additions, document, home, pages, provisions, results, trial
+from portal.web import account, additions, document, home, keys, pages, provisions, results, trial
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.show, name="home"),
@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nhiem-vu/", include("portal.web.register.urls")),
     path("tai-khoan-cua-toi/", account.show, name="own-account"),
     path("tai-khoan-cua-toi/du-lieu.json", account.records, name="own-records"),
+    path("khoa-api/", keys.show, name="api-keys"),
     path("gioi-thieu/", pages.about, name="about"),
     path("<path:address>/van-ban.txt", document.text, name="document-text"),
     path("<path:address>/van-ban.json", document.as_json, name="document-json"),

@@ -6,6 +6,7 @@ written and ``ChangedMeanwhileError`` says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,7 @@ from portal.store.register.drafts import draft_of, reviewed, shares_of
 from portal.store.register.values import Draft, Standing, Task
 
 _LONGEST_DEED = 10_000  # letters
+_EVERY = re.compile(r"P[1-9]\d?[WMY]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,8 @@ def _check(draft: Draft) -> None:
         raise CannotBeDoneError("hãy ghi việc phải làm")
     if len(draft.deed) > _LONGEST_DEED:
         raise CannotBeDoneError("việc phải làm dài quá: nên tách thành nhiều việc")
+    if draft.due.every and not _EVERY.fullmatch(draft.due.every):
+        raise CannotBeDoneError("kỳ phải có dạng P1W, P1M, P3M, P6M hoặc P1Y")
     if not draft.leads:
         raise CannotBeDoneError("hãy ghi ít nhất một cơ quan chủ trì")
 

@@ -3,6 +3,7 @@
 from portal.store.models.accounts import Account, RoleGrant
 from portal.store.models.agencies import AgencyRow, Membership
 from portal.store.models.documents import Address, DocumentRow, Original, ReferenceRow
+from portal.store.models.keys import ApiKeyRow
 from portal.store.models.notices import DeliveryRow, HookRow, NoticeRow
 from portal.store.models.register import HistoryRow, PlanRow, Share, TaskRow
 from portal.store.models.reports import EvidenceRow, RemarkRow, ReportRow
@@ -14,6 +15,7 @@ __all__ = [
     "ActRow",
     "Address",
     "AgencyRow",
+    "ApiKeyRow",
     "DeliveryRow",
     "DocumentRow",
     "EvidenceRow",

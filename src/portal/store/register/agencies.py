@@ -65,6 +65,7 @@ def find_named(name: str, area: str) -> Agency | None:
 
 def make_named(name: str, area: str) -> Agency:
     """Return the agency of an area with a name; make it if there is none."""
+    name = name.replace("\0", " ")
     AgencyRow.objects.get_or_create(
         name_key=_key(name),
         area=area,

@@ -46,7 +46,7 @@ def add(
             agency_id=agency_id,
             account_id=by.id,
             by=by.name[:200],
-            text=text,
+            text=tasks.shown(text),
             percent=percent,
             is_done=is_done,
             of_day=of_day,
@@ -70,7 +70,7 @@ def give_back(report_id: int, by: Person, reason: str) -> int:
         if report.returned_at is not None:
             raise CannotBeDoneError("báo cáo này đã được trả lại rồi")
         report.returned_at, report.returned_by = timezone.now(), by.name[:200]
-        report.return_reason = reason
+        report.return_reason = tasks.shown(reason)
         report.save()
         settle(row)
         history.write(
@@ -138,7 +138,11 @@ def add_remark(task_id: int, by: Person, text: str, answers: int | None = None) 
     if answers and not RemarkRow.objects.filter(pk=answers, task_id=task_id).exists():
         raise CannotBeDoneError("câu hỏi này không thuộc nhiệm vụ")
     row = RemarkRow.objects.create(
-        task_id=task_id, answers_id=answers, account_id=by.id, by=by.name[:200], text=text
+        task_id=task_id,
+        answers_id=answers,
+        account_id=by.id,
+        by=by.name[:200],
+        text=tasks.shown(text),
     )
     plan_id = TaskRow.objects.values_list("plan_id", flat=True).get(pk=task_id)
     what = "answered" if answers else "asked"

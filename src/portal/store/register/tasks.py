@@ -163,14 +163,19 @@ def last_order(plan_id: int) -> int:
     return int(first[0]) if first else 0
 
 
+def shown(text: str) -> str:
+    """Return *text* without the one letter that PostgreSQL takes in no text."""
+    return text.replace("\0", " ")
+
+
 def _fill(row: TaskRow, draft: Draft, sort: Sort | None) -> None:
-    row.deed = draft.deed
+    row.deed = shown(draft.deed)
     row.form = draft.form
-    row.product, row.report_to = draft.product, draft.report_to[:300]
+    row.product, row.report_to = shown(draft.product), shown(draft.report_to)[:300]
     row.notes, row.place, row.quote = draft.notes, draft.place[:120], draft.quote
     row.start, row.end = draft.span or (None, None)
     due = draft.due
-    row.due_text, row.due_kind = (due.text or "")[:300], due.kind
+    row.due_text, row.due_kind = shown(due.text or "")[:300], due.kind
     row.due_on, row.every = due.day, due.every or ""
     row.review_on = draft.review_on
     row.sort = sort or (Sort.DUTY if due.kind is DueKind.RECURRING else Sort.DEED)

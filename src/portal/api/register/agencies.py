@@ -1,0 +1,126 @@
+"""Agencies, their webhooks, and a person's reminders as JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import Router, Schema
+
+from portal.actions.register import agencies, hooks, reminders
+from portal.api.asking import asker
+from portal.api.register.shapes import AgencyOut, TallyOut, agency_out, tally_out
+
+router = Router(tags=["agencies"])
+
+
+class OfficeOut(Schema):
+    """An agency with its counts; ``calendar`` only for its own people."""
+
+    agency: AgencyOut
+    tally: TallyOut
+    calendar: str | None
+
+
+class PersonIn(Schema):
+    """An account that speaks for the agency."""
+
+    email: str
+    directs: bool = False
+
+
+class HookIn(Schema):
+    """An address that is to be told of the agency's tasks."""
+
+    url: str
+
+
+class HookOut(Schema):
+    """An address that is told of the agency's tasks, and the secret that signs what it is told."""
+
+    id: int
+    url: str
+    secret: str
+    waiting: int
+    last_problem: str
+
+
+class ReminderOut(Schema):
+    """A reminder; ``step`` is the days before the due day, 0 once it has passed."""
+
+    id: int
+    task_id: int
+    deed: str
+    step: int
+    due_on: date
+    is_read: bool
+
+
+@router.get("/{int:agency_id}", response=OfficeOut, summary="Một cơ quan", operation_id="agency")
+def read(request: HttpRequest, agency_id: int) -> OfficeOut:
+    """Return an agency of which the person sees some task."""
+    office = agencies.agency(asker(request), agency_id, on=timezone.localdate())
+    path = f"/nhiem-vu/lich/{office.feed_key}.ics" if office.feed_key else None
+    return OfficeOut(
+        agency=agency_out(office.agency), tally=tally_out(office.tally), calendar=path
+    )  # fmt: skip
+
+
+@router.post(
+    "/{int:agency_id}/people",
+    response={204: None},
+    summary="Thêm cán bộ",
+    operation_id="add-person",
+)
+def add_person(request: HttpRequest, agency_id: int, given: PersonIn) -> tuple[int, None]:
+    """Make an account one of the agency's people (administrators)."""
+    agencies.add_person(asker(request), agency_id, given.email, directs=given.directs)
+    return 204, None
+
+
+@router.get(
+    "/{int:agency_id}/hooks", response=list[HookOut], summary="Webhook", operation_id="hooks"
+)
+def listed_hooks(request: HttpRequest, agency_id: int) -> list[HookOut]:
+    """Return the addresses that are told of the agency's tasks."""
+    return [HookOut.from_orm(hook) for hook in hooks.of_agency(asker(request), agency_id)]
+
+
+@router.post(
+    "/{int:agency_id}/hooks", response=HookOut, summary="Thêm webhook", operation_id="add-hook"
+)
+def add_hook(request: HttpRequest, agency_id: int, given: HookIn) -> HookOut:
+    """Have an address told of the agency's tasks."""
+    return HookOut.from_orm(hooks.add(asker(request), agency_id, given.url))
+
+
+@router.delete(
+    "/hooks/{int:hook_id}", response={204: None}, summary="Bỏ webhook", operation_id="remove-hook"
+)
+def remove_hook(request: HttpRequest, hook_id: int) -> tuple[int, None]:
+    """Tell an address nothing more."""
+    hooks.remove(asker(request), hook_id)
+    return 204, None
+
+
+@router.get("/reminders", response=list[ReminderOut], summary="Nhắc việc", operation_id="reminders")
+def listed_reminders(request: HttpRequest) -> list[ReminderOut]:
+    """Return the person's reminders of open tasks."""
+    return [
+        ReminderOut(
+            id=n.id, task_id=n.task_id, deed=n.deed, step=n.step, due_on=n.due_on,
+            is_read=n.read_at is not None,
+        )
+        for n in reminders.of(asker(request)).notices
+    ]  # fmt: skip
+
+
+@router.post(
+    "/reminders/{int:notice_id}/read", response={204: None}, summary="Đã đọc",
+    operation_id="read-reminder",
+)  # fmt: skip
+def read_reminder(request: HttpRequest, notice_id: int) -> tuple[int, None]:
+    """Remember that the person has read a reminder."""
+    reminders.read(asker(request), notice_id)
+    return 204, None
