@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('store', '0004_boards'),
+        ('store', '0005_relation'),
     ]
 
     operations = [
