@@ -9,7 +9,8 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from portal.access import allow_trial
-from portal.actions import people, validity
+from portal.actions import validity
+from portal.api.asking import asker
 from vanban import render
 
 router = Router(tags=["validity"])
