@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from portal.web import account, additions, document, home, keys, pages, provisions, results, trial
+from portal.web import (
+    account,
+    additions,
+    checking,
+    document,
+    home,
+    keys,
+    pages,
+    provisions,
+    results,
+    trial,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.show, name="home"),
     path("tim-kiem/", results.show, name="results"),
     path("tim-dieu-khoan/", provisions.show, name="provisions"),
+    path("kiem-tra-can-cu/", checking.show, name="checking"),
     path("doc-thu/", trial.show, name="trial"),
     path("them-van-ban/", additions.show, name="additions"),
     path("nhiem-vu/", include("portal.web.register.urls")),

@@ -1,0 +1,139 @@
+"""«Kiểm tra căn cứ»: the citations of a draft, each checked against the library on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from portal.actions import trial, validity
+from portal.actions.hits import Hit
+from portal.errors import TooLargeError, TooManyRequestsError
+from portal.web.asking import asker, came_from
+from portal.web.days import today
+from portal.web.reading.words import state_words
+from vanban.model import Found, Reason, Said, Verdict
+from vanban.render import place_words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One citation as the page lists it.
+
+    ``mark`` is ``good``, ``bad`` or ``unknown``; ``document`` the one it leads to; ``wrong`` tells
+    what the citation says wrongly beside what the document says; ``reasons`` are place, words and
+    document of each clause.
+    """
+
+    words: str
+    mark: str
+    verdict: str
+    document: Hit | None
+    wrong: tuple[str, ...]
+    amended: tuple[Hit, ...]
+    candidates: tuple[Hit, ...]
+    reasons: tuple[tuple[str, str, Hit | None], ...]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def show(request: HttpRequest) -> HttpResponse:
+    """Show the form; with a text pasted, each of its citations checked."""
+    text = request.POST.get("text", "").strip()
+    typed_day = request.POST.get("on", "").strip()
+    day = _day(typed_day)
+    if request.method != "POST":
+        return _page(request)
+    if not text:
+        return _page(request, problem=_("Hãy dán danh sách căn cứ hoặc cả dự thảo."), status=400)
+    if typed_day and day is None:
+        problem = _("Ngày phải viết như 2026-03-31 hoặc 31/3/2026.")
+        return _page(request, problem=problem, status=400)
+    try:
+        trial.allow(came_from(request))
+        checked = validity.verify(asker(request), text, on=day or today())
+    except TooManyRequestsError as error:
+        return _page(request, problem=error.message, status=429)
+    except TooLargeError as error:
+        return _page(request, problem=error.message, status=413)
+    lines = [_line(verdict, checked.documents) for verdict in checked.verdicts]
+    return _page(request, lines=lines, on=checked.on)
+
+
+def _page(
+    request: HttpRequest,
+    *,
+    problem: str = "",
+    status: int = 200,
+    lines: list[Line] | None = None,
+    on: date | None = None,
+) -> HttpResponse:
+    context = {
+        "problem": problem[:1].upper() + problem[1:],
+        "is_checked": lines is not None,
+        "lines": lines or [],
+        "on": on,
+        "text": request.POST.get("text", ""),
+        "typed_day": request.POST.get("on", "").strip() or today().isoformat(),
+    }
+    response = render(request, "checking/checking.html", context, status=status)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _day(typed: str) -> date | None:
+    """Return the day that *typed* names, as ``2026-03-31`` or ``31/3/2026``."""
+    try:
+        if "/" in typed:
+            day, month, year = (int(part) for part in typed.split("/"))
+            return date(year, month, day)
+        return date.fromisoformat(typed)
+    except ValueError:
+        return None
+
+
+def _line(verdict: Verdict, documents: Mapping[str, Hit]) -> Line:
+    return Line(
+        words=verdict.reference.quote,
+        mark="unknown" if verdict.found is not Found.YES else "good" if verdict.is_well else "bad",
+        verdict=_words(verdict),
+        document=documents.get(verdict.document or ""),
+        wrong=tuple(_wrong(verdict)),
+        amended=_hits(verdict.amended_since, documents),
+        candidates=_hits(verdict.candidates, documents),
+        reasons=tuple(_reason(reason, documents) for reason in verdict.reasons),
+    )
+
+
+def _words(verdict: Verdict) -> str:
+    if verdict.found is Found.YES:
+        return state_words(verdict.state) if verdict.state else _("Chưa xác định")
+    if verdict.candidates:
+        return _("Chưa rõ là văn bản nào")
+    return _("Không có trong thư viện này (văn bản vẫn có thể có thật)")
+
+
+def _wrong(verdict: Verdict) -> list[str]:
+    right = dict(verdict.right)
+    told = (
+        ("title", verdict.title, _("tên văn bản")),
+        ("date", verdict.day, _("ngày ban hành")),
+        ("issuer", verdict.issuer, _("cơ quan ban hành")),
+    )
+    return [
+        _("%(what)s ghi sai, văn bản ghi: %(right)s") % {"what": what, "right": right.get(key, "?")}
+        for key, said, what in told
+        if said is Said.WRONG
+    ]
+
+
+def _hits(ids: tuple[str, ...], documents: Mapping[str, Hit]) -> tuple[Hit, ...]:
+    return tuple(documents[one] for one in ids if one in documents)
+
+
+def _reason(reason: Reason, documents: Mapping[str, Hit]) -> tuple[str, str, Hit | None]:
+    return place_words(reason.at), reason.quote, documents.get(reason.document)
