@@ -35,7 +35,7 @@ def _start(words: str, width: int) -> str:
     """Return the beginning of *words* on exactly *width* columns, cut where a word ends.
 
     >>> _start("Bến đò làng", 9) + "|"
-    'Bến đò …|'
+    'Bến đò … |'
     """
     if len(words) > width:
         words = words[: width - 1].rsplit(" ", 1)[0] + " …"

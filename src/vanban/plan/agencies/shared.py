@@ -16,7 +16,7 @@ def shared_head(words: Words, index: int) -> Expanded | None:
     """Return the names that the head noun at *index* is shared by and their end, or ``None``.
 
     >>> shared_head(Words.of("các Sở: Y tế, Nội vụ"), 0)
-    (['Sở Y tế', 'Sở Nội vụ'], 7)
+    (['Sở Y tế', 'Sở Nội vụ'], 8)
     """
     at, prefix = index, ""
     if words.key(at) not in MANY:
