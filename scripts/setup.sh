@@ -37,7 +37,8 @@ setup_python() {
     fi
   fi
   echo "vanban: cài môi trường vào .venv …" >&2
-  (cd "$root" && UV_PYTHON_DOWNLOADS=never "$uv" sync --frozen --all-extras --quiet --python "$python" >&2) ||
+  # Compiled once here: where Python may not write beside the packages, each start would compile them anew.
+  (cd "$root" && UV_COMPILE_BYTECODE=1 UV_PYTHON_DOWNLOADS=never "$uv" sync --frozen --all-extras --quiet --python "$python" >&2) ||
     setup_fail "không cài được môi trường: xem thông báo phía trên (thiếu chỗ trống, không có mạng, hay thư mục không ghi được)"
   echo "$stamp" >"$root/.venv/.made-from"
 }

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import groupby
-
-import docx
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Cm, Pt
+from typing import TYPE_CHECKING
 
 from vanban.model import Document, Level, Line
 from vanban.render.html.blocks import Paragraph, Table, blocks
+from vanban.render.undated import undated
+
+if TYPE_CHECKING:
+    from docx.document import Document as File
 
 _DEPTH = {
     Level.PHU_LUC: 1, Level.MAU: 2, Level.PHAN: 1, Level.CHUONG: 1, Level.MUC: 2,
@@ -32,6 +32,8 @@ def docx_bytes(document: Document) -> bytes:
 
     Nghị định 30/2020/NĐ-CP, Phụ lục I: font, size 13 to 14, margins.
     """
+    import docx  # only now: it loads slowly, and few commands make such a file
+
     file = docx.Document()
     _set_page(file)
     depths = dict(_headings(document))
@@ -43,21 +45,12 @@ def docx_bytes(document: Document) -> bytes:
         _add_paragraph(file, block, depth if len(block.line.text) <= _LONGEST_HEADING else 0)
     out = io.BytesIO()
     file.save(out)
-    return _undated(out.getvalue())
+    return undated(out.getvalue())
 
 
-def _undated(packed: bytes) -> bytes:
-    """Return the same archive without the clock's time on its members."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(packed)) as old, zipfile.ZipFile(out, "w") as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
-    return out.getvalue()
+def _set_page(file: File) -> None:
+    from docx.shared import Cm, Pt
 
-
-def _set_page(file: docx.document.Document) -> None:
     for section in file.sections:
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.left_margin, section.right_margin = Cm(3), Cm(1.5)
@@ -75,14 +68,16 @@ def _headings(document: Document) -> Iterator[tuple[int, int]]:
             yield node.span.start, depth
 
 
-def _add_paragraph(file: docx.document.Document, block: Paragraph, depth: int) -> None:
+def _add_paragraph(file: File, block: Paragraph, depth: int) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
     words = _legal(block.line.text)
     paragraph = file.add_heading(words, depth) if depth else file.add_paragraph(words)
     if block.line.style.centred:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def _add_table(file: docx.document.Document, table: Table) -> None:
+def _add_table(file: File, table: Table) -> None:
     rows = [list(row) for _, row in groupby(table.lines, lambda line: _place(line)[0])]
     width = min(max(_place(line)[1] for line in table.lines) + 1, _WIDEST)
     grid = file.add_table(rows=len(rows), cols=width, style="Table Grid")

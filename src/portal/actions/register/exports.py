@@ -9,7 +9,6 @@ from enum import StrEnum
 from portal.access import Person
 from portal.actions.register import boards
 from portal.actions.register.boards import RollUp
-from portal.actions.register.paper import calendar_of, compose, docx_of, pdf_of, xlsx_of
 from portal.errors import NotFoundError
 from portal.store.register import agencies
 from portal.store.register import boards as store_boards
@@ -45,6 +44,9 @@ class Exported:
 
 def export(person: Person, wanted: Wanted, form: FileForm, *, on: date) -> Exported:
     """Return the report on a plan, or on whatever is wanted, as it stands on a day."""
+    # Only now: what makes papers takes half a second to load, and the portal starts without it.
+    from portal.actions.register.paper import compose, docx_of, pdf_of, xlsx_of
+
     found = boards.roll_up(person, wanted, on=on, with_tasks=True)
     paper = compose(
         office=_office(person, found),
@@ -66,6 +68,8 @@ def export(person: Person, wanted: Wanted, form: FileForm, *, on: date) -> Expor
 
 def calendar(person: Person, key: str, host: str, *, on: date) -> Exported:
     """Return an agency's calendar to whoever holds the secret in its address, signed in or not."""
+    from portal.actions.register.paper import calendar_of
+
     agency = agencies.with_feed_key(key)
     if agency is None:
         raise NotFoundError("/nhiem-vu/lich/…")

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import warnings
-from collections.abc import Iterator
-from typing import Any
-
-import openpyxl
-from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from vanban.errors import UnreadableError
 from vanban.ingest.archive import Archive, is_zip
 from vanban.ingest.gather import Gathering
 from vanban.ingest.reader import Incoming, make_source
-from vanban.ingest.sheets.table import CELL_LIMIT, Entry, add_rows, show
-from vanban.ingest.spelling import Run
+from vanban.ingest.sheets.table import add_rows
 from vanban.model import Source
 
 # A sheet of 400,000 cells is some 20 MB of XML; the library takes twenty times that to hold it.
@@ -39,16 +32,15 @@ class XlsxReader:
     def read(self, incoming: Incoming) -> tuple[Source, ...]:
         """Return the document of the file, its sheets one after the other."""
         _check(Archive(incoming.data))
+        # Only now: what it needs takes a quarter of a second to load, and few files are workbooks.
+        from vanban.ingest.sheets.workbook import visible_rows
+
         gathering = Gathering()
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                book = openpyxl.load_workbook(
-                    io.BytesIO(incoming.data), data_only=True, rich_text=True
-                )
-                for number, sheet in enumerate(book.worksheets):
-                    if sheet.sheet_state == "visible":
-                        add_rows(gathering, number, _rows(sheet))
+                for number, rows in visible_rows(incoming.data):
+                    add_rows(gathering, number, rows)
         except Exception as broken:  # the library raises whatever a damaged file makes it meet
             raise UnreadableError(
                 "broken-xlsx", "tệp Excel bị hỏng hoặc bị cắt cụt: hãy tải lại tệp"
@@ -73,40 +65,3 @@ def _check(archive: Archive) -> None:
                 raise UnreadableError(
                     "unsafe-xml", "tệp Excel khai báo thực thể XML: hãy mở rồi lưu lại tệp"
                 )
-
-
-def _rows(sheet: Any) -> Iterator[tuple[int, list[Entry]]]:
-    spans = {
-        (area.min_row, area.min_col): (
-            area.max_row - area.min_row + 1,
-            area.max_col - area.min_col + 1,
-        )
-        for area in sheet.merged_cells.ranges
-    }
-    # The cells that are there, not the frame around them: a cell may stand in row 1,048,576.
-    filled: dict[int, list[Any]] = {}
-    for (row, _), cell in sorted(sheet._cells.items()):
-        if cell.value is not None:
-            filled.setdefault(row, []).append(cell)
-    left = CELL_LIMIT
-    for number, cells in filled.items():
-        left -= len(cells)
-        if left < 0:
-            return
-        yield number - 1, [_entry(cell, spans.get((number, cell.column), (1, 1))) for cell in cells]
-
-
-def _entry(cell: Any, span: tuple[int, int]) -> Entry:
-    font = cell.font.name or ""
-    value = cell.value
-    if isinstance(value, CellRichText):
-        runs = [_run(part, font) for part in value]
-    else:
-        runs = [Run(show(value), font)]
-    return Entry(cell.column - 1, runs, bool(cell.font.bold), *span)
-
-
-def _run(part: str | TextBlock, font: str) -> Run:
-    if isinstance(part, TextBlock):
-        return Run(part.text, part.font.rFont or font)
-    return Run(part, font)

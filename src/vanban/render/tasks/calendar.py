@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from datetime import UTC, datetime, time
-
-from icalendar import Calendar, Event
+from typing import TYPE_CHECKING
 
 from vanban.model import Assignment
 from vanban.render.words import place_words
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 _LONGEST_SUMMARY = 120
 
@@ -20,6 +22,8 @@ def task_calendar(assignments: Iterable[Assignment], digest: str = "") -> bytes:
     Tasks without a day have none. *digest* is that of the document's file: the same task of the
     same file keeps its identity, so that a calendar updated twice shows it once.
     """
+    from icalendar import Calendar  # only now: few commands make a calendar, and it loads slowly
+
     calendar = Calendar()
     calendar.add("prodid", "-//vanban//nhiem vu//VI")
     calendar.add("version", "2.0")
@@ -32,6 +36,8 @@ def task_calendar(assignments: Iterable[Assignment], digest: str = "") -> bytes:
 def _event(given: Assignment, digest: str) -> Event:
     day = given.due.day
     assert day is not None  # only dated tasks come here
+    from icalendar import Event
+
     event = Event()
     name = f"{digest}/{given.span.start}-{given.span.end}/{given.task}"
     event.add("uid", f"{hashlib.sha256(name.encode()).hexdigest()[:32]}@vanban")

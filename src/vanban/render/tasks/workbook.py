@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterable
 from datetime import datetime
 
-from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-
 from vanban.model import Assignment
 from vanban.render.tasks.columns import HEADINGS, task_rows
+from vanban.render.undated import undated
 
 _WIDTHS = (5, 14, 60, 28, 28, 16, 10, 22, 12, 9, 24, 24, 20, 24)
 # A workbook notes when it was made; the day must not change its bytes.
 _MADE = datetime(2000, 1, 1)
-_ZIPPED = (1980, 1, 1, 0, 0, 0)
 _LONGEST_CELL = 32_000
 
 
 def task_workbook(assignments: Iterable[Assignment]) -> bytes:
     """Return *assignments* as a sheet with a heading that stays in sight and can be filtered."""
+    # Only now: it takes a quarter of a second to load, and few commands make a workbook.
+    from openpyxl import Workbook
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
     book = Workbook()
     sheet = book.active
     assert sheet is not None  # a new workbook has a sheet
@@ -44,22 +44,7 @@ def task_workbook(assignments: Iterable[Assignment]) -> bytes:
     book.properties.created = book.properties.modified = _MADE
     out = io.BytesIO()
     book.save(out)
-    return _dateless(out.getvalue())
-
-
-def _dateless(content: bytes) -> bytes:
-    """Return the zip *content* with one fixed day on all its parts."""
-    out = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as old,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for name in old.namelist():
-            part = old.read(name)
-            if name == "docProps/core.xml":
-                part = _made_then(part)
-            new.writestr(zipfile.ZipInfo(name, _ZIPPED), part, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    return undated(out.getvalue(), {"docProps/core.xml": _made_then})
 
 
 def _made_then(core: bytes) -> bytes:
