@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from django.conf import settings
 from portal.errors import SearchFailedError
 from portal.search import provisions, shelf, tokens
 from portal.search.shelf import Shelf
-from portal.store import documents, marks
+from portal.store import documents, links, marks
 from portal.store.values import Words
 from vanban.model import number_key
 
@@ -67,8 +67,9 @@ def catch_up(progress: Callable[[int], None] | None = None) -> int:
             for document_id in wanted:
                 writer.delete_documents_by_term("key", str(document_id))
                 parts.delete_documents_by_term("key", str(document_id))
+            cited = links.numbers_cited(wanted)
             for words in documents.words(wanted):
-                writer.add_document(_fields(words))
+                writer.add_document(_fields(words, cited.get(words.entry.id, ())))
                 provisions.put(parts, provisions.of(words))
             parts.commit()
             writer.commit()
@@ -109,7 +110,7 @@ def count() -> int:
         return int(searcher().num_docs)
 
 
-def _fields(words: Words) -> Any:
+def _fields(words: Words, cited: Iterable[str]) -> Any:
     entry = words.entry
     kind = entry.kind.official_name if entry.kind else ""
     year = str(entry.issued_on.year) if entry.issued_on else ""
@@ -126,7 +127,7 @@ def _fields(words: Words) -> Any:
             made.add_text(field, value)
     for key in {number_key(entry.number), tokens.joined(entry.number)} - {""}:
         made.add_text("number_key", key[: tokens.LONGEST])
-    for key in words.cites:
+    for key in cited:
         made.add_text("cites", key)
     made.add_text("issuer_name", " ".join(tokens.folded(f"{entry.issuer_name} {words.place}")))
     made.add_text("number", " ".join(tokens.with_halves(tokens.folded(entry.number))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -151,10 +150,9 @@ def entries(document_ids: Sequence[int]) -> dict[int, Entry]:
 
 def words(document_ids: Sequence[int]) -> Iterator[Words]:
     """Yield the documents with *document_ids* with their texts."""
-    cited = links.numbers_cited(document_ids)
     rows = DocumentRow.objects.filter(pk__in=document_ids).defer("reading")
     for row in rows.iterator(chunk_size=50):
-        yield replace(words_of(row), cites=cited.get(row.pk, ()))
+        yield words_of(row)
 
 
 def all_ids() -> tuple[int, ...]:

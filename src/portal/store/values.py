@@ -34,17 +34,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A document with its text and the text's folded twin of the same length.
-
-    ``cites`` holds the keys of the numbers that it cites.
-    """
+    """A document with its text and the text's folded twin of the same length."""
 
     entry: Entry
     place: str
     text: str
     folded: str
     outline: tuple[tuple[int, str | None], ...]
-    cites: tuple[str, ...] = ()
 
     def locator_at(self, offset: int) -> str | None:
         """Return the unit that *offset* of the text stands in, ``None`` outside the units."""
