@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from vanban import (
     convert_command,
@@ -27,6 +25,7 @@ from vanban.cite import find_in_text
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
 from vanban.model import Reference
+from vanban.progress_bar import bar
 from vanban.text import clean
 
 app = typer.Typer(
@@ -57,7 +56,7 @@ def parse(
     """Đọc tệp: thuộc tính, cấu trúc, viện dẫn, thay đổi, hiệu lực, nhiệm vụ."""
     files = list(pipeline.find_files(paths))
     failed = False
-    with _bar() as progress:
+    with bar() as progress:
         for path in progress.track(files, description="Đọc"):
             cases = pipeline.read_file(path)
             if isinstance(cases, pipeline.Unread):
@@ -88,18 +87,6 @@ def cite(
             _print(render.reference_json(reference))
         else:
             print(render.reference_line(reference))
-
-
-def _bar() -> Progress:
-    """Return a progress bar on standard error; silent where that is no terminal."""
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=Console(stderr=True),
-        disable=not sys.stderr.isatty(),
-    )
 
 
 def _shown(path: Path) -> str:

@@ -7,28 +7,14 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
 from portal.access import OPERATOR
 from portal.actions import add, upkeep
 from portal.actions.add import Handed, Outcome
 from portal.store import documents
 from vanban.pipeline import find_files
+from vanban.progress_bar import bar
 
 _SHOWN_FAILURES = 50
-
-
-def bar() -> Progress:
-    """Return a progress bar on standard error; silent where that is no terminal."""
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=Console(stderr=True),
-        disable=not sys.stderr.isatty(),
-    )
 
 
 def load(paths: Iterable[Path], *, report: bool = True) -> int:

@@ -13,9 +13,10 @@ from django.conf import settings
 
 from portal.access import OPERATOR
 from portal.actions import people, upkeep
-from portal.cli.load import bar, load
+from portal.cli.load import load
 from portal.cli.start import say
 from portal.store import documents, marks
+from vanban.progress_bar import bar
 
 _SAMPLES_LOADED = "samples-loaded"
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from vanban.text import retone
@@ -22,7 +21,6 @@ class Words:
     text: str
     spans: tuple[tuple[int, int], ...]
     keys: tuple[str, ...]
-    starts: tuple[int, ...] = field(repr=False, default=())
 
     @classmethod
     def of(cls, text: str, start: int = 0, end: int | None = None) -> Words:
@@ -31,7 +29,7 @@ class Words:
             m.span() for m in _TOKEN.finditer(text, start, len(text) if end is None else end)
         )
         keys = tuple(_comparable(text[s:e]) for s, e in spans)
-        return cls(text, spans, keys, tuple(s for s, _ in spans))
+        return cls(text, spans, keys)
 
     def __len__(self) -> int:
         return len(self.spans)
@@ -54,10 +52,6 @@ class Words:
     def end(self, index: int) -> int:
         """Return where word *index* ends in the text."""
         return self.spans[index][1]
-
-    def index_at(self, offset: int) -> int:
-        """Return the first word that starts at or after *offset*."""
-        return bisect_left(self.starts, offset)
 
     def has_capital(self, index: int) -> bool:
         """Say whether word *index* begins with a capital letter."""

@@ -46,11 +46,6 @@ def agencies(agency_ids: Iterable[int]) -> dict[int, Agency]:
     return {row.pk: agency_of(row) for row in rows().filter(pk__in=list(agency_ids))}
 
 
-def all_agencies() -> tuple[Agency, ...]:
-    """Return all agencies by name."""
-    return tuple(agency_of(row) for row in rows().order_by("area", "name_key"))
-
-
 def names_of(area: str) -> tuple[str, ...]:
     """Return the names of an area's agencies and of those that have no area."""
     found = AgencyRow.objects.filter(area__in=["", area]).order_by("name_key")

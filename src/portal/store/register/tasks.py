@@ -144,18 +144,6 @@ def rewrite(row: TaskRow, draft: Draft, shares: Shares) -> None:
     _share(row, shares)
 
 
-def hand_over(task_id: int, old: int, new: int, by: Person, reason: str) -> None:
-    """Put the agency *new* in the place of *old*, for a stated reason."""
-    with changing(task_id, by, "handed-over", version=None) as row:
-        for share in row.shares.filter(agency_id=old):
-            if row.shares.filter(agency_id=new, role=share.role).exists():
-                share.delete()
-            else:
-                share.agency_id = new
-                share.save(update_fields=["agency_id"])
-    history.write(row.plan_id, row.pk, "reason", by, after={"reason": reason})
-
-
 def last_order(plan_id: int) -> int:
     """Return the place of the plan's last task in its order."""
     found = TaskRow.objects.filter(plan_id=plan_id).order_by("-order").values_list("order")

@@ -83,6 +83,5 @@ def change_words(what: str) -> str:
         "answered": _("trả lời"),
         "divided": _("chia việc nhỏ"),
         "parts-moved": _("việc nhỏ có tiến độ mới"),
-        "handed-over": _("chuyển cho cơ quan kế thừa"),
         "reason": _("lý do"),
     }.get(what, what)
