@@ -244,7 +244,7 @@ class Grower:
                 heading if len(heading) < 160 and not heading.endswith((";", ".", ":")) else ""
             )
         self.stack.append(
-            _Open(level, self._own_number(label, level), label.printed, heading,
+            _Open(level, label.number, label.printed, heading,
                   line.span.start + offset, self._locator(parent, label, level))
         )  # fmt: skip
 
@@ -347,15 +347,9 @@ class Grower:
             unit = self.stack[index]
             if unit.level is Level.GACH:
                 continue
-            same = unit.number == head or (
-                unit.level is Level.ROMAN and str(int(rank(Level.ROMAN, unit.number))) == head
-            )
-            if same:
+            if _is_numbered(unit, head):
                 return index + 1, Level.DOTTED
         return depth, Level.DOTTED
-
-    def _own_number(self, label: Label, level: Level) -> str:
-        return label.number
 
     def _locator(self, parent: _Open, label: Label, level: Level) -> Locator:
         base = parent.locator
@@ -410,12 +404,17 @@ def _takes(expected: set[str], text: str) -> bool:
     return True
 
 
+def _is_numbered(unit: _Open, head: str) -> bool:
+    """Say whether *head* of a dotted label is the number of *unit*: the 2 of 2.1 is that of II."""
+    return unit.number == head or (
+        unit.level is Level.ROMAN and str(int(rank(Level.ROMAN, unit.number))) == head
+    )
+
+
 def _dotted_locator(parent: _Open, base: Locator, number: str) -> Locator:
     """II → 2 → 2.1 is ``ii.2.1``: a label that repeats its parent's number takes its place."""
     head, _, tail = number.rpartition(".")
-    if parent.number == head or (
-        parent.level is Level.ROMAN and str(int(rank(Level.ROMAN, parent.number))) == head
-    ):
+    if _is_numbered(parent, head):
         return base.then("", tail)
     for part in number.split("."):
         base = base.then("", part)
