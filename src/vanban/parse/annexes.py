@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from vanban.model import Level, Line, Locator, Node, Span
 from vanban.parse.marks import MAU, PHU_LUC, starts_annex
-from vanban.parse.tree import Grower
+from vanban.parse.tree import grow
 from vanban.text import label_slug
 
 
@@ -60,5 +60,5 @@ def _grow(lines: tuple[Line, ...], start: int, stop: int, owner: Locator) -> Nod
     if not heading and start + 1 < stop and lines[start + 1].text.isupper():
         heading = lines[start + 1].text
     span = Span(lines[start].span.start, lines[stop - 1].span.end)
-    growth = Grower(lines, start + 1, stop, prefix=locator, stops=False).grow()
+    growth = grow(lines, start + 1, stop, prefix=locator, ends_itself=False)
     return Node(level, number, label[:80], heading, span, locator, growth.nodes)

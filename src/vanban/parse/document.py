@@ -11,7 +11,7 @@ from vanban.parse.identity import identify
 from vanban.parse.labels import find_label
 from vanban.parse.marks import signs, starts_annex, starts_closing, starts_unannounced
 from vanban.parse.second_head import find_second_head, second_head_finding
-from vanban.parse.tree import Grower
+from vanban.parse.tree import grow
 
 
 def parse(source: Source) -> Document:
@@ -21,7 +21,7 @@ def parse(source: Source) -> Document:
         return Document(source, Header(), Regions(), ())
     head = read_head(lines)
     body = _first_unit(source, head)
-    growth = Grower(lines, body, len(lines)).grow()
+    growth = grow(lines, body, len(lines))
     second = find_second_head(lines, growth.next, head.number)
     own = lines[:second]
     closing_end = _closing_end(own, growth.next)
