@@ -98,6 +98,25 @@ def test_the_tree_is_printed_a_line_a_unit_and_errors_apart(tmp_path: Path) -> N
     assert result.exit_code == 1
 
 
-def test_wrong_usage_exits_with_two() -> None:
-    assert _run("parse").exit_code == 2
-    assert _run("parse", "--nothing-like-it", "a.txt").exit_code == 2
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["parse"], "thiếu PATH…"),
+        (["parse", "--nothing-like-it", "a.txt"], "không có lựa chọn --nothing-like-it"),
+        (["pars", "a.txt"], "không có lệnh pars, có phải parse"),
+        (["cite", "a.txt", "b.txt"], "thừa b.txt"),
+        (["convert", "a.txt", "--to", "odp"], "chọn một trong akn, html"),
+        (["status", "1/2030/TT-BĐB", "--on", "mai"], "viết ngày như 2026-01-31"),
+        (["status", "1/2030/TT-BĐB", "--on"], "--on cần một giá trị"),
+        (["parse", "--json=1", "a.txt"], "--json không nhận giá trị"),
+        (["plan", "a.txt", "--json", "--csv"], "chỉ chọn một trong"),
+        (["golden", "chek", "a"], "có phải check"),
+    ],
+)
+def test_a_wrong_call_is_one_line_that_says_how_to_mend_it(words: list[str], told: str) -> None:
+    result = _run(*words)
+    assert result.exit_code == 2
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("Lỗi: ")
+    assert told in line
+    assert "--help" in line

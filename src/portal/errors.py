@@ -10,10 +10,12 @@ PortalError
 ├── SearchFailedError      the index gave no answer
 └── StartError             the portal cannot start
     ├── PortInUseError         another program listens at the port
+    ├── CannotListenError      nothing may listen at the address
     ├── HomeNotWritableError   the folder of the portal's state cannot be written
     ├── DiskFullError          no room is left on the disk
     ├── BrokenDatabaseError    the database cannot be read
     ├── NoDatabaseError        the database server does not answer
+    ├── NoSamplesError         there is no folder of samples where one was named
     └── NoBackupError          a file is not a backup of a portal
 
 Every class has a ``slug``; ``message`` is what users read, in Vietnamese; ``status`` is the HTTP
@@ -123,6 +125,18 @@ class PortInUseError(StartError):
         )
 
 
+class CannotListenError(StartError):
+    """Nothing may listen at the address: not this machine's, or the port needs more rights."""
+
+    slug = "cannot-listen"
+
+    def __init__(self, host: str, port: int, reason: str) -> None:
+        super().__init__(
+            f"không lắng nghe được ở {host}, cổng {port} ({reason}): dùng địa chỉ của máy này và "
+            "cổng từ 1024 trở lên, ví dụ ./run --host 127.0.0.1 --port 8000"
+        )
+
+
 class HomeNotWritableError(StartError):
     """The folder of the portal's state cannot be written."""
 
@@ -164,6 +178,17 @@ class NoDatabaseError(StartError):
     def __init__(self, place: object, reason: str) -> None:
         super().__init__(
             f"không dùng được cơ sở dữ liệu {place} ({reason}): kiểm tra máy chủ và VANBAN_DATABASE"
+        )
+
+
+class NoSamplesError(StartError):
+    """There is no folder of samples where one was named."""
+
+    slug = "no-samples"
+
+    def __init__(self, folder: object) -> None:
+        super().__init__(
+            f"không có thư mục văn bản mẫu {folder}: sửa --samples, hoặc bỏ đi để dùng bộ có sẵn"
         )
 
 

@@ -27,8 +27,10 @@ from vanban.ingest import Incoming
 from vanban.model import Reference
 from vanban.progress_bar import bar
 from vanban.text import clean
+from vanban.usage import Program
 
 app = typer.Typer(
+    cls=Program,
     no_args_is_help=True,
     add_completion=False,
     help="Đọc văn bản pháp luật và hành chính: cấu trúc, viện dẫn, hiệu lực, nhiệm vụ.",

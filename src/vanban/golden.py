@@ -18,10 +18,13 @@ from vanban import pipeline
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
 from vanban.render import SHEETS
+from vanban.usage import Program
 
 NOT_YET = "not-yet.tsv"
 
-app = typer.Typer(no_args_is_help=True, help="Văn bản mẫu có kết quả đúng đặt bên cạnh.")
+app = typer.Typer(
+    cls=Program, no_args_is_help=True, help="Văn bản mẫu có kết quả đúng đặt bên cạnh."
+)
 Folders = Annotated[list[Path], typer.Argument(metavar="FOLDER…", help="Thư mục mẫu.")]
 
 
@@ -77,15 +80,18 @@ def accept(folders: Folders) -> None:
 
 @app.command("check")
 def compare(folders: Folders) -> None:
-    """So kết quả đọc với các bảng của thư mục mẫu; in tên bảng khác."""
-    different = [
-        folder.path / name
-        for folder in _all(folders)
+    """So kết quả đọc với các bảng của thư mục mẫu; in tên bảng khác và số đã so."""
+    found = _all(folders)
+    sheets = [
+        (folder.path / name, words == folder.expected(name))
+        for folder in found
         for name, words in _read(folder).items()
-        if name not in folder.not_yet and words != folder.expected(name)
+        if name not in folder.not_yet
     ]
+    different = [place for place, is_same in sheets if not is_same]
     for place in different:
         print(f"khác: {place}")
+    print(f"đã so {len(sheets)} bảng của {len(found)} thư mục mẫu: {len(different)} bảng khác")
     raise typer.Exit(1 if different else 0)
 
 

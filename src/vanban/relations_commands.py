@@ -9,8 +9,11 @@ import typer
 
 from vanban.effect import Comparison, Difference, Disagreement, compare_observed, read_observed
 from vanban.library_commands import Json, LibraryFolder, open_library, print_json
+from vanban.usage import Program
 
-app = typer.Typer(no_args_is_help=True, help="Quan hệ giữa các văn bản: đã đọc và đã công bố.")
+app = typer.Typer(
+    cls=Program, no_args_is_help=True, help="Quan hệ giữa các văn bản: đã đọc và đã công bố."
+)
 _WORDS = {
     Disagreement.NOT_READ: "nơi khác ghi, văn bản trong thư viện không thấy",
     Disagreement.NOT_OBSERVED: "văn bản có ghi, nơi khác không ghi",

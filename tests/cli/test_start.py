@@ -39,6 +39,17 @@ def test_a_port_in_use_is_one_line(tmp_path: Path) -> None:
         assert _is_one_line(portal("up", "--home", tmp_path, "--port", port), "cổng")
 
 
+def test_an_address_that_is_not_this_machine_s_is_one_line(tmp_path: Path) -> None:
+    assert _is_one_line(portal("up", "--home", tmp_path, "--host", "192.0.2.1"), "192.0.2.1")
+
+
+def test_a_folder_of_samples_that_is_not_there_is_one_line(tmp_path: Path) -> None:
+    home = tmp_path / "var"
+    result = portal("up", "--home", home, "--samples", tmp_path / "mẫu", "--port", "8977")
+    assert _is_one_line(result, "không có thư mục văn bản mẫu")
+    assert not home.exists()
+
+
 def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("không phải thư mục", encoding="utf-8")
     result = portal("doctor", "--home", tmp_path / "file" / "var")

@@ -11,9 +11,11 @@ from typing import Annotated
 
 import typer
 
-from portal.cli.start import check_port, one_line_on_failure, open_portal, say
+from portal.cli.start import check_port, check_samples, one_line_on_failure, open_portal, say
+from vanban.usage import Program
 
 app = typer.Typer(
+    cls=Program,
     no_args_is_help=True,
     add_completion=False,
     help="Cổng văn bản: chạy, kiểm tra, sao lưu, phục hồi, đọc lại.",
@@ -51,6 +53,7 @@ def up(
     """Chạy cổng: tạo cơ sở dữ liệu, nạp thư viện mẫu, dựng chỉ mục, phục vụ trang web."""
     with one_line_on_failure():
         check_port(host, port)
+        check_samples(samples)
         open_portal(home)
         from portal.cli.serve import make_ready, serve
 

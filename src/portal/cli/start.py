@@ -14,8 +14,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from portal.errors import (
+    CannotListenError,
     DiskFullError,
     HomeNotWritableError,
+    NoSamplesError,
     PortalError,
     PortInUseError,
 )
@@ -109,14 +111,22 @@ def _keep_secret_key(folder: Path) -> None:
 
 
 def check_port(host: str, port: int) -> None:
-    """Raise ``PortInUseError`` if nothing can listen at *port* of *host*."""
+    """Raise ``PortInUseError`` or ``CannotListenError`` if the portal can't be served there."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except (OSError, OverflowError) as error:
-            raise PortInUseError(host, port) from error
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                raise PortInUseError(host, port) from error
+            raise CannotListenError(host, port, error.strerror or str(error)) from error
+
+
+def check_samples(folder: Path | None) -> None:
+    """Raise ``NoSamplesError`` if *folder* is named and is none."""
+    if folder is not None and not folder.is_dir():
+        raise NoSamplesError(folder)
 
 
 def open_portal(home: Path | None) -> None:
