@@ -12,8 +12,10 @@ from typing import Annotated
 import typer
 
 from vanban import (
+    check_command,
     convert_command,
     coverage_command,
+    edition_commands,
     golden,
     library_commands,
     pipeline,
@@ -38,6 +40,8 @@ app = typer.Typer(
 app.add_typer(golden.app, name="golden")
 app.add_typer(relations_commands.app, name="relations")
 library_commands.register(app)
+edition_commands.register(app)
+check_command.register(app)
 convert_command.register(app)
 coverage_command.register(app)
 plan_command.register(app)

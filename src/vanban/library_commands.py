@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime
-from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from vanban import consolidate, effect, pipeline, render
+from vanban import effect, pipeline, render
+from vanban.asking import Json, LibraryFolder, day, documents, open_library, print_json
 from vanban.effect import Library
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
 from vanban.model import Found, Reason, Reference, State, Status, Verdict
 from vanban.text import clean
 
-OpenStore = Callable[[Sequence[str], Sequence[Reference]], Library]
-LibraryFolder = Annotated[
-    Path | None,
-    typer.Option("--library", metavar="DIR", help="Thư mục văn bản; không có thì dùng kho đã cài."),
-]
-Json = Annotated[bool, typer.Option("--json", help="Mỗi câu trả lời một dòng JSON.")]
-
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
     app.command("status")(status)
     app.command("verify")(verify)
-    app.command("at")(at)
-    app.command("compare-official")(compare_official)
 
 
 def status(
@@ -60,7 +50,7 @@ def status(
         raise typer.BadParameter("cần biết vào ngày nào: --on 2026-01-31")
     shelf = open_library(library, [Path(a) for a in asked if Path(a).is_file()], asked)
     failed = False
-    for document in _documents(shelf, asked):
+    for document in documents(shelf, asked):
         if isinstance(document, str):
             failed = True
             print(document, file=sys.stderr)
@@ -107,83 +97,6 @@ def verify(
     raise typer.Exit(0 if all(verdict.is_well for verdict in verdicts) else 1)
 
 
-def at(
-    asked: Annotated[str, typer.Argument(metavar="ID", help="Định danh, số ký hiệu, hoặc tệp.")],
-    on: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], metavar="DAY")],
-    library: LibraryFolder = None,
-    as_json: Json = False,
-) -> None:
-    """Văn bản đọc như thế nào vào một ngày (không chính thức); chỗ không chắc thì nêu ra."""
-    if library is None:
-        raise typer.BadParameter("cần thư viện: --library DIR")
-    shelf = open_library(library, [Path(asked)] if Path(asked).is_file() else [])
-    failed = False
-    for document in _documents(shelf, [asked]):
-        if isinstance(document, str):
-            failed = True
-            print(document, file=sys.stderr)
-            continue
-        reads = consolidate.edition(shelf.library, _sources(shelf), document.id, day(on))
-        if as_json:
-            print_json(consolidate.edition_json(reads))
-            continue
-        print(f"{document.name}, đọc vào ngày {reads.day:%d/%m/%Y} (không chính thức)\n")
-        print(reads.text)
-        for refused in reads.refused:
-            place = refused.place or "toàn văn bản"
-            print(f"! chưa áp dụng: {refused.document}, {place}: {refused.reason}")
-    raise typer.Exit(1 if failed else 0)
-
-
-def compare_official(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Văn bản gốc, sửa đổi, hợp nhất.")],
-    as_json: Json = False,
-) -> None:
-    """So văn bản hợp nhất chính thức với bản tự tính từ văn bản gốc và các văn bản sửa đổi."""
-    try:
-        told = _compare(folder)
-    except (OSError, ValueError) as error:
-        print(f"{folder}: {error}", file=sys.stderr)
-        raise typer.Exit(1) from None
-    if as_json:
-        print_json(told)
-    else:
-        for article in told["articles"]:
-            print(f"{article['article']}: {article['ours']}")
-
-
-def _compare(folder: Path) -> dict[str, Any]:
-    """Return the official text in *folder* beside ours: base, amending-N, consolidated."""
-    paths = {stem: _first_of(folder, stem) for stem in _stems(folder)}
-    shelf = pipeline.read_shelf(paths.values())
-    read = {stem: shelf.by_path.get(path, ()) for stem, path in paths.items()}
-    if not read["base"] or not read["consolidated"]:
-        raise ValueError("không đọc được văn bản gốc hoặc văn bản hợp nhất")
-    reads = consolidate.edition(shelf.library, _sources(shelf), read["base"][0].id, date.max)
-    official = shelf.cases[read["consolidated"][0].id].parsed
-    return consolidate.comparison_json(reads, consolidate.compare(reads, official))
-
-
-def _stems(folder: Path) -> list[str]:
-    amending = {path.stem for path in folder.glob("amending-*")}
-    return ["base", *sorted(amending), "consolidated"]
-
-
-def _first_of(folder: Path, stem: str) -> Path:
-    """Return the file called *stem*, in whatever format; text first: no page breaks it."""
-    found = sorted(folder.glob(f"{stem}.*"), key=lambda path: (path.suffix != ".txt", path.name))
-    if not found:
-        raise ValueError(f"không có {stem}.*")
-    return found[0]
-
-
-def _sources(shelf: pipeline.Shelf) -> dict[str, consolidate.Source]:
-    return {
-        document: consolidate.Source(case.parsed, case.changes)
-        for document, case in shelf.cases.items()
-    }
-
-
 def _citations(content: bytes, path: str) -> tuple[tuple[Reference, ...], date | None]:
     """Return the citations of a file and its own day; what is no document is a list of them."""
     name = "stdin.txt" if path == "-" else Path(path).name
@@ -217,65 +130,6 @@ def _verdict_line(verdict: Verdict) -> str:
 
 
 _FIELDS = {"title": "trích yếu", "date": "ngày ban hành", "issuer": "cơ quan ban hành"}
-
-
-def open_library(
-    folder: Path | None,
-    files: Sequence[Path],
-    asked: Sequence[str] = (),
-    citations: Sequence[Reference] = (),
-) -> pipeline.Shelf:
-    """Return the library of *folder* and *files*; without them what the store has, if any.
-
-    From a store only the documents *asked* for or cited come, with all that bears on them.
-    """
-    paths = [path for path in (folder, *files) if path is not None]
-    if folder is None and not files:
-        shelf = _stored(asked, citations)
-        if shelf is None:
-            raise typer.BadParameter("cần thư viện: --library DIR")
-        return shelf
-    if folder is not None and not folder.is_dir():
-        raise typer.BadParameter(f"không có thư mục {folder}")
-    shelf = pipeline.read_shelf(paths)
-    for path, why in shelf.unread:
-        print(f"{path}: {why}", file=sys.stderr)
-    return shelf
-
-
-def day(moment: datetime) -> date:
-    """Return the day of *moment*: typer reads days as moments."""
-    return moment.date()
-
-
-def print_json(value: object) -> None:
-    """Print *value* as one line of JSON."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
-
-
-def _stored(asked: Sequence[str], citations: Sequence[Reference]) -> pipeline.Shelf | None:
-    """Return what the store has of what is wanted, ``None`` where no portal is installed."""
-    for entry in entry_points(group="vanban.library"):
-        open_store: OpenStore = entry.load()
-        return pipeline.Shelf(open_store(asked, citations), {}, {}, ())
-    return None
-
-
-def _documents(shelf: pipeline.Shelf, asked: list[str]) -> Iterator[effect.Act | str]:
-    """Yield each document asked for, or why there is no answer."""
-    for words in asked:
-        if (acts := shelf.by_path.get(Path(words))) is not None:
-            yield from acts
-            continue
-        found = shelf.library.find(words)
-        if len(found) == 1:
-            yield found[0]
-        elif found:
-            ids = ", ".join(act.id for act in found)
-            yield f"{words}: {len(found)} văn bản mang số này, cần ghi định danh: {ids}"
-        else:
-            yield f"{words}: thư viện không có văn bản này (nhưng văn bản có thể có thật)"
 
 
 def _lines(answer: Status, library: Library) -> Iterator[str]:

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from vanban.asking import Json, LibraryFolder, open_library, print_json
 from vanban.effect import Comparison, Difference, Disagreement, compare_observed, read_observed
-from vanban.library_commands import Json, LibraryFolder, open_library, print_json
 from vanban.usage import Program
 
 app = typer.Typer(

@@ -15,6 +15,7 @@ from portal.errors import NotFoundError, TooLargeError
 from portal.store import documents, validity
 from vanban import effect
 from vanban.model import Reference, Status, Verdict
+from vanban.pipeline import Shelf
 
 MOST_CITATIONS = 500
 
@@ -40,12 +41,21 @@ class Checked:
     documents: Mapping[str, Hit]
 
 
-def library_of(
-    person: Person, asked: Iterable[str], citations: Iterable[Reference] = ()
-) -> effect.Library:
-    """Return the documents *asked* for (ids, numbers) or cited, and all that bears on them."""
+def shelf_of(
+    person: Person,
+    asked: Iterable[str],
+    citations: Iterable[Reference] = (),
+    *,
+    texts: bool = False,
+) -> Shelf:
+    """Return the documents *asked* for (ids, numbers) or cited, and all that bears on them.
+
+    What was read of each is in it if *texts* are wanted.
+    """
     wanted = {*validity.named(asked), *validity.bearing(citations)}
-    return validity.shelve(wanted, audiences_of(person)).library
+    shelved = validity.shelve(wanted, audiences_of(person))
+    cases = validity.cases(shelved) if texts else {}
+    return Shelf(shelved.library, cases, {}, ())
 
 
 def status(

@@ -112,6 +112,14 @@ def shelve(documents: Iterable[int], audiences: Iterable[Audience]) -> Shelved:
     return Shelved(Library.of((act for _, _, act in chosen.values()), link), ids)
 
 
+def cases(shelved: Shelved) -> dict[str, Case]:
+    """Return what was read of each document of *shelved*, by its id."""
+    rows = DocumentRow.objects.filter(pk__in=list(shelved.ids)).order_by("pk")
+    read = ((row.pk, unpack(bytes(row.reading))) for row in rows.only("reading").iterator())
+    found = {shelved.ids[pk]: case for pk, case in read if case is not None}
+    return {act: case for act, case in found.items() if act_in(case) == shelved.library.acts[act]}
+
+
 def _meant(sources: Mapping[int, str], ids: Mapping[int, str]) -> dict[tuple[str, int], str]:
     """Return which document each reference that validity follows leads to."""
     rows = ReferenceRow.objects.filter(source__in=list(sources), target__in=list(ids))

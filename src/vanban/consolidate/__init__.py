@@ -1,19 +1,42 @@
 """The text as it reads on a day; what can't be applied exactly is refused, never guessed."""
 
 from vanban.consolidate.compare import Likeness, Ours, compare
-from vanban.consolidate.contract import comparison_json, edition_json
-from vanban.consolidate.edition import Article, ArticleState, Edition, Refused, Source, edition
+from vanban.consolidate.contract import (
+    comparison_json,
+    difference_json,
+    edition_json,
+    origin_json,
+)
+from vanban.consolidate.difference import Difference, Way, differences
+from vanban.consolidate.edition import (
+    Applied,
+    Article,
+    ArticleState,
+    Edition,
+    Refused,
+    Source,
+    edition,
+)
+from vanban.consolidate.origin import Origin, origins
 
 __all__ = [
+    "Applied",
     "Article",
     "ArticleState",
+    "Difference",
     "Edition",
     "Likeness",
+    "Origin",
     "Ours",
     "Refused",
     "Source",
+    "Way",
     "compare",
     "comparison_json",
+    "difference_json",
+    "differences",
     "edition",
     "edition_json",
+    "origin_json",
+    "origins",
 ]

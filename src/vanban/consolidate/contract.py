@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from vanban.consolidate.compare import Likeness
-from vanban.consolidate.edition import Edition, Refused
+from vanban.consolidate.difference import Difference
+from vanban.consolidate.edition import Applied, Edition, Refused
+from vanban.consolidate.origin import Origin
 
 Json = dict[str, Any]
 
@@ -55,4 +57,36 @@ def _refused(refused: Refused) -> Json:
         "at": str(refused.at) if refused.at else None,
         "place": str(refused.place) if refused.place else None,
         "reason": refused.reason,
+    }
+
+
+def difference_json(difference: Difference) -> Json:
+    """Return one article that reads otherwise on the later of two days."""
+    return {
+        "locator": str(difference.locator),
+        "way": str(difference.way),
+        "by": list(difference.by),
+        "words": [[words.before, words.after] for words in difference.words],
+    }
+
+
+def origin_json(origin: Origin) -> Json:
+    """Return one provision with the act that last changed its words."""
+    return {
+        "locator": str(origin.unit.locator),
+        "label": origin.unit.label,
+        "text": origin.unit.own,
+        "last": applied_json(origin.last) if origin.last else None,
+    }
+
+
+def applied_json(applied: Applied) -> Json:
+    """Return a change that stands in a text: who, where it says so, from which day."""
+    change = applied.change
+    return {
+        "id": applied.document,
+        "at": str(change.at) if change.at else None,
+        "verb": str(change.verb),
+        "day": applied.day.isoformat(),
+        "quote": change.quote,
     }

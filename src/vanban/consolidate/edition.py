@@ -45,6 +45,15 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Applied:
+    """A change that stands in the text: which act made it, and from which day."""
+
+    document: str
+    day: date
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """A document as it reads on a day; computed, never official.
 
@@ -56,6 +65,7 @@ class Edition:
     units: tuple[Unit, ...]
     articles: tuple[Article, ...]
     refused: tuple[Refused, ...]
+    applied: tuple[Applied, ...] = ()
 
     @property
     def proven(self) -> float:
@@ -86,8 +96,10 @@ def edition(library: Library, sources: Mapping[str, Source], document: str, day:
     """
     units = units_of(sources[document].document)
     refused: list[Refused] = []
-    for event in working(library, document, day):
-        source, place = sources.get(event.actor.id), event.place
+    applied: list[Applied] = []
+    for done in working(library, document, day):
+        event, place = done.event, done.event.place
+        source = sources.get(event.actor.id)
         if source is None:
             reason = "không có toàn văn của văn bản sửa đổi"
             refused.append(Refused(event.actor.id, event.impact.change.at, place, reason))
@@ -97,7 +109,10 @@ def edition(library: Library, sources: Mapping[str, Source], document: str, day:
             units = apply(units, change, source.document, event.actor.id)
         except RefusalError as why:
             refused.append(Refused(event.actor.id, change.at, place, str(why)))
-    return Edition(document, day, units, _articles(units, refused), tuple(refused))
+        else:
+            applied.append(Applied(event.actor.id, done.day, change))
+    articles = _articles(units, refused)
+    return Edition(document, day, units, articles, tuple(refused), tuple(applied))
 
 
 def _articles(units: tuple[Unit, ...], refused: Sequence[Refused]) -> tuple[Article, ...]:

@@ -13,11 +13,12 @@ from vanban.effect.relations import (
     read_relations,
     relate,
 )
-from vanban.effect.status import history, place_status, status, statuses, working
-from vanban.effect.validity import Act, Flag, Happening, act_of
+from vanban.effect.status import Working, history, place_status, status, statuses, working
+from vanban.effect.validity import HAPPENINGS, Act, Flag, Happening, act_of
 from vanban.effect.verify import citations_in, verify
 
 __all__ = [
+    "HAPPENINGS",
     "Act",
     "Comparison",
     "Difference",
@@ -31,6 +32,7 @@ __all__ = [
     "Observed",
     "Relation",
     "RelationKind",
+    "Working",
     "act_of",
     "citations_in",
     "compare_observed",

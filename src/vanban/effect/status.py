@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from vanban.effect.library import Event, Library
@@ -50,10 +51,19 @@ def place_status(
     return _part(judge, act, place, on, whole, inner)
 
 
-def working(library: Library, document: str, on: date) -> tuple[Event, ...]:
+@dataclass(frozen=True, slots=True)
+class Working:
+    """What another act has done to a document, and the day from which it works."""
+
+    event: Event
+    day: date
+
+
+def working(library: Library, document: str, on: date) -> tuple[Working, ...]:
     """Return what other acts have done to *document* by a day, in the order in which it works."""
     judge, act = Judge(library, None, knock_on), library.acts[document]
-    return tuple(event for event in judge.events(act) if judge.works(act, event, on))
+    days = [(event, judge.day_of(event)) for event in judge.events(act)]
+    return tuple(Working(event, day) for event, day in days if day and judge.works(act, event, on))
 
 
 def history(library: Library, document: str) -> tuple[tuple[date | None, State], ...]:

@@ -49,9 +49,16 @@ class Verdict:
     right: tuple[tuple[str, str], ...] = ()
 
     @property
+    def stands(self) -> bool:
+        """Whether what is cited is in force, at least in part."""
+        return self.state in {
+            State.CON_HIEU_LUC,
+            State.HET_HIEU_LUC_MOT_PHAN,
+            State.NGUNG_HIEU_LUC_MOT_PHAN,
+        }
+
+    @property
     def is_well(self) -> bool:
         """Whether the document is known, all that is said of it right, and it is in force."""
-        partly = {State.HET_HIEU_LUC_MOT_PHAN, State.NGUNG_HIEU_LUC_MOT_PHAN}
-        stands = {State.CON_HIEU_LUC, *partly}
         said = {self.title, self.day, self.issuer}
-        return self.found is Found.YES and Said.WRONG not in said and self.state in stands
+        return self.found is Found.YES and Said.WRONG not in said and self.stands

@@ -1,7 +1,13 @@
 """Tree to text, outline, JSON; each the inverse of something where it can be."""
 
 from vanban.render.akn import akn
-from vanban.render.contract import Json, assignment_json, document_json, reference_json
+from vanban.render.contract import (
+    Json,
+    assignment_json,
+    document_json,
+    finding_json,
+    reference_json,
+)
 from vanban.render.docx import docx_bytes
 from vanban.render.markdown import markdown
 from vanban.render.outline import outline
@@ -20,6 +26,7 @@ __all__ = [
     "assignment_json",
     "document_json",
     "docx_bytes",
+    "finding_json",
     "markdown",
     "outline",
     "page",

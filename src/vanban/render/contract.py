@@ -60,7 +60,7 @@ def document_json(
         "changes": [_change(c) for c in changes],
         "effect": [_effect(e) for e in effects],
         "assignments": [assignment_json(a) for a in assignments],
-        "findings": [_finding(f) for f in findings],
+        "findings": [finding_json(f) for f in findings],
     }
     if with_text:
         out["text"] = source.text
@@ -162,7 +162,8 @@ def assignment_json(assignment: Assignment) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def finding_json(finding: Finding) -> Json:
+    """Return *finding* in the shape of the contract."""
     return {
         "slug": finding.slug,
         "severity": finding.severity,

@@ -3,6 +3,17 @@
 from vanban.effect.validity.act import Act, Clause, Hearsay, Impact, Parent, Words
 from vanban.effect.validity.flags import Flag
 from vanban.effect.validity.read import act_of
-from vanban.effect.validity.words import Happening
+from vanban.effect.validity.words import HAPPENINGS, Happening
 
-__all__ = ["Act", "Clause", "Flag", "Happening", "Hearsay", "Impact", "Parent", "Words", "act_of"]
+__all__ = [
+    "HAPPENINGS",
+    "Act",
+    "Clause",
+    "Flag",
+    "Happening",
+    "Hearsay",
+    "Impact",
+    "Parent",
+    "Words",
+    "act_of",
+]

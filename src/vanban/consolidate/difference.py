@@ -1,0 +1,103 @@
+"""What is different between two days in the text of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from vanban.consolidate.edition import Applied, Edition
+from vanban.consolidate.unit import Unit
+from vanban.model import Locator
+
+_SYLLABLE = re.compile(r"\S+\s*|\s+")
+
+
+class Way(StrEnum):
+    """How the text of a provision is different on the later day."""
+
+    CHANGED = "changed"
+    INSERTED = "inserted"
+    REPEALED = "repealed"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that stand on both days (``before == after``), or instead of others; either empty."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """An article or annex whose text is not the same on both days, word by word.
+
+    ``by`` are the acts whose changes stand on the later day and not on the earlier one.
+    """
+
+    locator: Locator
+    way: Way
+    words: tuple[Words, ...]
+    by: tuple[str, ...]
+
+
+def differences(before: Edition, after: Edition) -> tuple[Difference, ...]:
+    """Return what reads otherwise in *after* than in *before*, in order of the text."""
+    since = [done for done in after.applied if done not in before.applied]
+    old = {unit.locator: unit for unit in _read_apart(before.units)}
+    found = []
+    for unit in _read_apart(after.units):
+        earlier = old.pop(unit.locator, None)
+        if earlier is None or earlier.text != unit.text:
+            found.append(_difference(earlier, unit, since))
+    lost = (Difference(u.locator, Way.REPEALED, (Words(u.text, ""),), ()) for u in old.values())
+    return (*found, *lost)
+
+
+def _read_apart(units: Sequence[Unit]) -> Iterator[Unit]:
+    """Yield the articles, and the outermost units that hold none."""
+    for unit in units:
+        if any(_is_article(inner) for child in unit.children for inner in child.walk()):
+            yield from _read_apart(unit.children)
+        else:
+            yield unit
+
+
+def _is_article(unit: Unit) -> bool:
+    return bool(unit.locator.steps) and unit.locator.steps[-1].word == "dieu"
+
+
+def _difference(earlier: Unit | None, later: Unit, since: Sequence[Applied]) -> Difference:
+    by = tuple(dict.fromkeys(done.document for done in since if _touches(done, later)))
+    if earlier is None:
+        return Difference(later.locator, Way.INSERTED, (Words("", later.text),), by)
+    way = Way.REPEALED if later.is_gone and not earlier.is_gone else Way.CHANGED
+    return Difference(later.locator, way, tuple(_words(earlier.text, later.text)), by)
+
+
+def _touches(done: Applied, unit: Unit) -> bool:
+    place = done.change.target_locator
+    if place is not None:
+        return place.starts_with(unit.locator) or unit.locator.starts_with(place)
+    return done.document in unit.acts
+
+
+def _words(before: str, after: str) -> Iterator[Words]:
+    """Yield both texts side by side: lines first, then the syllables of lines that differ.
+
+    A text of many lines is compared in the time of its lines, not of all its syllables squared.
+    """
+    for old, new in _matched(before.splitlines(keepends=True), after.splitlines(keepends=True)):
+        if old == new or not (old and new):
+            yield Words("".join(old), "".join(new))
+            continue
+        for few, others in _matched(*(_SYLLABLE.findall("".join(some)) for some in (old, new))):
+            yield Words("".join(few), "".join(others))
+
+
+def _matched(old: list[str], new: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    for _, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        yield old[i1:i2], new[j1:j2]

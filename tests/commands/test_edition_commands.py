@@ -1,0 +1,106 @@
+"""The commands that tell how a text reads on a day, on a folder of invented circulars."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from tests.effect.shelf import circular
+from vanban.cli import app
+
+_ID = "bo-den-bien/thong-tu/2030-01-10/5-2030-tt-bdb"
+_LATER = "bo-den-bien/thong-tu/2031-01-10/6-2031-tt-bdb"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    base = circular(
+        5,
+        date(2030, 1, 10),
+        "Điều 1. Màu phao",
+        "1. Phao sơn màu đỏ.",
+        "2. Phao ban đêm có đèn.",
+        "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2030.",
+    )
+    amending = circular(
+        6,
+        date(2031, 1, 10),
+        "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 5/2030/TT-BĐB",
+        "1. Sửa đổi khoản 1 Điều 1 như sau:",
+        "“1. Phao sơn màu vàng.”.",
+        "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 6 năm 2031.",
+        title="Sửa đổi một thông tư",
+    )
+    for name, text in (("a.txt", base), ("b.txt", amending)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def _run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+def _objects(*arguments: str | Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in _run(*arguments, "--json").stdout.splitlines()]
+
+
+def test_a_text_reads_as_amended_from_the_day_of_the_amendment(folder: Path) -> None:
+    earlier = _run("at", _ID, "2031-05-31", "--library", folder).stdout
+    later = _run("at", _ID, "2031-06-01", "--library", folder).stdout
+    assert "màu đỏ" in earlier
+    assert "màu vàng" in later
+
+
+def test_diff_marks_the_word_that_went_and_the_word_that_came(folder: Path) -> None:
+    ask = ("diff", _ID, "2031-05-31", "2031-06-01", "--library", folder)
+    assert "1. Phao sơn màu [-đỏ.-]{+vàng.+}" in _run(*ask).stdout
+    (found,) = _objects(*ask)
+    assert (found["locator"], found["way"], found["by"]) == ("dieu-1", "changed", [_LATER])
+
+
+def test_both_texts_can_be_made_again_from_a_difference(folder: Path) -> None:
+    (found,) = _objects("diff", _ID, "2031-05-31", "2031-06-01", "--library", folder)
+    words = found["words"]
+    assert isinstance(words, list)
+    head = "Điều 1. Màu phao\n1. Phao sơn màu {}.\n2. Phao ban đêm có đèn."
+    assert "".join(before for before, _ in words) == head.format("đỏ")
+    assert "".join(after for _, after in words) == head.format("vàng")
+
+
+def test_diff_of_days_between_which_nothing_happened_says_so(folder: Path) -> None:
+    result = _run("diff", _ID, "2030-05-01", "2031-05-31", "--library", folder)
+    assert result.stdout == "không có gì khác giữa 01/05/2030 và 31/05/2031\n"
+
+
+def test_history_tells_states_and_changes_with_the_words_that_made_them(folder: Path) -> None:
+    told = _run("history", _ID, "--library", folder).stdout
+    assert "từ 01/03/2030   Còn hiệu lực" in told
+    assert "01/06/2031  dieu-1.khoan-1 được sửa đổi, bổ sung (6/2031/TT-BĐB" in told
+    (change,) = _objects("history", _ID, "--library", folder)
+    assert (change["id"], change["day"], change["verb"]) == (_LATER, "2031-06-01", "amend")
+
+
+def test_blame_names_the_act_and_day_of_each_provision(folder: Path) -> None:
+    found = {
+        each["locator"]: each["last"]
+        for each in _objects("blame", _ID, "2031-06-01", "--library", folder)
+    }
+    assert found["dieu-1.khoan-2"] is None
+    changed = found["dieu-1.khoan-1"]
+    assert isinstance(changed, dict)
+    assert (changed["id"], changed["day"]) == (_LATER, "2031-06-01")
+    lines = _run("blame", _ID, "2031-06-01", "--library", folder).stdout.splitlines()
+    assert any(line.startswith("01/06/2031  6/2031/TT-BĐB") for line in lines)
+
+
+@pytest.mark.parametrize("command", [("at", "2031-01-01"), ("blame", "2031-01-01"), ("history",)])
+def test_a_document_that_the_folder_lacks_is_one_line_and_exit_code_1(
+    command: tuple[str, ...], folder: Path
+) -> None:
+    result = _run(command[0], "9/2030/TT-BĐB", *command[1:], "--library", folder)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "thư viện không có văn bản này" in result.stderr
