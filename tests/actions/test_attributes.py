@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from portal.actions.attributes import attributes_of, effective_from, state_of
+from portal.actions.attributes import Beside, attributes_of, effective_from, state_of
 from tests.library import DECREE
 from vanban import pipeline
 from vanban.ingest import Incoming
-from vanban.model import Claim, Effect, Rule, State
+from vanban.model import Absent, Claim, Effect, Rule, State
 from vanban.pipeline import Case
 
 START, LAST = date(2024, 5, 1), date(2026, 4, 30)
@@ -51,3 +51,26 @@ def test_what_the_page_claims_stands_beside_what_the_text_says_and_is_never_mixe
         "01/06/2024",
     )
     assert (found["so-cong-bao"].value, found["so-cong-bao"].claimed) == (None, "Đang cập nhật")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown", "absent", "beside"),
+    [
+        ("issued_on", "Đã biết", Absent.MASKED, Beside.HIDDEN),
+        ("signer", "Đang cập nhật", Absent.MISSING, Beside.NOTHING),
+        ("gazette_number", "Đang cập nhật", Absent.MISSING, Beside.MISSING),
+        ("gazette_number", "12 + 13", None, Beside.ALONE),
+        ("status", "Còn hiệu lực", None, Beside.ALONE),
+        ("issued_on", "5-3-2024", None, Beside.NOTHING),
+        ("issued_on", "06/03/2024", None, Beside.OTHER),
+        ("kind", "nghị định", None, Beside.NOTHING),
+        ("kind", "Thông tư", None, Beside.OTHER),
+    ],
+)
+def test_a_hidden_or_missing_claim_contradicts_nothing(
+    case: Case, name: str, shown: str, absent: Absent | None, beside: Beside
+) -> None:
+    claims = {name: Claim(shown, absent)}
+    claimed = replace(case, source=replace(case.source, claims=claims))
+    found = {attribute.beside for attribute in attributes_of(claimed, START)}
+    assert found == {Beside.NOTHING, beside}

@@ -107,3 +107,12 @@ def test_a_text_of_no_known_kind_gives_work_only_under_headings_of_duty() -> Non
     lines = ("I. KINH TẾ", "1. Sở Xây dựng rà soát các cầu.")
     assert not _read(*lines)
     assert _read("I. TỔ CHỨC THỰC HIỆN", *lines[1:])
+
+
+def test_units_that_the_party_labels_with_a_dash_give_their_work() -> None:
+    (given,) = _read(
+        "Số 12-KH/TU", "KẾ HOẠCH", "trồng tre", "I- MỤC ĐÍCH", "1- Giữ bờ.",
+        "II- TỔ CHỨC THỰC HIỆN", "1- Ban Tuyên giáo Tỉnh ủy chủ trì tuyên truyền.",
+    )  # fmt: skip
+    assert given.lead == ("Ban Tuyên giáo Tỉnh ủy",)
+    assert str(given.at) == "ii.1"

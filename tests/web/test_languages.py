@@ -8,6 +8,9 @@ from pathlib import Path
 
 from django.test import Client
 
+from portal.actions.add import add
+from tests.library import DECREE, EDITOR
+
 FOLDER = Path(__file__).parents[2] / "src/portal/web/locale"
 
 
@@ -34,3 +37,19 @@ def test_the_sign_in_speaks_vietnamese(home: Path, client: Client) -> None:
 def test_a_wrong_password_is_told_in_vietnamese(home: Path, client: Client) -> None:
     answer = client.post("/tai-khoan/login/", {"login": "ai@do.vn", "password": "sai"})
     assert "Thư điện tử hoặc mật khẩu không đúng." in answer.content.decode()
+
+
+def test_nothing_at_an_address_is_told_in_the_language_of_the_page(
+    home: Path, client: Client
+) -> None:
+    client.post("/ngon-ngu/setlang/", {"language": "en", "next": "/"})
+    page = client.get("/van-ban/khong-co/luat/2030/1").content.decode()
+    assert "nothing is at the address" in page.lower()
+    assert "không có" not in page
+
+
+def test_one_document_is_no_plural_in_english(home: Path, client: Client) -> None:
+    add(EDITOR, DECREE.encode(), "a.txt")
+    client.post("/ngon-ngu/setlang/", {"language": "en", "next": "/"})
+    page = client.get("/tim-kiem/", {"q": "901/2024/NĐ-CP"}).content.decode()
+    assert "1 document<" in page

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-from vanban.model import Effect, Rule, State
+from vanban.model import Absent, Claim, Effect, Rule, State
 from vanban.pipeline import Case
+from vanban.text import find_day, same_words
+from vanban.vocab.agencies import agency_slug, name_key
 
 # Slug, label, and the name under which readers keep what the page around the text claims.
 _ATTRIBUTES = (
@@ -31,6 +34,16 @@ STATE_NAMES = {
 }
 
 
+class Beside(StrEnum):
+    """How what the source page claims stands beside what the text says."""
+
+    NOTHING = "nothing"  # the page says nothing, or the same
+    HIDDEN = "hidden"  # "Đã biết": the page shows it to its members only
+    MISSING = "missing"  # "Đang cập nhật": the page does not have it yet
+    ALONE = "alone"  # only the page says it
+    OTHER = "other"  # the page contradicts the text
+
+
 @dataclass(frozen=True, slots=True)
 class Attribute:
     """One attribute: what we read in the text, and what the source page claimed, verbatim."""
@@ -39,6 +52,7 @@ class Attribute:
     label: str
     value: str | None
     claimed: str | None
+    beside: Beside = Beside.NOTHING
 
 
 def attributes_of(case: Case, on: date, state: State | None = None) -> tuple[Attribute, ...]:
@@ -57,9 +71,38 @@ def attributes_of(case: Case, on: date, state: State | None = None) -> tuple[Att
         "status": STATE_NAMES[state or state_of(case, on)],
     }
     return tuple(
-        Attribute(slug, label, values.get(name), claims[name].shown if name in claims else None)
+        _attribute(slug, label, values.get(name), claims.get(name))
         for slug, label, name in _ATTRIBUTES
     )
+
+
+def _attribute(slug: str, label: str, value: str | None, claim: Claim | None) -> Attribute:
+    claimed = claim.shown if claim else None
+    return Attribute(slug, label, value, claimed, _beside(slug, value, claim))
+
+
+def _beside(slug: str, value: str | None, claim: Claim | None) -> Beside:
+    if claim is None:
+        return Beside.NOTHING
+    if claim.absent is Absent.MASKED:
+        return Beside.HIDDEN
+    if claim.absent is Absent.MISSING:
+        return Beside.NOTHING if value else Beside.MISSING
+    if value is None or value == STATE_NAMES[State.CHUA_XAC_DINH]:
+        return Beside.ALONE
+    return Beside.NOTHING if _says_the_same(slug, value, claim.shown) else Beside.OTHER
+
+
+def _says_the_same(slug: str, value: str, shown: str) -> bool:
+    """Say whether both mean one thing: "UBND tỉnh A" and "Ủy ban nhân dân tỉnh A" do."""
+    if slug.startswith("ngay-"):
+        return find_day(value) == find_day(shown)
+    if slug == "noi-ban-hanh":
+        names = [name_key(value), name_key(shown)]
+        return agency_slug(value) == agency_slug(shown) or min(names, key=len) in max(
+            names, key=len
+        )
+    return same_words(value) in same_words(shown)
 
 
 def effective_from(case: Case) -> date | None:

@@ -16,6 +16,7 @@ from portal.actions.hits import Hit
 from portal.errors import TooLargeError, TooManyRequestsError
 from portal.web.asking import asker, came_from
 from portal.web.days import today
+from portal.web.failures import words_of
 from portal.web.reading.words import state_words
 from vanban.model import Found, Reason, Said, Verdict
 from vanban.render import place_words
@@ -57,9 +58,9 @@ def show(request: HttpRequest) -> HttpResponse:
         trial.allow(came_from(request))
         checked = validity.verify(asker(request), text, on=day or today())
     except TooManyRequestsError as error:
-        return _page(request, problem=error.message, status=429)
+        return _page(request, problem=words_of(error), status=429)
     except TooLargeError as error:
-        return _page(request, problem=error.message, status=413)
+        return _page(request, problem=words_of(error), status=413)
     lines = [_line(verdict, checked.documents) for verdict in checked.verdicts]
     return _page(request, lines=lines, on=checked.on)
 

@@ -8,7 +8,29 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from portal.errors import PortalError
+from portal.errors import (
+    NotFoundError,
+    PortalError,
+    SearchFailedError,
+    TooLargeError,
+    TooManyRequestsError,
+)
+
+
+def words_of(error: PortalError) -> str:
+    """Return what to tell of *error* in the language of the page; a visitor mends no index."""
+    match error:
+        case NotFoundError():
+            return _("không có văn bản nào ở địa chỉ %(address)s") % {"address": error.address}
+        case TooLargeError():
+            sizes = {"size": f"{error.size / 1e6:.1f}", "limit": f"{error.limit / 1e6:.0f}"}
+            return _("tệp lớn quá: %(size)s MB, tối đa %(limit)s MB") % sizes
+        case TooManyRequestsError():
+            wait = {"seconds": error.seconds}
+            return _("quá nhiều yêu cầu: thử lại sau %(seconds)s giây") % wait
+        case SearchFailedError():
+            return _("không tìm kiếm được lúc này: hãy thử lại sau ít phút")
+    return _(error.message)
 
 
 class Failures:
@@ -24,13 +46,13 @@ class Failures:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Answer a ``PortalError`` with its page; leave everything else alone."""
         if isinstance(error, PortalError) and error.status is not None:
-            return _page(request, error.status, error.message)
+            return _page(request, error.status, words_of(error))
         return None
 
 
 def refuse(request: HttpRequest, error: PortalError) -> HttpResponse:
     """Answer a ``PortalError`` that was met before any page."""
-    return _page(request, error.status or 400, error.message)
+    return _page(request, error.status or 400, words_of(error))
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

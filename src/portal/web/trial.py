@@ -15,6 +15,7 @@ from portal.actions.attributes import Attribute, attributes_of
 from portal.errors import TooLargeError, TooManyRequestsError
 from portal.web.asking import asker, came_from, handed_over
 from portal.web.days import today
+from portal.web.failures import words_of
 from portal.web.reading import Group, Reading, addresses_of, reading_of, relations_of
 from vanban.errors import UnreadableError
 from vanban.pipeline import Case
@@ -44,9 +45,9 @@ def show(request: HttpRequest) -> HttpResponse:
         name, data = files[0]
         cases = trial.read_once(asker(request), data, name)
     except TooManyRequestsError as error:
-        return _page(request, problem=error.message, status=429)
+        return _page(request, problem=words_of(error), status=429)
     except TooLargeError as error:
-        return _page(request, problem=error.message, status=413)
+        return _page(request, problem=words_of(error), status=413)
     except UnreadableError as error:
         return _page(request, problem=error.message, status=422)
     reads = [_read(request, case, f"{i}-" if i > 1 else "") for i, case in enumerate(cases, 1)]
