@@ -19,3 +19,10 @@ def home(tmp_path: Path, settings: Any, transactional_db: None) -> Iterator[Path
     cache.clear()
     yield tmp_path
     cache.clear()
+
+
+@pytest.fixture
+def standard(home: Path, settings: Any) -> Path:
+    """Return an empty home of a portal with the standard table of tiers, as it comes."""
+    settings.TIERS = "standard"
+    return home

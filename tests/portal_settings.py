@@ -8,6 +8,7 @@ from pathlib import Path
 
 _own = tempfile.TemporaryDirectory(prefix="vanban-test-")
 os.environ["VANBAN_HOME"] = _own.name
+os.environ.pop("VANBAN_TIERS", None)
 os.environ.setdefault("VANBAN_SECRET_KEY", "only-for-tests")
 
 from portal.settings import *  # noqa: E402, F403
@@ -15,3 +16,6 @@ from portal.settings import *  # noqa: E402, F403
 HOME = Path(_own.name)
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+# What a page says is tested without tiers; tests of tiers choose the table (fixture ``standard``).
+TIERS = "open"

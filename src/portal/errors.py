@@ -9,6 +9,7 @@ PortalError
 ├── TooManyRequestsError   one address asked too often
 ├── SearchFailedError      the index gave no answer
 └── StartError             the portal cannot start
+    ├── BadTiersError          the table of tiers says what no table can say
     ├── PortInUseError         another program listens at the port
     ├── CannotListenError      nothing may listen at the address
     ├── HomeNotWritableError   the folder of the portal's state cannot be written
@@ -111,6 +112,18 @@ class StartError(PortalError):
     """The portal cannot start."""
 
     slug = "cannot-start"
+
+
+class BadTiersError(StartError):
+    """The table of tiers cannot be read, or says what no table can say."""
+
+    slug = "bad-tiers"
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"bảng hạng thành viên {name} không dùng được ({reason}): sửa tệp, "
+            "hoặc đặt VANBAN_TIERS=standard hay VANBAN_TIERS=open"
+        )
 
 
 class PortInUseError(StartError):

@@ -8,6 +8,8 @@
 ``VANBAN_PROXY``       address of the proxy in front, whose ``X-Forwarded-For`` is believed
 ``VANBAN_SIGNUP``      ``0`` where only an administrator makes accounts
 ``VANBAN_SESSIONS``    how many sessions one account may have at once (default 5)
+``VANBAN_TIERS``       who sees what: ``standard``, ``open``, or a file like
+                       ``portal/access/tables/standard.toml``
 ``VANBAN_SMTP``        ``smtp://user:password@host:port``, ``smtps://`` for TLS from the start; mail
                        is printed, not sent, if unset
 ``VANBAN_MAIL_FROM``   address that mail comes from
@@ -165,6 +167,7 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Cổng văn bản] "
 SIGNUP_IS_OPEN = os.environ.get("VANBAN_SIGNUP", "1") != "0"
 MOST_SESSIONS = max(1, int(os.environ.get("VANBAN_SESSIONS") or 5))
+TIERS = os.environ.get("VANBAN_TIERS") or "standard"
 USERSESSIONS_TRACK_ACTIVITY = True
 ACCOUNT_LOGOUT_ON_GET = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -1,7 +1,8 @@
-"""Who may see and do what: people, roles, rights, and how often one may ask."""
+"""Who may see and do what: people, roles, tiers, rights, and how often one may ask."""
 
+from portal.access.features import Feature
 from portal.access.person import OPERATOR, VISITOR, Person, Role
-from portal.access.rates import allow_api, allow_trial
+from portal.access.rates import allow_api, allow_key, allow_trial
 from portal.access.rights import (
     GRANTED,
     Audience,
@@ -14,6 +15,7 @@ from portal.access.rights import (
     may_try,
     require,
 )
+from portal.access.table import Limits, TierTable
 from portal.access.tasks import (
     Stake,
     may_direct,
@@ -24,19 +26,25 @@ from portal.access.tasks import (
     may_see_work,
     may_speak_for,
 )
+from portal.access.tiers import limits_of, may_use, tier_table
 
 __all__ = [
     "GRANTED",
     "OPERATOR",
     "VISITOR",
     "Audience",
+    "Feature",
+    "Limits",
     "Person",
     "Right",
     "Role",
     "Stake",
+    "TierTable",
     "allow_api",
+    "allow_key",
     "allow_trial",
     "audiences_of",
+    "limits_of",
     "may_add",
     "may_direct",
     "may_have_account",
@@ -49,5 +57,7 @@ __all__ = [
     "may_see_work",
     "may_speak_for",
     "may_try",
+    "may_use",
     "require",
+    "tier_table",
 ]

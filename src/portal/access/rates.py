@@ -6,6 +6,8 @@ import time
 
 from django.core.cache import cache
 
+from portal.access.person import Person
+from portal.access.tiers import limits_of
 from portal.errors import TooManyRequestsError
 
 
@@ -27,6 +29,15 @@ def allow_trial(address: str) -> None:
     allow("trial", address, times=20)
 
 
-def allow_api(address: str) -> None:
-    """Count one API request of *address*: 240 a minute."""
-    allow("api", address, times=240)
+def allow_api(person: Person, address: str) -> None:
+    """Count one API request of *person*: as many a minute as their tier has.
+
+    Visitors are told apart by their *address*.
+    """
+    whose = address if person.id is None else f"account-{person.id}"
+    allow("api", whose, times=limits_of(person).api_requests)
+
+
+def allow_key(address: str) -> None:
+    """Count one API key that *address* shows: so many a minute that guessing leads nowhere."""
+    allow("api-key", address, times=3000)

@@ -10,7 +10,7 @@ from ninja.errors import HttpError
 from ninja.security import APIKeyHeader
 from ninja.utils import check_csrf
 
-from portal.access import Person, allow_api
+from portal.access import Feature, Person, allow_api, allow_key, may_use, require
 from portal.actions import people
 from portal.store import keys
 
@@ -18,7 +18,7 @@ _SAFE = ("GET", "HEAD", "OPTIONS")
 
 
 class Asker(APIKeyHeader):
-    """Counts each request against its address and finds the person behind it.
+    """Finds the person behind each request and counts it against what their tier has.
 
     ``Authorization: Bearer KEY`` speaks for the key's account; without it the browser's session
     does, and whatever changes something must then carry the CSRF token (``X-CSRFToken``).
@@ -28,9 +28,15 @@ class Asker(APIKeyHeader):
 
     def authenticate(self, request: HttpRequest, key: str | None) -> Any:
         """Return the person; a visitor may ask too."""
-        allow_api(str(request.META.get("REMOTE_ADDR", "")))
+        address = str(request.META.get("REMOTE_ADDR", ""))
+        person = self._person(request, key, address)
+        allow_api(person, address)
+        return person
+
+    def _person(self, request: HttpRequest, key: str | None, address: str) -> Person:
         scheme, _, value = (key or "").partition(" ")
         if scheme.lower() == "bearer":
+            allow_key(address)
             account = keys.account_of(value.strip(), timezone.localdate())
             if account is None:
                 raise HttpError(401, "khóa không đúng hoặc đã bị bỏ")
@@ -40,7 +46,9 @@ class Asker(APIKeyHeader):
         return people.person_of(request.user)
 
 
-def asker(request: HttpRequest) -> Person:
-    """Return the person behind *request*."""
+def asker(request: HttpRequest, call: Feature | None = None) -> Person:
+    """Return the person behind *request*, if their tier has the *call*."""
     person: Person = request.auth  # type: ignore[attr-defined]
+    if call is not None:
+        require(may_use(person, call))
     return person

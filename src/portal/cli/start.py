@@ -135,10 +135,11 @@ def open_portal(home: Path | None) -> None:
     import django
 
     django.setup()
-    from portal.access import OPERATOR
+    from portal.access import OPERATOR, tier_table
     from portal.actions import upkeep
     from portal.store import database
 
+    tier_table()  # a table that can't be read is told now, not at the first page
     if database.is_up_to_date():
         return
     with _one_at_a_time(folder):
