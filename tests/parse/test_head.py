@@ -92,3 +92,12 @@ def test_the_head_of_a_body_named_beside_it_is_no_second_issuer() -> None:
         "Căn cứ nhu cầu;", "QUYẾT ĐỊNH:", "Điều 1. Lập sổ kho.",
     )  # fmt: skip
     assert [issuer.slug for issuer in header.issuers] == ["bo-tai-chinh"]
+
+
+def test_the_subject_ends_where_a_text_of_sentences_begins() -> None:
+    header = _header(
+        "ỦY BAN NHÂN DÂN TỈNH TRE", *_STATE, "Số: 5/CT-UBND", "Tre, ngày 02 tháng 3 năm 2031",
+        "CHỈ THỊ", "Về việc giữ đê ở TP. Tre", "Mùa mưa năm nay đến sớm. Chủ tịch tỉnh yêu cầu:",
+        "1. Các xã kiểm tra đê.",
+    )  # fmt: skip
+    assert header.trich_yeu == "Về việc giữ đê ở TP. Tre"

@@ -114,3 +114,16 @@ def test_a_table_keeps_its_spans_and_gets_its_empty_cells() -> None:
 def test_spans_beyond_the_table_are_cut(size: int) -> None:
     html = _table(("a", Cell(0, 0, 0, size, size)), ("b", Cell(0, 1, size)))
     assert len(html) < 1000
+
+
+def test_a_head_that_markdown_runs_together_is_broken_as_it_was_printed() -> None:
+    head = (
+        "| ỦY BAN NHÂN DÂN XÃ TRE ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM "
+        "Độc lập - Tự do - Hạnh phúc ---------- |\n|---|---|\n| Số: 5/QĐ-UBND | Tre, ngày 2 tháng "
+        "3 năm 2031 |\n\nQUYẾT ĐỊNH\n\nVề việc trồng tre\n\nĐiều 1. Trồng tre ven sông.\n"
+    )
+    case = pipeline.read(Incoming(head.encode(), "a.md"))[0]
+    html = document_html(case.parsed, case.references)
+    rule = '<p class="rule" aria-hidden="true"></p>'
+    assert f"<p>ỦY BAN NHÂN DÂN XÃ TRE</p>{rule}" in html
+    assert f"VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p>{rule}" in html

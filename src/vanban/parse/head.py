@@ -29,6 +29,8 @@ _ENACTS = compile_letters(
 )
 
 
+# Mùa khô năm nay kéo dài. Để chủ động phòng cháy, Chủ tịch yêu cầu:   (no end: TP. Huế, TS. Mai)
+_TWO_SENTENCES = compile_letters(r"[a-zà-ỹ]{3,}\.\s+[A-ZĐÀ-Ỹ][a-zà-ỹ]")
 # CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 48-HĐBT NGÀY 7-11-1986 BAN HÀNH ĐIỀU LỆ …
 _NUMBER_BEFORE = re.compile(
     r"\ACỦA\s[^\d]{2,80}\sSỐ\s*:?\s*\d[\w/&.-]{0,30}\s+NGÀY\s+\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s+",
@@ -204,7 +206,12 @@ def _heading(lines: tuple[Line, ...], title: int, kind: DocKind | None) -> tuple
 
 
 def _begins_text(text: str) -> bool:
-    """Say whether the text begins: an organ decides, or "… thông báo lịch họp như sau:"."""
+    """Say whether the text begins: an organ decides, or "… thông báo lịch họp như sau:".
+
+    Assumption *titles are no sentences*: a trích yếu holds no full stop with a sentence behind it.
+    """
+    if _TWO_SENTENCES.search(text):
+        return True
     if begins_name(text) and text.isupper() and len(text) < 110:
         return True
     return bool(_ENACTS.match(text)) or text.rstrip().endswith(("như sau:", "sau đây:"))

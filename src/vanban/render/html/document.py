@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from vanban.model import Document, Level, Line, Node, Reference, Span
 from vanban.render.html.blocks import Block, Paragraph, blocks
-from vanban.render.html.frames import closing_html, head_html, is_rule
+from vanban.render.html.frames import closing_html, head_html, is_rule, printed_lines
 from vanban.render.html.links import reference_atoms
 from vanban.render.html.marks import Atom, Mark, Words, shown
 from vanban.render.html.places import Places, has_heading, in_order
-from vanban.render.html.tables import table_html
+from vanban.render.html.tables import is_frame, table_html
 
 _FIRST_HEADING = 2  # the page around the text has its own h1
 _LAST_HEADING = 6
@@ -99,7 +100,8 @@ class _Writer:
             self._out.append(inside + self._headed(block.line))
         else:
             self._heading = ""
-            self._out.append(inside + table_html(block, self._paragraph))
+            write = self._run_together if is_frame(block) else self._paragraph
+            self._out.append(inside + table_html(block, write))
 
     def _close_before(self, start: int) -> None:
         count = 0
@@ -145,6 +147,13 @@ class _Writer:
 
     def _depth(self) -> int:
         return sum(_is_headed(node) for node, _ in self._open[:-1])
+
+    def _run_together(self, line: Line) -> str:
+        spans = printed_lines(line.span, line.text)
+        return "".join(
+            self._paragraph(replace(line, span=span, text=span.of(self._document.text)))
+            for span in spans
+        )
 
     def _paragraph(self, line: Line) -> str:
         if is_rule(line.text):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from vanban.model import Line
+from vanban.model import Line, Span
 from vanban.text import fold
 
 Write = Callable[[Line], str]
@@ -21,6 +21,21 @@ _LONGEST = 14
 # Nơi nhận:   - Như trên;   Lưu: VT.
 _RECIPIENT = re.compile(r"noi nhan|luu\b|[-+*]|nhu dieu|nhu tren")
 _RULE = re.compile(r"[-_=*–—. ]{3,}")
+
+
+# CHÍNH PHỦ ------- | Số: 5/2024/NĐ-CP   CỘNG HÒA … VIỆT NAM | Độc lập - Tự do - Hạnh phúc
+_BREAK = re.compile(
+    r"\s+(?=[-_=*–—]{3,})|(?<=[-_=*–—]{3})\s+|\s+(?=Độc\s+lập\s*[-–])", re.IGNORECASE
+)
+
+
+def printed_lines(span: Span, text: str) -> Iterator[Span]:
+    """Yield the spans of the lines that a cell of a head runs together, as Markdown has to."""
+    start = 0
+    for border in _BREAK.finditer(text):
+        yield Span(span.start + start, span.start + border.start())
+        start = border.end()
+    yield Span(span.start + start, span.end)
 
 
 def is_rule(text: str) -> bool:
