@@ -39,7 +39,8 @@ def convert(
 ) -> None:
     """Viết lại văn bản thành Akoma Ntoso, HTML, Markdown, chữ thuần hoặc DOCX."""
     try:
-        cases = pipeline.read(Incoming(path.read_bytes(), path.name), pipeline.CITING)
+        steps = pipeline.CHANGING if to is Format.AKN else pipeline.CITING
+        cases = pipeline.read(Incoming(path.read_bytes(), path.name), steps)
     except (UnreadableError, OSError) as error:
         why = error.message if isinstance(error, UnreadableError) else f"không mở được tệp: {error}"
         print(why, file=sys.stderr)
@@ -57,7 +58,7 @@ def _write(case: Case, to: Format) -> bytes:
     document = case.parsed
     match to:
         case Format.AKN:
-            return render.akn(document).encode()
+            return render.akn(document, case.references, case.changes).encode()
         case Format.HTML:
             return render.page(document, case.references).encode()
         case Format.MD:

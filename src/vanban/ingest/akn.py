@@ -6,6 +6,8 @@ each num with what follows it, for each paragraph, for each paragraph of a cell.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from vanban.errors import UnreadableError
@@ -94,20 +96,16 @@ class _Walk:
 
     def _inline(self, node: etree._Element) -> None:
         """Take a paragraph or heading: its words, line breaks, and quoted structures inside."""
-        joins = self._joins
-        words = node.text or ""
-        for child in node.iter():
-            if child is node:
-                continue
-            tag = _tag(child)
-            if tag == "quotedStructure":
-                self._quoted(child, words, joins)
+        joins, words = self._joins, ""
+        for piece in _pieces(node):
+            if isinstance(piece, str):
+                words += piece
+            elif _tag(piece) == "quotedStructure":
+                self._quoted(piece, words, joins)
                 return
-            if tag in ("eol", "br"):
+            else:
                 self._put(words, joins=joins)
                 words, joins = "", False
-            words += child.text or ""
-            words += child.tail or ""
         if words.strip():
             self._put(words, joins=joins)
 
@@ -144,6 +142,17 @@ class _Walk:
                 column += cell.colspan
                 for words in _paragraphs(td):
                     self.lines.append(Line(words, Span(0, 0), cell))
+
+
+def _pieces(node: etree._Element) -> Iterator[str | etree._Element]:
+    """Yield the words of *node* in order; line breaks and quoted structures as they are."""
+    yield node.text or ""
+    for child in node:
+        if _tag(child) in ("eol", "br", "quotedStructure"):
+            yield child
+        else:
+            yield from _pieces(child)
+        yield child.tail or ""
 
 
 def _paragraphs(cell: etree._Element) -> list[str]:

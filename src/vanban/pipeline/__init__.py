@@ -4,9 +4,10 @@ from vanban.pipeline.case import Case
 from vanban.pipeline.files import Unread, find_files, read_file
 from vanban.pipeline.road import case_json, follow, read
 from vanban.pipeline.shelf import Shelf, act_in, read_shelf
-from vanban.pipeline.steps import CITING, WHOLE_ROAD, Step, check_order
+from vanban.pipeline.steps import CHANGING, CITING, WHOLE_ROAD, Step, check_order
 
 __all__ = [
+    "CHANGING",
     "CITING",
     "WHOLE_ROAD",
     "Case",

@@ -94,6 +94,7 @@ WHOLE_ROAD: tuple[Step, ...] = (
 )
 
 CITING: tuple[Step, ...] = (Parse(), FindReferences())
+CHANGING: tuple[Step, ...] = (*CITING, ReadEffects(), ReadChanges())
 
 
 def check_order(steps: Sequence[Step]) -> None:

@@ -11,11 +11,13 @@ Akoma Ntoso Naming Convention 1.0 (OASIS, 2019); no official profile for Viet Na
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from vanban.model import DocKind, DocNumber, Document
+from vanban.errors import BadNumberError
+from vanban.model import Agency, DocKind, DocNumber, Document, Reference
 from vanban.text import slug
 from vanban.vocab.agencies import register
 from vanban.vocab.symbols import kinds_by_symbol
@@ -53,7 +55,10 @@ class Address:
 
 def is_act(document: Document) -> bool:
     """Say whether *document* is normative by its kind and number."""
-    kind, number = document.header.kind, document.header.number
+    return _is_act(document.header.kind, document.header.number)
+
+
+def _is_act(kind: DocKind | None, number: DocNumber | None) -> bool:
     if kind in _BY_YEAR:
         return number is not None and (number.year is not None or bool(_TERM.search(number.symbol)))
     return kind in _ACTS
@@ -62,25 +67,59 @@ def is_act(document: Document) -> bool:
 def address_of(document: Document) -> Address:
     """Return the address of the work that *document* is."""
     header = document.header
-    number = header.number
-    parts = ["akn", f"vn{_locality(document)}", "act" if is_act(document) else "doc"]
-    parts.append(_subtype(header.kind))
-    if (actor := _actor(document)) is not None:
-        parts.append(actor)
-    year = number.year if number and is_act(document) else None
-    day = header.issued_on
-    parts.append(str(year) if year else day.isoformat() if day else _UNDATED)
-    parts.append(_number(number))
-    return Address("/" + "/".join(parts), day)
+    agencies = [register().find(i.name) or register().get(i.slug) for i in header.issuers]
+    places = (_locality(agency) for agency in agencies if agency is not None)
+    locality = next((place for place in places if place), "")
+    actor = _actor(document, agencies)
+    work = _work(header.kind, header.number, header.issued_on, locality, actor)
+    return Address(work, header.issued_on)
 
 
-def _locality(document: Document) -> str:
+def cited_work(reference: Reference) -> str | None:
+    """Return the address of the work that *reference* cites by number, ``None`` if it lacks a part.
+
+    It is the address that the work itself has: bodies of places must be named, since every
+    province has a 19/QĐ-UBND; what bears no year in its number must be cited with its day.
+    """
+    try:
+        number = DocNumber.parse(reference.target)
+    except BadNumberError:
+        return None
+    kind = reference.kind or kinds_by_symbol().get(number.symbol.partition("-")[0])
+    agency = _issuer(number, reference.issuer)
+    dated = reference.issued_on or (number.year and _is_act(kind, number))
+    if kind is None or agency is None or not dated:
+        return None
+    actor = None if agency.slug in _IMPLIED else slug(agency.symbols[0])
+    return _work(kind, number, reference.issued_on, _locality(agency), actor)
+
+
+def _issuer(number: DocNumber, named: str | None) -> Agency | None:
+    symbol = number.symbol.rpartition("-")[2]
+    if (term := _TERM.fullmatch(symbol)) is not None:
+        symbol = term[0].rstrip("0123456789")
+    agency = register().by_symbol(symbol)
+    if agency is None and named is not None:
+        agency = register().find(named)
+    return agency if agency is not None and agency.symbols else None
+
+
+def _work(
+    kind: DocKind | None, number: DocNumber | None, day: date | None, locality: str,
+    actor: str | None,
+) -> str:  # fmt: skip
+    act = _is_act(kind, number)
+    year = number.year if number and act else None
+    dated = str(year) if year else day.isoformat() if day else _UNDATED
+    parts = ["akn", f"vn{locality}", "act" if act else "doc", _subtype(kind), actor, dated]
+    return "/" + "/".join([*filter(None, parts), _number(number)])
+
+
+def _locality(agency: Agency) -> str:
     """The province whose body issued it: names, not codes, since a code changed its province."""
-    for issuer in document.header.issuers:
-        agency = register().find(issuer.name) or register().get(issuer.slug)
-        if agency is not None and agency.place:
-            return "-" + agency.place.removeprefix("tinh-").removeprefix("thanh-pho-")
-    return ""
+    if not agency.place:
+        return ""
+    return "-" + agency.place.removeprefix("tinh-").removeprefix("thanh-pho-")
 
 
 def _subtype(kind: DocKind | None) -> str:
@@ -101,15 +140,12 @@ def _abbreviations() -> dict[DocKind, str]:
     return found
 
 
-def _actor(document: Document) -> str | None:
+def _actor(document: Document, agencies: Sequence[Agency | None]) -> str | None:
     issuers = document.header.issuers
     if not issuers or any(i.slug in _IMPLIED for i in issuers):
         return None
-    names = []
-    for issuer in issuers:
-        agency = register().find(issuer.name) or register().get(issuer.slug)
-        names.append(slug(agency.symbols[0]) if agency and agency.symbols else issuer.slug)
-    return "+".join(names)
+    pairs = zip(issuers, agencies, strict=True)
+    return "+".join(slug(a.symbols[0]) if a and a.symbols else i.slug for i, a in pairs)
 
 
 def _number(number: DocNumber | None) -> str:

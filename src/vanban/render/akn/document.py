@@ -2,40 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from lxml import etree
 
-from vanban.model import Document, Level, Node, Span
+from vanban.model import Change, Document, Level, Node, Reference, Span
 from vanban.render.akn.address import Address, address_of, is_act
 from vanban.render.akn.ids import Ids
+from vanban.render.akn.ink import Ink, element
 from vanban.render.akn.legal import AKN, legal
 from vanban.render.akn.meta import write_meta
-from vanban.render.akn.runs import element, write_lines
+from vanban.render.akn.modifications import ModificationWriter
+from vanban.render.akn.runs import RunWriter
 from vanban.render.akn.units import UnitWriter
 from vanban.text import slug
 
 _ATTACHED = frozenset({Level.PHU_LUC, Level.MAU})
 
 
-def akn(document: Document) -> str:
-    """Return *document* as Akoma Ntoso 3.0, valid against the schema, the same at any time."""
-    body = etree.tostring(akn_tree(document), encoding="unicode", pretty_print=True)
+def akn(
+    document: Document,
+    references: Iterable[Reference] = (),
+    changes: Sequence[Change] = (),
+) -> str:
+    """Return *document* as Akoma Ntoso 3.0, valid against the schema, the same at any time.
+
+    What it cites becomes ``ref``, what it does to others ``activeModifications``.
+    """
+    tree = akn_tree(document, references, changes)
+    body = etree.tostring(tree, encoding="unicode", pretty_print=True)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}'
 
 
-def akn_tree(document: Document) -> etree._Element:
+def akn_tree(
+    document: Document,
+    references: Iterable[Reference] = (),
+    changes: Sequence[Change] = (),
+) -> etree._Element:
     """Return the XML tree of *document*."""
-    return _Writer(document).write()
+    return _Writer(document, tuple(references)).write(changes)
 
 
 class _Writer:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, references: tuple[Reference, ...]) -> None:
         self._document = document
         self._address: Address = address_of(document)
         self._ids = Ids()
         self._lines = document.source.lines
-        self._units = UnitWriter(self._lines, self._ids)
+        self._ink = Ink(document.text, references, self._address.work)
+        self._runs = RunWriter(self._ids, self._ink)
+        self._units = UnitWriter(self._lines, self._ids, self._ink)
+        self._modifications = ModificationWriter(self._address, self._ids, references)
 
-    def write(self) -> etree._Element:
+    def write(self, changes: Sequence[Change]) -> etree._Element:
         document, regions = self._document, self._document.regions
         kind = document.header.kind
         units = [n for n in document.body if n.level not in _ATTACHED]
@@ -43,7 +62,7 @@ class _Writer:
         act = is_act(document) and bool(units)
         root = etree.fromstring(f'<akomaNtoso xmlns="{AKN}"/>')
         top = element(root, "act" if act else "doc", name=kind.value if kind else "van-ban")
-        write_meta(top, document, self._address, "main")
+        meta = write_meta(top, document, self._address, "main")
         preface = Span(regions.header.start, max(regions.header.end, regions.title.end))
         self._region(top, "preface", preface)
         begins = min((n.span.start for n in units), default=regions.preamble.end)
@@ -66,6 +85,8 @@ class _Writer:
             holder = element(top, "attachments")
             for node in attached:
                 self._attach(holder, node)
+        self._modifications.write(meta, changes)
+        self._ink.finish(self._ids)
         return root
 
     def _region(self, parent: etree._Element, tag: str, span: Span) -> None:
@@ -73,7 +94,7 @@ class _Writer:
         lines = [line for line in lines if line.span.end > span.start]
         if any(line.text.strip() for line in lines):
             name = self._ids.unique(tag)
-            write_lines(element(parent, tag, eId=name), lines, span, self._ids, name)
+            self._runs.write(element(parent, tag, eId=name), lines, span, name)
 
     def _attach(self, parent: etree._Element, node: Node) -> None:
         """Write an attached text as a component with a meta of its own."""

@@ -6,8 +6,8 @@ from lxml import etree
 
 from vanban.model import Document
 from vanban.render.akn.address import Address
+from vanban.render.akn.ink import element
 from vanban.render.akn.legal import legal
-from vanban.render.akn.runs import element
 
 _SOURCE = "#vanban"
 # The schema wants a day where the text prints none: `name` says that it isn't known.
@@ -16,8 +16,8 @@ _UNDATED = "0001-01-01"
 
 def write_meta(
     parent: etree._Element, document: Document, address: Address, component: str
-) -> None:
-    """Write ``<meta>`` for *component* (``main`` for the document itself) below *parent*."""
+) -> etree._Element:
+    """Write and return ``<meta>`` for *component* (``main``: the document) below *parent*."""
     meta = element(parent, "meta")
     identification = element(meta, "identification", source=_SOURCE)
     _write_work(identification, document, address, component)
@@ -34,6 +34,7 @@ def write_meta(
     element(manifestation, "FRBRauthor", href=_SOURCE)
     if component == "main":  # an eId stands once: components point to the organs of the whole
         _write_organs(meta, document)
+    return meta
 
 
 def _write_work(
@@ -72,3 +73,7 @@ def _write_organs(meta: etree._Element, document: Document) -> None:
             block, "TLCOrganization", eId=slug or "khong-ro",
             href=f"/ontology/organization/vn/{slug}", showAs=legal(name),
         )  # fmt: skip
+    element(
+        block, "TLCConcept", eId="hieu-luc", href="/ontology/concept/vn/hieu-luc",
+        showAs="Thời gian có hiệu lực",
+    )  # fmt: skip

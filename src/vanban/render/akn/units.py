@@ -6,14 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lxml import etree
-
 from vanban.model import Level, Line, Node, Span
 from vanban.render.akn.ids import Ids
+from vanban.render.akn.ink import Element, Ink, element
 from vanban.render.akn.legal import legal
-from vanban.render.akn.runs import element, within, write_lines
-
-Element = etree._Element
+from vanban.render.akn.runs import RunWriter, inside, within
 
 _TAG = {
     Level.PHAN: "part", Level.CHUONG: "chapter", Level.MUC: "section",
@@ -37,8 +34,10 @@ class _Run:
 class UnitWriter:
     """Writes units of one document; knows its lines and hands out its eIds."""
 
-    def __init__(self, lines: Sequence[Line], ids: Ids) -> None:
-        self._lines = lines
+    def __init__(self, lines: Sequence[Line], ids: Ids, ink: Ink) -> None:
+        self._lines, self._ink = lines, ink
+        self._runs = RunWriter(ids, ink)
+        self._quoting = False
         self._starts = [line.span.start for line in lines]
         self._ids = ids
 
@@ -54,7 +53,7 @@ class UnitWriter:
 
     def write(self, parent: Element, node: Node, under: str, lead: str = "") -> None:
         """Write *node* with label, heading and all below it; *lead* stands before its label."""
-        name = self._ids.of(node, under)
+        name = self._ids.of(node, under, quoted=self._quoting)
         unit = element(parent, _TAG.get(node.level, "level"), eId=name)
         if node.level not in _TAG:
             unit.set("class", f"kieu-{node.level.value}")
@@ -82,12 +81,9 @@ class UnitWriter:
         for piece in pieces:
             lead = ""
             if held is not None:
-                words = "".join(within(line, held.span) for line in self._lines_in(held.span))
-                line = self._line_at(held.span.start)
-                same = isinstance(piece, Node) and line is self._line_at(piece.span.start)
-                if same and words and not words.strip(_MARKS) and not held.quotes:
-                    lead = words
-                else:
+                if isinstance(piece, Node):
+                    held, lead = self._part_lead(held, piece)
+                if held is not None:
                     yield held, ""
                 held = None
             if isinstance(piece, _Run):
@@ -96,6 +92,16 @@ class UnitWriter:
                 yield piece, lead
         if held is not None:
             yield held, ""
+
+    def _part_lead(self, run: _Run, node: Node) -> tuple[_Run | None, str]:
+        """Return *run* without the quotation mark that stands before *node* in its line."""
+        line = self._line_at(node.span.start)
+        cut = max(run.span.start, line.span.start if line else node.span.start)
+        words = within(line, Span(cut, node.span.start)) if line else ""
+        if not words or words.strip(_MARKS) or any(q.span.end > cut for q in run.quotes):
+            return run, ""
+        kept = _Run(Span(run.span.start, cut), run.quotes)
+        return (kept if len(kept.span) or kept.quotes else None), words
 
     def _write_label(self, unit: Element, node: Node, lead: str) -> int:
         """Write num and heading; return where the rest of the unit's words begins."""
@@ -106,18 +112,25 @@ class UnitWriter:
         num = element(unit, "num")
         num.text = legal(lead + node.label)
         at = line.text.index(node.label, at - line.span.start) + line.span.start + len(node.label)
-        rest = within(line, Span(at, node.span.end))
-        if not rest:
+        rest = inside(line, Span(at, node.span.end))
+        if not len(rest):
             element(num, "eol")
         if node.level is Level.DIEU:
-            rest = (
-                "" if len(rest) > _LONGEST_HEADING or rest.endswith((".", ":", ";", ",")) else rest
-            )
-            heading, end = [rest] if rest else [], line.span.end
-        elif node.level in _HEADED:
-            heading, end = self._heading_lines(node, rest, line)
-        else:
+            return self._write_article_heading(unit, line, rest, at)
+        if node.level in _HEADED:
+            return self._write_division_heading(unit, node, line, at)
+        return at
+
+    def _write_article_heading(self, unit: Element, line: Line, rest: Span, at: int) -> int:
+        """Write the heading, unless what follows the number is the article's own sentence."""
+        words = within(line, rest)
+        if not words or len(words) > _LONGEST_HEADING or words.endswith((".", ":", ";", ",")):
             return at
+        self._ink.write(element(unit, "heading"), rest)
+        return line.span.end
+
+    def _write_division_heading(self, unit: Element, node: Node, line: Line, at: int) -> int:
+        heading, end = self._heading_lines(node, within(line, Span(at, node.span.end)), line)
         if not heading:
             return at
         mark = element(unit, "heading")
@@ -130,7 +143,7 @@ class UnitWriter:
         """Return the lines of a division's heading and where they end."""
         found, end = ([rest] if rest else []), line.span.end
         wanted = node.heading
-        for below in self._lines_in(Span(end, node.own_span.end)):
+        for below in self._lines_in(Span(end + 1, node.own_span.end)):
             joined = " ".join([*found, below.text])
             if not wanted.startswith(joined) or below.cell is not None:
                 break
@@ -143,21 +156,22 @@ class UnitWriter:
             self._write_quote(parent, quote, at, under)
             at = max(at, quote.span.end)
         span = Span(at, run.span.end)
-        write_lines(parent, self._lines_in(span), span, self._ids, under)
+        self._runs.write(parent, self._lines_in(span), span, under)
 
     def _write_quote(self, parent: Element, quote: Node, at: int, under: str) -> None:
         """Write the words before *quote*, and the quotation in the paragraph that opens it."""
         line = self._line_at(quote.span.start)
         begins = line.span.start if line else quote.span.start
         before = Span(at, max(at, min(begins, quote.span.start)))
-        write_lines(parent, self._lines_in(before), before, self._ids, under)
+        self._runs.write(parent, self._lines_in(before), before, under)
         p = element(parent, "p")
-        if line and (lead := within(line, Span(max(at, begins), quote.span.start))):
-            p.text = legal(lead) + " "
+        if line and len(order := inside(line, Span(max(at, begins), quote.span.start))):
+            self._ink.write(p, order)
+            _add_space(p)
         name = self._ids.below(under, "mod_1")
         mod = element(p, "mod", eId=name)
-        inside = self._ids.below(name, "qstr_1")
-        holder = element(mod, "quotedStructure", eId=inside)
+        inner = self._ids.quote(quote.span.start, name)
+        holder = element(mod, "quotedStructure", eId=inner)
         start = quote.span.start
         if line:
             words = line.text[start - line.span.start :]
@@ -166,11 +180,13 @@ class UnitWriter:
                 holder.set("startQuote", opening)
                 start += len(words) - len(words.lstrip(_MARKS))
         span = Span(min(start, quote.span.end), quote.span.end)
+        self._quoting = True
         for piece, lead in self._led(_pieces(quote.children, span)):
             if isinstance(piece, Node):
-                self.write(holder, piece, inside, lead)
+                self.write(holder, piece, inner, lead)
             else:
-                self._write_run(holder, piece, inside)
+                self._write_run(holder, piece, inner)
+        self._quoting = False
         if not len(holder):
             element(holder, "p")
 
@@ -185,6 +201,13 @@ class UnitWriter:
     def _line_at(self, offset: int) -> Line | None:
         index = bisect_right(self._starts, offset) - 1
         return self._lines[index] if 0 <= index < len(self._lines) else None
+
+
+def _add_space(p: Element) -> None:
+    if len(p):
+        p[-1].tail = f"{p[-1].tail or ''} "
+    else:
+        p.text = f"{p.text or ''} "
 
 
 def _pieces(nodes: Sequence[Node], span: Span) -> Iterator[Node | _Run]:
