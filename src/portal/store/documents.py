@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
 from typing import Any
 
 from django.db import transaction
@@ -131,7 +132,8 @@ def original_of(document_id: int) -> tuple[OriginalFile, int] | None:
     data = bytes_of(found.original_id)
     if data is None:
         return None
-    return OriginalFile(found.original.name, found.original_id, data), found.part
+    name = PurePath(found.original.name).name
+    return OriginalFile(name, found.original_id, data), found.part
 
 
 def newest(audiences: Iterable[Audience], count: int) -> tuple[Entry, ...]:

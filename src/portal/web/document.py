@@ -6,30 +6,36 @@ import json
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from portal.actions import documents
+from portal.actions import documents, originals
 from portal.actions.documents import Shown
 from portal.actions.register import plans
 from portal.actions.register.plans import Offered
+from portal.actions.written import Format, write
+from portal.errors import NotFoundError
 from portal.web.asking import asker
+from portal.web.files import as_file
+from portal.web.originals import beside
 from portal.web.reading import Reading, addresses_of, reading_of, relations_of
 from vanban import pipeline
 
 _FIRST_TAB = "noi-dung"
+_ORIGINAL_TAB = "ban-goc"
 
 
 @require_safe
 def show(request: HttpRequest, address: str) -> HttpResponse:
     """Show one tab of the document at *address*."""
     shown = documents.read(asker(request), address)
-    reading = reading_of(shown.case, addresses_of(shown.case, shown.targets))
+    links = addresses_of(shown.case, shown.targets)
+    reading = reading_of(shown.case, links)
     groups = relations_of(shown.case, shown.targets)
     offered = plans.offered(asker(request), shown.address)
     tabs = _tabs(shown, reading, sum(len(group.relations) for group in groups), offered)
     asked = request.GET.get("muc", _FIRST_TAB)
+    tab = asked if asked in {slug for slug, _, _ in tabs} else _FIRST_TAB
     context = {
         "shown": shown,
         "header": shown.case.parsed.header,
@@ -37,16 +43,23 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
         "groups": groups,
         "tabs": tabs,
         "offered": offered,
-        "tab": asked if asked in {slug for slug, _, _ in tabs} else _FIRST_TAB,
+        "tab": tab,
     }
+    if tab == _ORIGINAL_TAB:
+        original = originals.view(asker(request), address)
+        context |= {"original": original, "reading": beside(original, shown.case, links)}
     return render(request, "document/document.html", context)
 
 
 @require_safe
-def text(request: HttpRequest, address: str) -> HttpResponse:
-    """Give the text alone."""
-    shown = documents.read(asker(request), address)
-    return _file(shown.case.parsed.text.encode("utf-8"), "text/plain", _name(shown, "txt"))
+def written(request: HttpRequest, address: str, ending: str) -> HttpResponse:
+    """Give the document as a file of the format that *ending* names: DOCX, PDF, Akoma Ntoso …"""
+    try:
+        form = Format(ending)
+    except ValueError:
+        raise NotFoundError(address) from None
+    file = write(asker(request), address, form)
+    return as_file(file.data, file.media_type, file.name)
 
 
 @require_safe
@@ -55,14 +68,8 @@ def as_json(request: HttpRequest, address: str) -> HttpResponse:
     shown = documents.read(asker(request), address)
     out = pipeline.case_json(shown.case, shown.address, with_text=True)
     body = json.dumps(out, ensure_ascii=False, indent=1).encode("utf-8")
-    return _file(body, "application/json", _name(shown, "json"))
-
-
-@require_safe
-def original(request: HttpRequest, address: str) -> HttpResponse:
-    """Give the bytes that the document came in, always as a file to keep, never as a page."""
-    file = documents.original(asker(request), address)
-    return _file(file.data, "application/octet-stream", file.name)
+    name = f"{shown.address.rstrip('/').rpartition('/')[2]}.json"
+    return as_file(body, "application/json; charset=utf-8", name)
 
 
 def _tabs(
@@ -82,18 +89,5 @@ def _tabs(
         tabs.append(("nhiem-vu", _("Nhiệm vụ"), len(reading.tasks)))
     if reading.findings:
         tabs.append(("canh-bao", _("Điều cần xem"), len(reading.findings)))
-    tabs.append(("tai-ve", _("Tải về"), 0))
+    tabs += [(_ORIGINAL_TAB, _("Bản gốc"), 0), ("tai-ve", _("Tải về"), 0)]
     return tabs
-
-
-def _name(shown: Shown, ending: str) -> str:
-    return shown.address.rstrip("/").rpartition("/")[2] + "." + ending
-
-
-def _file(body: bytes, kind: str, name: str) -> HttpResponse:
-    charset = "" if kind == "application/octet-stream" else "; charset=utf-8"
-    response = HttpResponse(body, content_type=kind + charset)
-    disposition = content_disposition_header(True, name)
-    if disposition:
-        response["Content-Disposition"] = disposition
-    return response

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -85,14 +85,19 @@ class Reading:
     findings: tuple[FindingRow, ...]
 
 
-def reading_of(case: Case, links: Mapping[int, str] | None, *, prefix: str = "") -> Reading:
-    """Return *case* as pages show it; ``links`` and *prefix* as in ``document_html``."""
+def reading_of(
+    case: Case, links: Mapping[int, str] | None, *, prefix: str = "", more: Sequence[Mark] = ()
+) -> Reading:
+    """Return *case* as pages show it; ``links`` and *prefix* as in ``document_html``.
+
+    *more* are marks set beside those of tasks, changes, effects and findings.
+    """
     document = case.parsed
     html = document_html(
         document,
         case.references,
         links=links,
-        marks=_marks(case, prefix),
+        marks=[*_marks(case, prefix), *more],
         absent=_("Không có trong thư viện"),
         prefix=prefix,
     )

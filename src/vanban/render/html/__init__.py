@@ -1,7 +1,8 @@
 """A document as safe HTML: its structure, its places, its links; nothing of the source's markup."""
 
+from vanban.render.html.blocks import Paragraph, Table, blocks
 from vanban.render.html.contents import Entry, contents
 from vanban.render.html.document import document_html
 from vanban.render.html.marks import Mark
 
-__all__ = ["Entry", "Mark", "contents", "document_html"]
+__all__ = ["Entry", "Mark", "Paragraph", "Table", "blocks", "contents", "document_html"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from functools import cache
 from html import escape
 from typing import Any
 
@@ -11,8 +10,6 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm, mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import (
     BaseDocTemplate,
     Frame,
@@ -25,8 +22,8 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Table as Grid
 
-from portal.actions.register.paper.chart import FONTS
 from portal.actions.register.paper.compose import Block, Paper, Picture, Table
+from portal.actions.register.paper.typeface import use_fonts
 
 _TALL, _WIDE = A4, landscape(A4)
 _MARGINS = {"left": 30 * mm, "right": 20 * mm, "top": 20 * mm, "bottom": 20 * mm}
@@ -34,7 +31,7 @@ _MARGINS = {"left": 30 * mm, "right": 20 * mm, "top": 20 * mm, "bottom": 20 * mm
 
 def pdf_of(paper: Paper) -> bytes:
     """Return *paper* as a PDF file."""
-    _register_fonts()
+    use_fonts()
     out = io.BytesIO()
     document = BaseDocTemplate(out, title=paper.subject, author=paper.office, lang="vi")
     document.addPageTemplates([_template("tall", _TALL), _template("wide", _WIDE)])
@@ -59,14 +56,6 @@ def pdf_of(paper: Paper) -> bytes:
             story += _block(block, _room(_WIDE))
     document.build(story)
     return out.getvalue()
-
-
-@cache
-def _register_fonts() -> None:
-    for name, file in (
-        ("Tinos", "Tinos-Regular"), ("Tinos-Bold", "Tinos-Bold"), ("Tinos-Italic", "Tinos-Italic"),
-    ):  # fmt: skip
-        pdfmetrics.registerFont(TTFont(name, str(FONTS / f"{file}.ttf")))
 
 
 def _room(size: tuple[float, float]) -> float:
