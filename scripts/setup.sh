@@ -14,8 +14,12 @@ setup_python() {
   local root="$1" stamp
   stamp="$(setup_stamp "$root")"
   if [ -x "$root/.venv/bin/vanban" ] && [ "$(cat "$root/.venv/.made-from" 2>/dev/null)" = "$stamp" ]; then
+    [ -x "$root/.venv/bin/python" ] ||
+      setup_fail "môi trường $root/.venv do tài khoản khác tạo, tài khoản này không dùng được: hãy sao chép mã nguồn về thư mục của mình rồi chạy lại"
     return 0
   fi
+  [ -w "$root" ] && { [ ! -e "$root/.venv" ] || [ -w "$root/.venv" ]; } ||
+    setup_fail "không ghi được vào thư mục $root nên không cài được môi trường: cấp quyền ghi, hoặc sao chép mã nguồn về thư mục của mình"
   local python=""
   for candidate in python3.13 python3.12 python3.11 python3; do
     if command -v "$candidate" >/dev/null 2>&1 &&
