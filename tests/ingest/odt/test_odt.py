@@ -68,3 +68,16 @@ def test_old_letters_are_read_by_their_font_and_notes_stand_apart() -> None:
     )
     assert source.text == "QUYẾT ĐỊNH[1]"
     assert source.footnotes == (("1", "Chú thích"),)
+
+
+def test_a_file_whose_writer_packed_its_kind_is_read_all_the_same() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content {_NS}><office:body><office:text><text:p>Kho</text:p>"
+            "</office:text></office:body></office:document-content>",
+        )
+    (source,) = ingest.read(Incoming(packed.getvalue(), ""))
+    assert (source.reader, source.text) == ("odt", "Kho")

@@ -36,6 +36,11 @@ def test_unicode_and_code_pages_are_read() -> None:
     assert source.text.split("\n") == ["Kho bãi Đông", "công dân"]
 
 
+def test_each_way_of_writing_for_old_programs_gives_the_same_words() -> None:
+    source = _read(r"\pard\f0\uc0 Kho b\u227 i\par\uc1 Kho b\u227\'3fi\par\uc2 Kho b\u227 ??i\par")
+    assert source.text.split("\n") == ["Kho bãi"] * 3
+
+
 def test_cells_stand_in_their_table() -> None:
     row = r"\trowd\cellx100\cellx200\pard\intbl %s\cell %s\cell\row"
     source = _read(rf"{row % ('Kho', 'Ben')}{row % ('1', '2')}\pard Sau\par")

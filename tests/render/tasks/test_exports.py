@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from vanban.model import Assignment, Due, DueKind, Locator, Span
 from vanban.render import task_calendar, task_csv, task_workbook
+from vanban.render.tasks import cell_words
 
 DATED = Assignment(
     Locator.parse("iii.2"), Span(10, 30), "quét vôi tường chợ", ("Sở Y tế", "Công an tỉnh"),
@@ -42,3 +43,8 @@ def test_a_calendar_has_dated_tasks_only_on_their_last_day() -> None:
     assert event.decoded("dtstart") == date(2031, 5, 4)
     assert task_calendar([DATED], "00") == task_calendar([DATED], "00")
     assert task_calendar([DATED], "00") != task_calendar([DATED], "01")
+
+
+def test_a_cell_holds_words_and_no_orders() -> None:
+    assert cell_words("Trồng\x07 cây" + "!" * 40_000).startswith("Trồng cây!")
+    assert len(cell_words("!" * 40_000)) == 32_000

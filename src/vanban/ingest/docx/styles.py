@@ -32,6 +32,8 @@ class Looks:
 
     def over(self, base: Looks) -> Looks:
         """Return these looks, and where they say nothing those of *base*."""
+        if self is _SAYS_NOTHING:  # cells of long tables
+            return base
         return Looks(
             bold=base.bold if self.bold is None else self.bold,
             italic=base.italic if self.italic is None else self.italic,
@@ -46,10 +48,13 @@ class Looks:
         )
 
 
+_SAYS_NOTHING = Looks()
+
+
 def run_looks(properties: etree._Element | None) -> Looks:
     """Return what a run's properties (``rPr``) say."""
     if properties is None:
-        return Looks()
+        return _SAYS_NOTHING
     fonts = child(properties, "rFonts")
     return Looks(
         bold=switch(properties, "b"),
@@ -63,7 +68,7 @@ def run_looks(properties: etree._Element | None) -> Looks:
 def paragraph_looks(properties: etree._Element | None) -> Looks:
     """Return what a paragraph's properties (``pPr``) say, those of its runs left out."""
     if properties is None:
-        return Looks()
+        return _SAYS_NOTHING
     numbering = child(properties, "numPr")
     side = value(child(properties, "jc"))
     return Looks(

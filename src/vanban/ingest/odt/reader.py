@@ -16,6 +16,7 @@ from vanban.ingest.reader import Incoming, make_source
 from vanban.model import Finding, Source
 
 _KIND = b"application/vnd.oasis.opendocument.text"
+_XML_LIMIT = 16 * 1024 * 1024  # as for Word: the longest laws have 2 MB
 
 
 class OdtReader:
@@ -25,11 +26,13 @@ class OdtReader:
 
     def accepts(self, incoming: Incoming) -> bool:
         """Say whether *incoming* is a ZIP container that calls itself an OpenDocument text."""
-        return is_zip(incoming.data) and _KIND in incoming.data[:200]
+        if not is_zip(incoming.data) or b"mimetype" not in incoming.data[:60]:
+            return False
+        return _KIND in incoming.data[:200] or _packed_kind(incoming.data).startswith(_KIND)
 
     def read(self, incoming: Incoming) -> tuple[Source, ...]:
         """Return the document of the file, what stands at heads and feet of pages apart."""
-        archive = Archive(incoming.data)
+        archive = Archive(incoming.data, total=_XML_LIMIT)
         content = archive.read("content.xml")
         if content is None:
             raise UnreadableError("broken-odt", "tệp OpenDocument bị hỏng: hãy mở rồi lưu lại tệp")
@@ -54,6 +57,14 @@ class OdtReader:
             repairs=walker.gathering.repairs,
         )
         return (source,)
+
+
+def _packed_kind(content: bytes) -> bytes:
+    """Return what a container calls itself whose writer has packed that too."""
+    try:
+        return Archive(content, total=1024).read("mimetype") or b""
+    except UnreadableError:
+        return b""
 
 
 def _furniture(sheet: etree._Element | None) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from vanban.ingest.rtf.pages import decode_bytes, page_of_charset, page_of_number
-from vanban.ingest.rtf.words import Sign, Sort, read_signs
+from vanban.ingest.rtf.words import Sign, Sort, letter_of, read_signs, spell_out
 from vanban.ingest.story import Look, Story
 from vanban.text.legacy import legacy_of_font
 
@@ -85,20 +85,33 @@ class Walker:
     def walk(self, content: str) -> Stories:
         """Return the stories of *content*."""
         for sign in read_signs(content):
-            if self._bytes and sign.sort is not Sort.BYTE:
-                self._flush_bytes()
-            if sign.sort is Sort.TEXT:
-                self._text(sign.text)
-            elif sign.sort is Sort.BYTE:
-                self._byte(sign.text)
-            elif sign.sort is Sort.WORD:
-                self._word(sign)
-            elif sign.sort is Sort.SYMBOL:
-                self._symbol(sign.text)
-            else:
-                self._brace(sign.sort)
+            self._take(sign)
         self._flush_bytes()
         return self.stories
+
+    def _take(self, sign: Sign) -> None:
+        if self._bytes and sign.sort is not Sort.BYTE:
+            self._flush_bytes()
+        if sign.sort is Sort.TEXT:
+            self._text(sign.text)
+        elif sign.sort is Sort.RUN:
+            self._run(sign.text)
+        elif sign.sort is Sort.BYTE:
+            self._byte(sign.text)
+        elif sign.sort is Sort.WORD:
+            self._word(sign)
+        elif sign.sort is Sort.SYMBOL:
+            self._symbol(sign.text)
+        else:
+            self._brace(sign.sort)
+
+    def _run(self, run: str) -> None:
+        """Tell *run* at once where each number has one sign for old programs, as is usual."""
+        if self._group.skip == 1 and not self._skip and not self._starred:
+            self._tell(spell_out(run))
+        else:
+            for sign in read_signs(run, runs=False):
+                self._take(sign)
 
     @property
     def _group(self) -> Group:
@@ -195,10 +208,7 @@ class Walker:
             self._fonts.setdefault(self._defining, Font()).page = page_of_charset(number)
 
     def _unicode(self, number: int) -> None:
-        code = number % 0x10000
-        if 0xDC00 <= code <= 0xDFFF or 0xD800 <= code <= 0xDBFF:
-            code = 0xFFFD
-        self._tell(chr(code))
+        self._tell(letter_of(number))
         self._skip = self._group.skip
 
     def _set(self, word: str, number: int | None) -> bool:

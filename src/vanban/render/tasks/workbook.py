@@ -7,20 +7,19 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from vanban.model import Assignment
+from vanban.render.tasks.cells import cell_words, keep_words
 from vanban.render.tasks.columns import HEADINGS, task_rows
 from vanban.render.undated import undated
 
 _WIDTHS = (5, 14, 60, 28, 28, 16, 10, 22, 12, 9, 24, 24, 20, 24)
 # A workbook notes when it was made; the day must not change its bytes.
 _MADE = datetime(2000, 1, 1)
-_LONGEST_CELL = 32_000
 
 
 def task_workbook(assignments: Iterable[Assignment]) -> bytes:
     """Return *assignments* as a sheet with a heading that stays in sight and can be filtered."""
     # Only now: it takes a quarter of a second to load, and few commands make a workbook.
     from openpyxl import Workbook
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
@@ -31,9 +30,8 @@ def task_workbook(assignments: Iterable[Assignment]) -> bytes:
     sheet.append(HEADINGS)
     for number, row in enumerate(task_rows(assignments), start=2):
         for column, words in enumerate(row, start=1):
-            shown = ILLEGAL_CHARACTERS_RE.sub("", words)[:_LONGEST_CELL]
-            cell = sheet.cell(number, column, shown)
-            cell.data_type = "s"  # never a formula
+            cell = sheet.cell(number, column, cell_words(words))
+            keep_words(cell)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
     for heading in sheet[1]:
         heading.font = Font(bold=True)

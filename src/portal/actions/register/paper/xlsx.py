@@ -8,13 +8,13 @@ from datetime import date
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from portal.actions.register.paper.compose import STATE_NAMES
 from portal.store.register.tallies import Tally
 from portal.store.register.values import Agency, Task
+from vanban.render.tasks import cell_words, keep_words
 
 _COUNTS = (
     "Cơ quan chủ trì", "Tổng số", "Hoàn thành đúng hạn", "Hoàn thành quá hạn",
@@ -38,11 +38,11 @@ def xlsx_of(
     book = Workbook()
     counts: Any = book.active
     counts.title = "Tổng hợp"
-    _add(counts, [_safe(subject)])
+    _add(counts, [cell_words(subject)])
     _add(counts, [f"Tính đến ngày {day:%d/%m/%Y}"])
     _head(counts, _COUNTS, (44, *(14,) * 7))
     for name, tally in [("Tất cả", whole), *((a.name, t) for a, t in by_agency)]:
-        _add(counts, [_safe(name), *_numbers(tally)])
+        _add(counts, [cell_words(name), *_numbers(tally)])
     sheet: Any = book.create_sheet("Nhiệm vụ")
     _head(sheet, _TASKS, (6, 18, 12, 60, 32, 32, 12, 24, 14, 26, 10, 14, 10, 24, 24))
     for index, task in enumerate(tasks, start=1):
@@ -73,23 +73,18 @@ def _numbers(t: Tally) -> list[float | None]:
 
 def _row(index: int, task: Task, day: date) -> list[object]:
     return [
-        index, _safe(task.plan.number or task.plan.title), task.place, _safe(task.deed),
-        _safe("; ".join(a.name for a in task.leads)),
-        _safe("; ".join(a.name for a in task.partners)),
-        task.facts.due_on, _safe(task.due.text or ""), task.period, STATE_NAMES[task.state(day)],
-        task.percent, task.facts.done_on, task.days_late(day) or None, _safe(task.product),
-        _safe(task.report_to),
+        index, cell_words(task.plan.number or task.plan.title), task.place, cell_words(task.deed),
+        cell_words("; ".join(a.name for a in task.leads)),
+        cell_words("; ".join(a.name for a in task.partners)),
+        task.facts.due_on, cell_words(task.due.text or ""), task.period,
+        STATE_NAMES[task.state(day)],
+        task.percent, task.facts.done_on, task.days_late(day) or None, cell_words(task.product),
+        cell_words(task.report_to),
     ]  # fmt: skip
-
-
-def _safe(text: str) -> str:
-    """Return *text* as a cell may hold it: no control characters, not too long."""
-    return ILLEGAL_CHARACTERS_RE.sub("", text)[:32_000]
 
 
 def _add(sheet: Any, values: list[Any]) -> None:
     """Add a row in which words stay words: "=1+1" out of a document is no formula."""
     sheet.append(values)
     for cell in sheet[sheet.max_row]:
-        if cell.data_type == "f":
-            cell.data_type = "s"
+        keep_words(cell)
