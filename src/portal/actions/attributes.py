@@ -46,13 +46,18 @@ class Beside(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """One attribute: what we read in the text, and what the source page claimed, verbatim."""
+    """One attribute: what we read in the text, and what the source page claimed, verbatim.
+
+    ``absent`` says of a document of the library why there is no value: it is not for whoever
+    asks, or nobody has it (``veil.attributes``).
+    """
 
     slug: str
     label: str
     value: str | None
     claimed: str | None
     beside: Beside = Beside.NOTHING
+    absent: Absent | None = None
 
 
 def attributes_of(case: Case, on: date, state: State | None = None) -> tuple[Attribute, ...]:

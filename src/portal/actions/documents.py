@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
 from django.utils import timezone
 
-from portal.access import Person, audiences_of, may_read
+from portal.access import Feature, Person, audiences_of, may_read, may_use, require
+from portal.actions import veil
 from portal.actions.attributes import Attribute, attributes_of
 from portal.actions.hits import Hit, hit_of
 from portal.errors import NotFoundError
@@ -17,6 +18,7 @@ from portal.store.values import Entry, OriginalFile
 from vanban import pipeline
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
+from vanban.model import Reference
 from vanban.pipeline import Case
 
 
@@ -33,7 +35,9 @@ class Shown:
     """A document of the library with all that was read in it.
 
     ``links`` maps the index of each reference of ``case`` to the address it leads to, ``None``
-    where its target is not in the library; ``targets`` to the documents that it has.
+    where its target is not in the library; ``targets`` to the documents that it has. ``case`` holds
+    what the person may see; ``citations`` are those that the text may lead from, and ``withheld``
+    what is there but not for them.
     """
 
     id: str | None
@@ -45,32 +49,59 @@ class Shown:
     links: dict[int, str | None]
     bearings: tuple[Bearing, ...] = ()
     targets: dict[int, Hit] = field(default_factory=dict)
+    citations: tuple[Reference, ...] = ()
+    withheld: frozenset[Feature] = frozenset()
+
+    @property
+    def text_case(self) -> Case:
+        """The case as the text shows it: with the citations that lead somewhere from it."""
+        return replace(self.case, references=self.citations)
 
 
 def read(person: Person, address: str, *, on: date | None = None) -> Shown:
-    """Return the document at *address* as it stands *on* a day (today), if *person* may see it."""
+    """Return the document at *address* as it stands *on* a day (today), if *person* may see it.
+
+    What their tier does not see is not in it and was not looked up.
+    """
+    require(may_use(person, Feature.TAB_TEXT))
     entry = _visible(person, address)
-    case, day = _case(entry.id, entry.address), on or timezone.localdate()
-    known = links.targets_of(entry.id, audiences_of(person))
-    targets = {index: hit_of(target) for index, target in known.items()}
+    whole, day = _case(entry.id, entry.address), on or timezone.localdate()
+    case, leads = veil.case(person, whole), may_use(person, Feature.TEXT_LINKS)
+    known = links.targets_of(entry.id, audiences_of(person)) if leads or case.references else {}
+    targets = {index: hit_of(target, on=day, person=person) for index, target in known.items()}
     return Shown(
         id=entry.doc_id or None,
         address=entry.address,
         number=entry.number,
         title=entry.title,
         case=case,
-        attributes=attributes_of(case, day, entry.state_on(day)),
+        attributes=veil.attributes(person, attributes_of(whole, day, entry.state_on(day))),
         links={
             index: targets[index].address if index in targets else None
             for index in range(len(case.references))
         },
-        bearings=_bearings(person, entry.id),
+        bearings=_bearings(person, entry.id) if may_use(person, Feature.TAB_RELATED) else (),
         targets=targets,
+        citations=whole.references if leads else (),
+        withheld=veil.tabs(person, whole, is_borne=links.is_borne(entry.id, audiences_of(person))),
     )
+
+
+def may_open(person: Person, feature: Feature) -> bool:
+    """Say whether *person* may open a tab of documents or take a file of them."""
+    return bool(may_use(person, feature))
+
+
+def whole_file(person: Person, address: str) -> Shown:
+    """Return the document at *address* for a file of all that was read in it."""
+    require(may_use(person, Feature.EXPORT_JSON))
+    return read(person, address)
 
 
 def original(person: Person, address: str) -> OriginalFile:
     """Return the bytes that the document at *address* came in."""
+    if not may_use(person, Feature.TAB_ORIGINAL):
+        require(may_use(person, Feature.EXPORT_ORIGINAL))
     found = documents.original_of(_visible(person, address).id)
     if found is None:
         raise NotFoundError(address)
@@ -79,7 +110,8 @@ def original(person: Person, address: str) -> OriginalFile:
 
 def newest(person: Person, count: int) -> tuple[Hit, ...]:
     """Return the *count* documents issued last of those that *person* may see."""
-    return tuple(hit_of(entry) for entry in documents.newest(audiences_of(person), count))
+    found = documents.newest(audiences_of(person), count)
+    return tuple(hit_of(entry, person=person) for entry in found)
 
 
 def _visible(person: Person, address: str) -> Entry:
@@ -96,7 +128,7 @@ def _bearings(person: Person, document_id: int) -> tuple[Bearing, ...]:
     for kind, source in told:
         entry = found.get(source)
         if entry is not None and may_read(person, entry.audience):
-            hits.setdefault(kind.passive, []).append(hit_of(entry))
+            hits.setdefault(kind.passive, []).append(hit_of(entry, person=person))
     return tuple(Bearing(words, tuple(those)) for words, those in hits.items())
 
 

@@ -7,8 +7,9 @@ from datetime import date
 
 from django.utils import timezone
 
+from portal.access import VISITOR, Feature, Person, may_use
 from portal.store.values import Entry
-from vanban.model import DocKind, State
+from vanban.model import Absent, DocKind, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,10 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One document in a list, with the words that were found in it."""
+    """One document in a list, with the words that were found in it.
+
+    ``state_absent`` says why there is no ``state``: not for whoever asks, or not worked out.
+    """
 
     id: str | None
     address: str
@@ -36,10 +40,25 @@ class Hit:
     issued_on: date | None
     state: State | None = None
     snippets: tuple[Snippet, ...] = ()
+    state_absent: Absent | None = None
 
 
-def hit_of(entry: Entry, snippets: tuple[Snippet, ...] = (), *, on: date | None = None) -> Hit:
-    """Return *entry* as lists show it, with its state *on* a day (today)."""
+def hit_of(
+    entry: Entry,
+    snippets: tuple[Snippet, ...] = (),
+    *,
+    on: date | None = None,
+    person: Person = VISITOR,
+) -> Hit:
+    """Return *entry* as lists show it to *person*, with its state *on* a day (today).
+
+    Who does not say who asks gets what any visitor sees.
+    """
+    state = entry.state_on(on or timezone.localdate())
+    is_known = state not in (None, State.CHUA_XAC_DINH)
+    absent = None if state else Absent.MISSING
+    if not may_use(person, Feature.ATTRIBUTE_STATUS):
+        state, absent = None, Absent.MASKED if is_known else Absent.MISSING
     return Hit(
         id=entry.doc_id or None,
         address=entry.address,
@@ -49,6 +68,7 @@ def hit_of(entry: Entry, snippets: tuple[Snippet, ...] = (), *, on: date | None 
         issuer_name=entry.issuer_name,
         title=entry.title,
         issued_on=entry.issued_on,
-        state=entry.state_on(on or timezone.localdate()),
+        state=state,
         snippets=snippets,
+        state_absent=absent,
     )

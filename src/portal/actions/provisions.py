@@ -37,7 +37,9 @@ def find(person: Person, typed: str, limit: int = MOST) -> tuple[ProvisionHit, .
         words.entry.id: words for words in documents.words(sorted({f.document for f in found}))
     }
     return tuple(
-        _hit(texts[one.document], one.locator, query) for one in found if one.document in texts
+        _hit(person, texts[one.document], one.locator, query)
+        for one in found
+        if one.document in texts
     )
 
 
@@ -46,7 +48,7 @@ def find_best(person: Person, typed: str, limit: int) -> tuple[ProvisionHit, ...
     return find(person, typed, limit) if search.is_question(typed) else ()
 
 
-def _hit(words: Words, locator: str, query: Query) -> ProvisionHit:
+def _hit(person: Person, words: Words, locator: str, query: Query) -> ProvisionHit:
     part = search.words_at(words, locator)
     first = part.text.strip().partition("\n")[0] if locator else ""
     heading = search.unlabelled(first)
@@ -55,7 +57,7 @@ def _hit(words: Words, locator: str, query: Query) -> ProvisionHit:
     else:
         heading = heading[:_HEADING].rsplit(" ", 1)[0] + " …"
     snippets = tuple(Snippet(e.locator, e.html) for e in search.excerpts(part, query)[:1])
-    return ProvisionHit(hit_of(words.entry), locator, heading, snippets)
+    return ProvisionHit(hit_of(words.entry, person=person), locator, heading, snippets)
 
 
 def _after(part: Words, first: str) -> Words:

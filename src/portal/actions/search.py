@@ -7,6 +7,7 @@ from typing import Literal
 
 from portal import search
 from portal.access import Person, audiences_of
+from portal.actions import veil
 from portal.actions.hits import Hit, Snippet, hit_of
 from portal.search import Choice, Query
 from portal.store import documents
@@ -45,7 +46,8 @@ class FacetValue:
 class Found:
     """The documents of one page, how many there are in all, and how they fall into facets.
 
-    ``mended`` are the words looked for instead of those typed; ``unknown`` conditions say nothing.
+    ``mended`` are the words looked for instead of those typed; ``unknown`` conditions say nothing,
+    ``withheld`` ones ask for what the person does not see: neither was applied.
     """
 
     asked: Asked
@@ -55,12 +57,13 @@ class Found:
     facets: dict[str, tuple[FacetValue, ...]] = field(default_factory=dict)
     mended: str = ""
     unknown: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
 
 
 def find(person: Person, asked: Asked) -> Found:
     """Return the documents that fit *asked*, of those that *person* may see."""
     page = min(max(asked.page, 1), LAST_PAGE)
-    query = search.understand(asked.words)
+    query, withheld = veil.query(person, search.understand(asked.words))
     choice = Choice(
         audiences=audiences_of(person), kind=asked.kind, issuer=asked.issuer, year=asked.year
     )
@@ -69,7 +72,7 @@ def find(person: Person, asked: Asked) -> Found:
     )
     texts = {words.entry.id: words for words in documents.words(matches.ids)}
     shown = search.understand(" ".join(matches.mended)) if matches.mended else query
-    hits = tuple(_hit(texts[i], shown) for i in matches.ids if i in texts)
+    hits = tuple(_hit(person, texts[i], shown) for i in matches.ids if i in texts)
     pages = min(-(-matches.total // PAGE_SIZE), LAST_PAGE)
     return Found(
         asked=replace(asked, page=page),
@@ -79,6 +82,7 @@ def find(person: Person, asked: Asked) -> Found:
         facets=_named(matches.facets),
         mended=" ".join(matches.mended),
         unknown=query.conditions.unknown,
+        withheld=withheld,
     )
 
 
@@ -94,16 +98,16 @@ def suggest(person: Person, typed: str) -> Suggestions:
     """Return what *typed* may become, of what *person* may see."""
     found = search.suggest(typed, audiences_of(person), _DOCUMENTS, _ISSUERS)
     entries = documents.entries(found.documents)
-    hits = tuple(hit_of(entries[i]) for i in found.documents if i in entries)
+    hits = tuple(hit_of(entries[i], person=person) for i in found.documents if i in entries)
     names = documents.issuer_names(found.issuers)
     return Suggestions(hits, tuple((slug, names.get(slug, slug)) for slug in found.issuers))
 
 
-def _hit(words: Words, query: Query) -> Hit:
+def _hit(person: Person, words: Words, query: Query) -> Hit:
     snippets = tuple(
         Snippet(excerpt.locator, excerpt.html) for excerpt in search.excerpts(words, query)
     )
-    return hit_of(words.entry, snippets)
+    return hit_of(words.entry, snippets, person=person)
 
 
 def _named(facets: dict[str, tuple[tuple[str, int], ...]]) -> dict[str, tuple[FacetValue, ...]]:

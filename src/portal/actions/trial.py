@@ -45,7 +45,7 @@ def read_once(person: Person, data: bytes, name: str) -> tuple[Case, ...]:
 def targets(person: Person, case: Case) -> dict[int, Hit]:
     """Return the document of the library that each reference of *case* leads to, by its index."""
     found = links.targets_in(case, audiences_of(person))
-    return {index: hit_of(entry) for index, entry in found.items()}
+    return {index: hit_of(entry, person=person) for index, entry in found.items()}
 
 
 def _read_cheaply(incoming: Incoming) -> tuple[Case, ...]:

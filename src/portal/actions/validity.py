@@ -9,7 +9,8 @@ from datetime import date
 from django.conf import settings
 from django.utils import timezone
 
-from portal.access import Person, audiences_of, may_read, may_try, require
+from portal.access import Feature, Person, audiences_of, may_read, may_try, may_use, require
+from portal.actions import veil
 from portal.actions.hits import Hit, hit_of
 from portal.errors import NotFoundError, TooLargeError
 from portal.store import documents, validity
@@ -34,11 +35,15 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Citations checked, in order of the text, and the documents they lead to, by id."""
+    """Citations checked, in order of the text, and the documents they lead to, by id.
+
+    Without ``has_states`` no state was looked up: they are not for the person's tier.
+    """
 
     on: date
     verdicts: tuple[Verdict, ...]
     documents: Mapping[str, Hit]
+    has_states: bool = True
 
 
 def shelf_of(
@@ -65,6 +70,7 @@ def status(
 
     Only documents that *person* may see are reasons.
     """
+    require(may_use(person, Feature.TAB_VALIDITY))
     entry = documents.at_address(address)
     if not may_read(person, entry.audience):
         raise NotFoundError(address)
@@ -76,7 +82,8 @@ def status(
     answer = effect.status(shelved.library, document, day, known=known)
     told = {reason.document for reason in answer.reasons}
     told |= {reason.document for part in answer.parts for reason in part.reasons}
-    return Standing(hit_of(entry, on=day), answer, _hits(shelved, told, day))
+    document_hit = hit_of(entry, on=day, person=person)
+    return Standing(document_hit, answer, _hits(person, shelved, told, day))
 
 
 def verify(person: Person, text: str, *, on: date | None = None) -> Checked:
@@ -86,16 +93,21 @@ def verify(person: Person, text: str, *, on: date | None = None) -> Checked:
         raise TooLargeError(len(text.encode("utf-8")), settings.TRIAL_LIMIT)
     day = on or timezone.localdate()
     citations = effect.citations_in(text)[:MOST_CITATIONS]
-    shelved = validity.shelve(validity.bearing(citations), audiences_of(person))
-    verdicts = effect.verify(shelved.library, citations, day)
+    sees_states = veil.sees_states(person)
+    shelve = validity.shelve if sees_states else validity.shelve_alone
+    shelved = shelve(validity.bearing(citations), audiences_of(person))
+    found = effect.verify(shelved.library, citations, day)
+    verdicts = tuple(veil.verdict(person, verdict) for verdict in found)
     told = {v.document for v in verdicts if v.document}
     told |= {d for v in verdicts for d in (*v.amended_since, *v.candidates)}
     told |= {reason.document for v in verdicts for reason in v.reasons}
-    return Checked(day, verdicts, _hits(shelved, told, day))
+    return Checked(day, verdicts, _hits(person, shelved, told, day), sees_states)
 
 
-def _hits(shelved: validity.Shelved, told: Iterable[str], day: date) -> dict[str, Hit]:
+def _hits(
+    person: Person, shelved: validity.Shelved, told: Iterable[str], day: date
+) -> dict[str, Hit]:
     wanted = set(told)
     rows = {row: act for row, act in shelved.ids.items() if act in wanted}
     entries = documents.entries(sorted(rows))
-    return {rows[entry.id]: hit_of(entry, on=day) for entry in entries.values()}
+    return {rows[entry.id]: hit_of(entry, on=day, person=person) for entry in entries.values()}

@@ -8,6 +8,7 @@ from typing import Literal
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
+from portal.access import Feature
 from portal.actions import provisions, search
 from portal.actions.hits import Hit
 from portal.api.asking import asker
@@ -23,7 +24,10 @@ class SnippetOut(Schema):
 
 
 class HitOut(Schema):
-    """One document of a list."""
+    """One document of a list.
+
+    ``state_absent`` tells why ``state`` is empty: ``masked`` (not for whoever asks), ``missing``.
+    """
 
     id: str | None
     address: str
@@ -34,6 +38,7 @@ class HitOut(Schema):
     title: str
     issued_on: date | None
     state: str | None
+    state_absent: str | None
     snippets: list[SnippetOut]
 
 
@@ -55,6 +60,7 @@ class FoundOut(Schema):
     facets: dict[str, list[FacetOut]]
     mended: str
     unknown: list[str]
+    withheld: list[str]
 
 
 class AskedIn(Schema):
@@ -80,6 +86,7 @@ def hit_out(hit: Hit) -> HitOut:
         title=hit.title,
         issued_on=hit.issued_on,
         state=hit.state,
+        state_absent=hit.state_absent,
         snippets=[SnippetOut(locator=s.locator, html=s.html_safe_text) for s in hit.snippets],
     )
 
@@ -87,7 +94,7 @@ def hit_out(hit: Hit) -> HitOut:
 @router.get("", response=FoundOut, summary="Tìm văn bản", operation_id="search")
 def find(request: HttpRequest, asked: Query[AskedIn]) -> FoundOut:
     """Return the documents that fit, best first or newest first, with facets."""
-    person = asker(request)
+    person = asker(request, Feature.CALL_SEARCH)
     found = search.find(
         person,
         search.Asked(
@@ -105,6 +112,7 @@ def find(request: HttpRequest, asked: Query[AskedIn]) -> FoundOut:
         },
         mended=found.mended,
         unknown=list(found.unknown),
+        withheld=list(found.withheld),
     )
 
 
@@ -130,7 +138,7 @@ class SuggestionsOut(Schema):
 )
 def suggest(request: HttpRequest, q: str) -> SuggestionsOut:
     """Return up to six documents and three issuers; the last word may be unfinished."""
-    found = search.suggest(asker(request), q)
+    found = search.suggest(asker(request, Feature.CALL_SUGGEST), q)
     return SuggestionsOut(
         documents=[hit_out(hit) for hit in found.documents],
         issuers=[IssuerOut(slug=slug, name=name) for slug, name in found.issuers],
@@ -161,5 +169,5 @@ def find_provisions(request: HttpRequest, q: str, limit: int = 10) -> list[Provi
             heading=hit.heading,
             snippets=[SnippetOut(locator=s.locator, html=s.html_safe_text) for s in hit.snippets],
         )
-        for hit in provisions.find(asker(request), q, limit)
+        for hit in provisions.find(asker(request, Feature.CALL_PROVISIONS), q, limit)
     ]

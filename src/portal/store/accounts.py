@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from portal.store.models import Account, DocumentRow, RoleGrant
 from portal.store.values import AccountCard
@@ -15,7 +18,7 @@ def card_of(account: Any) -> AccountCard | None:
     """Return what the portal knows of whoever Django says is signed in; ``None`` for nobody."""
     if not isinstance(account, Account) or not account.is_active:
         return None
-    roles = set(account.grants.values_list("role", flat=True))
+    roles = set(_held(account.grants.all()).values_list("role", flat=True))
     if account.is_superuser:
         roles.add("administrator")
     memberships = dict(account.memberships.values_list("agency_id", "directs"))
@@ -28,6 +31,17 @@ def card_of(account: Any) -> AccountCard | None:
         agencies=frozenset(memberships),
         offices=frozenset(agency for agency, directs in memberships.items() if directs),
     )
+
+
+def _held(grants: QuerySet[RoleGrant]) -> QuerySet[RoleGrant]:
+    """Return those of *grants* that have not run out."""
+    return grants.filter(Q(until=None) | Q(until__gte=timezone.localdate()))
+
+
+def lent_until(account_id: int) -> dict[str, date]:
+    """Return the last day of each role that an account has only until a day."""
+    grants = _held(RoleGrant.objects.filter(account=account_id, until__isnull=False))
+    return {grant.role: grant.until for grant in grants if grant.until is not None}
 
 
 def has_administrator() -> bool:
@@ -83,6 +97,7 @@ def records_of(account_id: int) -> dict[str, Any]:
         "name": account.name,
         "joined_at": account.joined_at.isoformat(),
         "roles": sorted(account.grants.values_list("role", flat=True)),
+        "roles_until": {r: day.isoformat() for r, day in lent_until(account_id).items()},
         "documents_added": [
             {"address": address, "added_at": at.isoformat()}
             for address, at in added.values_list("address", "added_at")

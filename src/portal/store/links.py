@@ -205,6 +205,12 @@ def bearing_on(document_id: int) -> tuple[tuple[RelationKind, int], ...]:
     )
 
 
+def is_borne(document_id: int, audiences: Iterable[Audience]) -> bool:
+    """Say whether any document that *audiences* may see speaks of a document."""
+    rows = ReferenceRow.objects.filter(target_id=document_id, source__audience__in=list(audiences))
+    return rows.exclude(source_id=document_id).exists()
+
+
 def numbers_cited(document_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
     """Return the keys of the numbers that each of *document_ids* cites."""
     rows = ReferenceRow.objects.filter(source__in=list(document_ids)).exclude(number_key="")

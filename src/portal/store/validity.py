@@ -92,7 +92,12 @@ def shelve(documents: Iterable[int], audiences: Iterable[Audience]) -> Shelved:
 
     Only what *audiences* may see is in it: to others nothing else exists.
     """
-    wanted = _needed(documents)
+    return shelve_alone(_needed(documents), audiences)
+
+
+def shelve_alone(documents: Iterable[int], audiences: Iterable[Audience]) -> Shelved:
+    """Return the library of *documents* that *audiences* may see, and of nothing else."""
+    wanted = frozenset(documents)
     rows = ActRow.objects.filter(document__in=wanted, document__audience__in=list(audiences))
     chosen: dict[str, tuple[tuple[int, str], int, Act]] = {}
     ids: dict[int, str] = {}

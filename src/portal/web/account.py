@@ -7,14 +7,13 @@ from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from portal.access import Role
 from portal.actions import people
 from portal.errors import NotAllowedError
 from portal.web.asking import asker
+from portal.web.tier_words import role_words
 
 
 @never_cache
@@ -23,7 +22,7 @@ from portal.web.asking import asker
 def show(request: HttpRequest) -> HttpResponse:
     """Show one's own account; a post with the right password deletes it."""
     person = asker(request)
-    context = {"person": person, "roles": [_role_words(role) for role in sorted(person.roles)]}
+    context = {"person": person, "roles": [role_words(role) for role in sorted(person.roles)]}
     if request.method == "POST":
         try:
             people.delete_own_account(person, request.POST.get("password", ""))
@@ -50,14 +49,3 @@ def records(request: HttpRequest) -> HttpResponse:
 def offers(request: HttpRequest) -> dict[str, object]:
     """Return what every page may offer: whether anybody can sign up."""
     return {"signup_is_open": settings.SIGNUP_IS_OPEN}
-
-
-def _role_words(role: Role) -> str:
-    return {
-        Role.VISITOR: _("khách"),
-        Role.MEMBER: _("thành viên"),
-        Role.PROFESSIONAL: _("thành viên chuyên nghiệp"),
-        Role.EDITOR: _("biên tập viên"),
-        Role.AGENCY: _("cán bộ cơ quan"),
-        Role.ADMINISTRATOR: _("quản trị viên"),
-    }[role]

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from portal.actions import trial, validity
 from portal.actions.hits import Hit
+from portal.actions.validity import Checked
 from portal.errors import TooLargeError, TooManyRequestsError
 from portal.web.asking import asker, came_from
 from portal.web.days import today
@@ -61,8 +62,8 @@ def show(request: HttpRequest) -> HttpResponse:
         return _page(request, problem=words_of(error), status=429)
     except TooLargeError as error:
         return _page(request, problem=words_of(error), status=413)
-    lines = [_line(verdict, checked.documents) for verdict in checked.verdicts]
-    return _page(request, lines=lines, on=checked.on)
+    lines = [_line(verdict, checked) for verdict in checked.verdicts]
+    return _page(request, lines=lines, on=checked.on, has_states=checked.has_states)
 
 
 def _page(
@@ -72,12 +73,14 @@ def _page(
     status: int = 200,
     lines: list[Line] | None = None,
     on: date | None = None,
+    has_states: bool = True,
 ) -> HttpResponse:
     context = {
         "problem": problem[:1].upper() + problem[1:],
         "is_checked": lines is not None,
         "lines": lines or [],
         "on": on,
+        "has_states": has_states,
         "text": request.POST.get("text", ""),
         "typed_day": request.POST.get("on", "").strip() or today().isoformat(),
     }
@@ -97,11 +100,12 @@ def _day(typed: str) -> date | None:
         return None
 
 
-def _line(verdict: Verdict, documents: Mapping[str, Hit]) -> Line:
+def _line(verdict: Verdict, checked: Checked) -> Line:
+    documents = checked.documents
     return Line(
         words=verdict.reference.quote,
-        mark="unknown" if verdict.found is not Found.YES else "good" if verdict.is_well else "bad",
-        verdict=_words(verdict),
+        mark=_mark(verdict, checked),
+        verdict=_words(verdict, checked),
         document=documents.get(verdict.document or ""),
         wrong=tuple(_wrong(verdict)),
         amended=_hits(verdict.amended_since, documents),
@@ -110,7 +114,17 @@ def _line(verdict: Verdict, documents: Mapping[str, Hit]) -> Line:
     )
 
 
-def _words(verdict: Verdict) -> str:
+def _mark(verdict: Verdict, checked: Checked) -> str:
+    if verdict.found is not Found.YES:
+        return "unknown"
+    if checked.has_states:
+        return "good" if verdict.is_well else "bad"
+    return "bad" if Said.WRONG in (verdict.title, verdict.day, verdict.issuer) else "unknown"
+
+
+def _words(verdict: Verdict, checked: Checked) -> str:
+    if verdict.found is Found.YES and not checked.has_states:
+        return _("Có trong thư viện · hiệu lực: Đã biết")
     if verdict.found is Found.YES:
         return state_words(verdict.state) if verdict.state else _("Chưa xác định")
     if verdict.candidates:

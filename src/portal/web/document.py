@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from portal.access import Feature, Person
 from portal.actions import documents, originals
 from portal.actions.documents import Shown
 from portal.actions.register import plans
@@ -20,17 +21,30 @@ from portal.web.files import as_file
 from portal.web.originals import beside
 from portal.web.reading import Reading, addresses_of, reading_of, relations_of
 from vanban import pipeline
+from vanban.model import Absent
 
 _FIRST_TAB = "noi-dung"
 _ORIGINAL_TAB = "ban-goc"
+_GATES = {
+    "thuoc-tinh": Feature.TAB_ATTRIBUTES,
+    "hieu-luc": Feature.TAB_VALIDITY,
+    "lien-quan": Feature.TAB_RELATED,
+    "nhiem-vu": Feature.TAB_TASKS,
+    "canh-bao": Feature.TAB_FINDINGS,
+    _ORIGINAL_TAB: Feature.TAB_ORIGINAL,
+    "tai-ve": Feature.TAB_DOWNLOADS,
+}
+
+_FILES = [feature for feature in Feature if feature.value.startswith("export.")]
 
 
 @require_safe
 def show(request: HttpRequest, address: str) -> HttpResponse:
     """Show one tab of the document at *address*."""
     shown = documents.read(asker(request), address)
-    links = addresses_of(shown.case, shown.targets)
-    reading = reading_of(shown.case, links)
+    text_case = shown.text_case
+    links = addresses_of(text_case, shown.targets)
+    reading = reading_of(text_case, links)
     groups = relations_of(shown.case, shown.targets)
     offered = plans.offered(asker(request), shown.address)
     tabs = _tabs(shown, reading, sum(len(group.relations) for group in groups), offered)
@@ -44,10 +58,12 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
         "tabs": tabs,
         "offered": offered,
         "tab": tab,
+        "files": {f.name.lower(): documents.may_open(asker(request), f) for f in _FILES},
     }
-    if tab == _ORIGINAL_TAB:
+    context["closed"] = closed = _closed(asker(request), shown, tab)
+    if tab == _ORIGINAL_TAB and closed is None:
         original = originals.view(asker(request), address)
-        context |= {"original": original, "reading": beside(original, shown.case, links)}
+        context |= {"original": original, "reading": beside(original, text_case, links)}
     return render(request, "document/document.html", context)
 
 
@@ -65,7 +81,7 @@ def written(request: HttpRequest, address: str, ending: str) -> HttpResponse:
 @require_safe
 def as_json(request: HttpRequest, address: str) -> HttpResponse:
     """Give all that was read in the document: schema ``vanban.document/1``."""
-    shown = documents.read(asker(request), address)
+    shown = documents.whole_file(asker(request), address)
     out = pipeline.case_json(shown.case, shown.address, with_text=True)
     body = json.dumps(out, ensure_ascii=False, indent=1).encode("utf-8")
     name = f"{shown.address.rstrip('/').rpartition('/')[2]}.json"
@@ -85,9 +101,17 @@ def _tabs(
             relations + sum(len(bearing.hits) for bearing in shown.bearings),
         ),
     ]
-    if reading.tasks or offered.plan or offered.may_open:
+    if reading.tasks or Feature.TAB_TASKS in shown.withheld or offered.plan or offered.may_open:
         tabs.append(("nhiem-vu", _("Nhiệm vụ"), len(reading.tasks)))
-    if reading.findings:
+    if reading.findings or Feature.TAB_FINDINGS in shown.withheld:
         tabs.append(("canh-bao", _("Điều cần xem"), len(reading.findings)))
     tabs += [(_ORIGINAL_TAB, _("Bản gốc"), 0), ("tai-ve", _("Tải về"), 0)]
     return tabs
+
+
+def _closed(person: Person, shown: Shown, tab: str) -> Absent | None:
+    """Return why a tab is not for *person*: it holds something, or nothing yet; else ``None``."""
+    gate = _GATES.get(tab)
+    if gate is None or documents.may_open(person, gate):
+        return None
+    return Absent.MASKED if gate in shown.withheld else Absent.MISSING

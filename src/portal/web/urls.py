@@ -15,6 +15,7 @@ from portal.web import (
     pages,
     provisions,
     results,
+    tiers,
     trial,
 )
 
@@ -29,6 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("tai-khoan-cua-toi/", account.show, name="own-account"),
     path("tai-khoan-cua-toi/du-lieu.json", account.records, name="own-records"),
     path("khoa-api/", keys.show, name="api-keys"),
+    path("hang-thanh-vien/", tiers.show, name="tiers"),
     path("gioi-thieu/", pages.about, name="about"),
     path("<path:address>/van-ban.json", document.as_json, name="document-json"),
     path("<path:address>/van-ban.<str:ending>", document.written, name="document-written"),

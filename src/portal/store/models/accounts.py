@@ -49,7 +49,7 @@ class Account(AbstractBaseUser, PermissionsMixin):
 
 
 class RoleGrant(models.Model):
-    """One role of one account (``portal.access.Role``)."""
+    """One role of one account (``portal.access.Role``), for good or to the end of a day."""
 
     ROLES: ClassVar[list[tuple[str, str]]] = [
         ("member", "thành viên"),
@@ -61,6 +61,7 @@ class RoleGrant(models.Model):
 
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="grants")
     role = models.CharField("vai trò", max_length=20, choices=ROLES)
+    until = models.DateField("đến hết ngày", null=True, blank=True)
 
     class Meta:
         verbose_name = "vai trò"
