@@ -31,22 +31,10 @@ from vanban.pipeline import Case
 _CITED = "Nghị định số 901/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ"
 # What no two answers have in common though they say the same.
 _CHANCE = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"')
-_TABS = [
-    "noi-dung",
-    "thuoc-tinh",
-    "hieu-luc",
-    "lien-quan",
-    "luoc-do",
-    "thay-the",
-    "ban-goc",
-    "tieng-anh",
-    "nhiem-vu",
-    "canh-bao",
-    "tai-ve",
-    "ngay",
-    "so-sanh",
-    "khong-co",
-]
+_TABS = (
+    "noi-dung", "thuoc-tinh", "hieu-luc", "lien-quan", "luoc-do", "thay-the", "ban-goc",
+    "tieng-anh", "nhiem-vu", "canh-bao", "tai-ve", "ngay", "so-sanh", "khong-co",
+)  # fmt: skip
 _FILES = ("ban-goc", "van-ban.txt", "van-ban.json", "van-ban.docx", "van-ban.pdf", "van-ban.akn")
 _QUESTIONS = (
     "", "q=den", "q=den&sort=date", "q=den&sort=status", "q=cites:901/2024/NĐ-CP",
