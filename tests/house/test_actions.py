@@ -13,7 +13,7 @@ import portal.actions
 # It makes the person out of whoever is signed in, so it can't be given one.
 _MAKES_THE_PERSON = {"portal.actions.people.person_of"}
 # Values to values: they reach nothing that anybody could be kept from.
-_PURE = {"attributes", "hits", "paper"}
+_PURE = {"anchors", "attributes", "hits", "paper", "wording"}
 MODULES = sorted(
     name
     for m in pkgutil.walk_packages(portal.actions.__path__, "portal.actions.")

@@ -1,6 +1,19 @@
 """Who may see and do what: people, roles, tiers, rights, and how often one may ask."""
 
 from portal.access.features import Feature
+from portal.access.following import (
+    MOST_FOLDERS,
+    MOST_FOLLOWS,
+    MOST_NOTES,
+    Pace,
+    Sight,
+    allowed_pace,
+    may_follow,
+    may_keep,
+    may_share_with,
+    paces_of,
+    sight_of,
+)
 from portal.access.person import OPERATOR, VISITOR, Person, Role
 from portal.access.rates import allow_api, allow_key, allow_trial
 from portal.access.rights import (
@@ -30,24 +43,32 @@ from portal.access.tiers import limits_of, may_use, tier_table
 
 __all__ = [
     "GRANTED",
+    "MOST_FOLDERS",
+    "MOST_FOLLOWS",
+    "MOST_NOTES",
     "OPERATOR",
     "VISITOR",
     "Audience",
     "Feature",
     "Limits",
+    "Pace",
     "Person",
     "Right",
     "Role",
+    "Sight",
     "Stake",
     "TierTable",
     "allow_api",
     "allow_key",
     "allow_trial",
+    "allowed_pace",
     "audiences_of",
     "limits_of",
     "may_add",
     "may_direct",
+    "may_follow",
     "may_have_account",
+    "may_keep",
     "may_maintain",
     "may_maintain_agency",
     "may_open_plan",
@@ -55,9 +76,12 @@ __all__ = [
     "may_report",
     "may_see",
     "may_see_work",
+    "may_share_with",
     "may_speak_for",
     "may_try",
     "may_use",
+    "paces_of",
     "require",
+    "sight_of",
     "tier_table",
 ]

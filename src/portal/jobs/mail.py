@@ -19,7 +19,7 @@ def send_reminders() -> int:
         try:
             _message(waiting).send()
         except smtplib.SMTPRecipientsRefused as error:
-            notices.mail_bounced(numbers, _reason(error))
+            notices.mail_bounced(numbers, reason_of(error))
         except smtplib.SMTPResponseException as error:
             if 500 <= error.smtp_code < 600:
                 notices.mail_bounced(numbers, f"{error.smtp_code} {error.smtp_error!r}")
@@ -51,7 +51,8 @@ def _line(notice: Notice) -> str:
     return f"- {deed}\n  {term}\n  {settings.SITE}/nhiem-vu/{notice.task_id}/"
 
 
-def _reason(error: smtplib.SMTPRecipientsRefused) -> str:
+def reason_of(error: smtplib.SMTPRecipientsRefused) -> str:
+    """Return what a mail server said of each address that it refused."""
     answers = error.recipients.values()
     return "; ".join(
         f"{code} {text.decode(errors='replace') if isinstance(text, bytes) else text}"

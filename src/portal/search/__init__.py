@@ -3,6 +3,7 @@
 from portal.search.excerpt import Excerpt, excerpts
 from portal.search.index import agree, catch_up, count, rebuild
 from portal.search.match import Choice, Matches, find
+from portal.search.percolate import anchor_of, find_among, words_in
 from portal.search.provisions import find as find_provisions
 from portal.search.provisions import unlabelled, words_at
 from portal.search.query import Query, Word, understand
@@ -18,11 +19,13 @@ __all__ = [
     "Suggested",
     "Word",
     "agree",
+    "anchor_of",
     "ask",
     "catch_up",
     "count",
     "excerpts",
     "find",
+    "find_among",
     "find_provisions",
     "is_question",
     "rebuild",
@@ -30,4 +33,5 @@ __all__ = [
     "understand",
     "unlabelled",
     "words_at",
+    "words_in",
 ]

@@ -63,6 +63,13 @@ def find(query: Query, choice: Choice, *, by_date: bool, offset: int, limit: int
         )
 
 
+def narrowed(query: Query, choice: Choice, keys: list[str]) -> Any:
+    """Return what fits *query* strictly among the documents with *keys*, as the index is asked."""
+    wanted = _demanded(_all_of(query), query)
+    among = _silent(_set("key", keys))
+    return tantivy.Query.boolean_query([(_MUST, _within(wanted, choice)), (_MUST, among)])
+
+
 def _ways(shelf: Any, query: Query) -> Iterator[Query]:
     """Yield *query*, then with its slips mended, then as one that needs not all of its words."""
     yield query

@@ -13,6 +13,7 @@ from portal.errors import NotFoundError
 from portal.store import links, validity
 from portal.store.addresses import first_free, propose
 from portal.store.entries import LIST_COLUMNS, entry_of, words_of
+from portal.store.following import events
 from portal.store.models import Address, DocumentRow, Original, PendingIndex
 from portal.store.originals import bytes_of, keep_bytes
 from portal.store.reading import pack, unpack
@@ -54,6 +55,7 @@ def put(
             Address.objects.create(path=row.address, document=row)
             validity.write(row, case, links.write(row, case))
             PendingIndex.objects.create(document_id=row.pk)
+            events.mark(row.pk)
             entries.append(entry_of(row))
         return Stored(tuple(entries), True)
 

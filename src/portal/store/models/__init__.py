@@ -3,7 +3,18 @@
 from portal.store.models.accounts import Account, RoleGrant
 from portal.store.models.agencies import AgencyRow, Membership
 from portal.store.models.documents import Address, DocumentRow, Original, ReferenceRow
+from portal.store.models.following import (
+    AlertRow,
+    BasisRow,
+    EventRow,
+    FeedRow,
+    FollowRow,
+    LetterRow,
+    PendingNews,
+    WatchRow,
+)
 from portal.store.models.keys import ApiKeyRow
+from portal.store.models.notes import FolderItemRow, FolderRow, NoteRow
 from portal.store.models.notices import DeliveryRow, HookRow, NoticeRow
 from portal.store.models.register import HistoryRow, PlanRow, Share, TaskRow
 from portal.store.models.reports import EvidenceRow, RemarkRow, ReportRow
@@ -15,17 +26,27 @@ __all__ = [
     "ActRow",
     "Address",
     "AgencyRow",
+    "AlertRow",
     "ApiKeyRow",
+    "BasisRow",
     "DeliveryRow",
     "DocumentRow",
+    "EventRow",
     "EvidenceRow",
+    "FeedRow",
+    "FolderItemRow",
+    "FolderRow",
+    "FollowRow",
     "HistoryRow",
     "HookRow",
+    "LetterRow",
     "Mark",
     "Membership",
+    "NoteRow",
     "NoticeRow",
     "Original",
     "PendingIndex",
+    "PendingNews",
     "PlanRow",
     "ReferenceRow",
     "RemarkRow",
@@ -33,4 +54,5 @@ __all__ = [
     "RoleGrant",
     "Share",
     "TaskRow",
+    "WatchRow",
 ]

@@ -40,9 +40,12 @@ class NoticeRow(models.Model):
 
 
 class HookRow(models.Model):
-    """An address of another program that is told of an agency's tasks."""
+    """An address of another program, told of an agency's tasks or of what an account follows."""
 
-    agency = models.ForeignKey(AgencyRow, on_delete=models.CASCADE, related_name="hooks")
+    agency = models.ForeignKey(AgencyRow, null=True, on_delete=models.CASCADE, related_name="hooks")
+    account = models.ForeignKey(
+        "store.Account", null=True, on_delete=models.CASCADE, related_name="hooks"
+    )
     url = models.URLField(max_length=500)
     secret = models.CharField(max_length=64)
     is_active = models.BooleanField(default=True)

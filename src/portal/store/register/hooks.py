@@ -23,10 +23,13 @@ _LOST_AFTER = timedelta(minutes=10)  # a delivery under way so long belongs to a
 
 @dataclass(frozen=True, slots=True)
 class Hook:
-    """An address that is told of an agency's tasks; ``secret`` signs what it is told."""
+    """An address that is told of an agency's tasks; ``secret`` signs what it is told.
+
+    One without an agency is told of what an account follows: ``store.following.hooks``.
+    """
 
     id: int
-    agency_id: int
+    agency_id: int | None
     url: str
     secret: str
     is_active: bool

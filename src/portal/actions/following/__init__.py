@@ -1,0 +1,1 @@
+"""What people follow and are told of."""

@@ -1,0 +1,75 @@
+"""Mail to people who follow: one message for all that became due, under an id of its own."""
+
+from __future__ import annotations
+
+import smtplib
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+
+from portal.access import OPERATOR
+from portal.actions.following import outbox, wording
+from portal.jobs.mail import reason_of
+from portal.store.following import letters
+from portal.store.following.letters import Letter
+from portal.store.following.values import Alert
+
+_MOST_CLAUSES = 3  # of one alert in a mail; the page has the others
+
+
+def send_letters(now: datetime) -> int:
+    """Send the mails whose time has come; return how many were handed over."""
+    sent = 0
+    for letter in outbox.take_mail(OPERATOR, now=now):
+        try:
+            message(letter).send()
+        except smtplib.SMTPRecipientsRefused as error:
+            letters.bounced(letter.id, reason_of(error))
+        except smtplib.SMTPResponseException as error:
+            if 500 <= error.smtp_code < 600:
+                letters.bounced(letter.id, f"{error.smtp_code} {error.smtp_error!r}")
+            else:
+                letters.failed(letter.id, str(error), now)
+        except OSError as error:  # smtplib's other failures are of this kind
+            letters.failed(letter.id, str(error), now)
+        else:
+            letters.went(letter.id)
+            sent += 1
+    return sent
+
+
+def message(letter: Letter) -> EmailMessage:
+    """Return a mail as it is sent; the same letter always has the same Message-ID."""
+    first = wording.headline(letter.alerts[0])
+    subject = first if len(letter.alerts) == 1 else f"{first} và {len(letter.alerts) - 1} tin khác"
+    told = "\n\n".join(_lines(alert) for alert in letter.alerts)
+    page = f"{settings.SITE}/cua-toi/"
+    body = f"{told}\n\n--\nXem mọi thông báo: {page}\nĐổi hoặc thôi theo dõi: {page}theo-doi/\n"
+    host = urlsplit(settings.SITE).hostname or "localhost"
+    headers = {
+        "Message-ID": f"<{letter.uuid}@{host}>",
+        "List-Unsubscribe": f"<{page}theo-doi/>",
+        "Auto-Submitted": "auto-generated",
+    }
+    return EmailMessage(" ".join(subject.split())[:200], body, to=[letter.email], headers=headers)
+
+
+def _lines(alert: Alert) -> str:
+    lines = [f"* {wording.headline(alert)}"]
+    title = " ".join(alert.document.title.split())[:300]
+    if title:
+        lines.append(f"  {title}")
+    lines.append(f"  {settings.SITE}{alert.document.address}")
+    for said in alert.happened.said[:_MOST_CLAUSES]:
+        source = alert.documents.get(said.document)
+        place = wording.place_of(said.at)
+        lines.append(f"  {place + ': ' if place else ''}“{said.quote[:400]}”")
+        if source is not None:
+            lines.append(f"  {settings.SITE}{source.address}#{said.at or ''}")
+    more = alert.happened.count - _MOST_CLAUSES
+    if more > 0:
+        lines.append(f"  và {more} chỗ khác")
+    lines += [f"  Vì bạn theo dõi: {each.name}" for each in alert.because[:5]]
+    return "\n".join(lines)
