@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
+from scripts.write_reference import pages as reference_pages
 from typer.main import get_command
 
 from vanban.cli import app
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 EXAMPLES = [
     (page, code)
     for page in PAGES
@@ -29,6 +30,12 @@ def test_every_command_of_the_library_stands_in_the_docs() -> None:
     commands = getattr(get_command(app), "commands", {})
     assert commands
     assert [name for name in commands if f"vanban {name}" not in text] == []
+
+
+@pytest.mark.parametrize("name", reference_pages())
+def test_what_the_code_knows_best_stands_in_the_docs_as_the_code_has_it(name: str) -> None:
+    page = (ROOT / "docs/reference" / name).read_text(encoding="utf-8")
+    assert page == reference_pages()[name], "run: python scripts/write_reference.py"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
