@@ -2,14 +2,13 @@
 
 from vanban.ingest.ocr.engine import Engine, chosen_engine, read_pictures
 from vanban.ingest.ocr.picture import Picture, open_picture, render_page
-from vanban.ingest.ocr.reader import ImageReader, failures
+from vanban.ingest.ocr.reader import ImageReader
 
 __all__ = [
     "Engine",
     "ImageReader",
     "Picture",
     "chosen_engine",
-    "failures",
     "open_picture",
     "read_pictures",
     "render_page",

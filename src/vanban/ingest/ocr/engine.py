@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from vanban.errors import UnreadableError
 from vanban.ingest.layout import Page, Word, set_page
+from vanban.ingest.ocr.edges import SIDES, cut_sides
 from vanban.ingest.ocr.head import look_again
 from vanban.ingest.ocr.picture import Picture
 from vanban.ingest.ocr.tesseract import Tesseract
+from vanban.model import Finding
 
 _progress = logging.getLogger(__name__)
 
@@ -34,12 +37,26 @@ def chosen_engine() -> Engine:
     return Tesseract()
 
 
-def read_pictures(
-    engine: Engine, pictures: Iterable[tuple[int, Picture]]
-) -> tuple[dict[int, Page], list[tuple[int, str]]]:
-    """Return the pages of *pictures* by number, and the numbers of those that failed, with why."""
-    pages: dict[int, Page] = {}
-    failed: list[tuple[int, str]] = []
+@dataclass(slots=True)
+class Recognised:
+    """The pages of pictures by number, why others failed, and at which sides sheets were cut."""
+
+    pages: dict[int, Page] = field(default_factory=dict)
+    failed: list[tuple[int, str]] = field(default_factory=list)
+    cut: list[tuple[int, str]] = field(default_factory=list)
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield a finding for each page that was not recognised, and for each cut sheet."""
+        for number, why in self.failed:
+            yield Finding("page-not-recognised", f"trang {number} không nhận dạng được: {why}")
+        for number, side in self.cut:
+            message = f"trang {number} bị cắt ở mép {SIDES[side]}: chữ chạm mép ảnh, có thể mất chữ"
+            yield Finding("page-cut", f"{message}; hãy quét lại cả tờ")
+
+
+def read_pictures(engine: Engine, pictures: Iterable[tuple[int, Picture]]) -> Recognised:
+    """Return what *engine* recognises in *pictures*, each with its number."""
+    found = Recognised()
     for number, picture in pictures:
         _progress.info("nhận dạng trang %d", number)
         width, height = (side * 72 / picture.dpi for side in picture.image.size)
@@ -48,7 +65,8 @@ def read_pictures(
             if number == 1:
                 words = look_again(picture, words, engine.words)
         except UnreadableError as error:
-            failed.append((number, error.message))
+            found.failed.append((number, error.message))
             continue
-        pages[number] = set_page(number, width, height, words, [])
-    return pages, failed
+        found.cut += [(number, side) for side in cut_sides(words, width, height)]
+        found.pages[number] = set_page(number, width, height, words, [])
+    return found

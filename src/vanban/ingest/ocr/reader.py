@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from vanban.errors import UnreadableError
 from vanban.ingest.layout import compose
 from vanban.ingest.ocr.engine import Engine, chosen_engine, read_pictures
 from vanban.ingest.ocr.picture import open_picture
 from vanban.ingest.reader import Incoming
-from vanban.model import Finding, Source
+from vanban.model import Source
 
 _STARTS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM")
 
@@ -32,16 +30,9 @@ class ImageReader:
     def read(self, incoming: Incoming) -> tuple[Source, ...]:
         """Return the document in the picture, each line with its confidence."""
         self._engine.check(incoming.ending or "png")
-        pages, failed = read_pictures(self._engine, enumerate(open_picture(incoming.data), 1))
-        if not pages:
-            raise UnreadableError(
-                "ocr-failed", failed[0][1] if failed else "ảnh không có trang nào: hãy quét lại"
-            )
-        ordered = [pages[number] for number in sorted(pages)]
-        return (compose(incoming, self.name, ordered, failures(failed)),)
-
-
-def failures(failed: list[tuple[int, str]]) -> Iterator[Finding]:
-    """Yield a finding for each page that was not recognised."""
-    for number, why in failed:
-        yield Finding("page-not-recognised", f"trang {number} không nhận dạng được: {why}")
+        found = read_pictures(self._engine, enumerate(open_picture(incoming.data), 1))
+        if not found.pages:
+            why = found.failed[0][1] if found.failed else "ảnh không có trang nào: hãy quét lại"
+            raise UnreadableError("ocr-failed", why)
+        ordered = [found.pages[number] for number in sorted(found.pages)]
+        return (compose(incoming, self.name, ordered, found.findings()),)

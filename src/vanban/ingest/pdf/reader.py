@@ -9,7 +9,7 @@ import pypdfium2 as pdfium
 
 from vanban.errors import MissingProgramError, UnreadableError
 from vanban.ingest.layout import Page, bare_pages, compose
-from vanban.ingest.ocr import Engine, chosen_engine, failures, read_pictures, render_page
+from vanban.ingest.ocr import Engine, chosen_engine, read_pictures, render_page
 from vanban.ingest.pdf.layer import is_false_layer
 from vanban.ingest.pdf.page import read_page
 from vanban.ingest.reader import Incoming
@@ -59,12 +59,12 @@ class PdfReader:
                 raise
             return [_unread(scans, missing.message)]
         pictures = ((index + 1, render_page(document[index])) for index in scans)
-        found, failed = read_pictures(self._engine, pictures)
-        if failed and len(failed) == len(pages):
-            raise UnreadableError("ocr-failed", failed[0][1])
-        for number, page in found.items():
+        found = read_pictures(self._engine, pictures)
+        if found.failed and len(found.failed) == len(pages):
+            raise UnreadableError("ocr-failed", found.failed[0][1])
+        for number, page in found.pages.items():
             pages[number - 1] = page
-        return list(failures(failed))
+        return list(found.findings())
 
 
 def _unread(scans: list[int], why: str) -> Finding:
