@@ -87,6 +87,35 @@ def test_a_quotation_without_closing_mark_ends_at_the_next_order() -> None:
     assert _places(document) == ["dieu-1", "dieu-1.khoan-1", "dieu-1.khoan-2"]
 
 
+def test_new_text_goes_on_behind_a_mark_that_closed_it_too_early() -> None:
+    document = _read(
+        "Điều 1. Sửa đổi, bổ sung Điều 7 như sau:",
+        "“Điều 7. Thẩm quyền của trạm",
+        "1. Trạm trưởng có quyền:",
+        "a) Nhắc nhở.”.",
+        "2. Trưởng bến có quyền:",
+        "a) Nhắc nhở;",
+        "b) Đình bến.”.",
+        "Điều 2. Bãi bỏ Điều 9.",
+    )
+    assert _places(document) == ["dieu-1", "dieu-2"]
+    (quote,) = document.body[0].children
+    assert document.words(quote).endswith("b) Đình bến.”.")
+
+
+def test_the_act_itself_goes_on_behind_a_closing_mark() -> None:
+    document = _read(
+        "Điều 1. Sửa đổi, bổ sung một số điều",
+        "1. Sửa đổi, bổ sung khoản 1 Điều 7 như sau:",
+        "“1. Ô vải.”.",
+        "2. Bãi bỏ khoản 2 Điều 8.",
+        "3. Sửa đổi tên Điều 9 như sau: “Ô tre”.",
+    )
+    assert _places(document) == [
+        "dieu-1", "dieu-1.khoan-1", "dieu-1.khoan-2", "dieu-1.khoan-3",
+    ]  # fmt: skip
+
+
 def test_a_citation_at_the_start_of_a_line_is_no_article() -> None:
     document = _read("Điều 1. Phạm vi", "Điều 5 của Luật này không áp dụng.", "Điều 2. Đối tượng")
     assert _places(document) == ["dieu-1", "dieu-2"]

@@ -8,11 +8,20 @@ from enum import IntEnum
 from vanban.model import Level, Line
 from vanban.parse.labels import find_label
 from vanban.parse.marks import starts_closing
-from vanban.parse.quotes import ORDER, announced_points, closes_line, depth_change, lists_orders
+from vanban.parse.quotes import (
+    MARKS,
+    ORDER,
+    announced_points,
+    closes_line,
+    depth_change,
+    lists_orders,
+)
 from vanban.parse.sequence import follows
 from vanban.parse.tree.placing import level_of
 from vanban.parse.tree.units import OpenUnits
 
+_EARLY = 200  # lines that new text may go on behind a mark that closed it too early
+_OPENING = f"{MARKS} "
 _LOOK_AHEAD = 3000  # lines that a quotation may run without its closing mark being found
 
 
@@ -65,12 +74,38 @@ def find_quotation_end(
         change, last = depth_change(text, opened or 0)
         depth += change
         if depth <= 0 and last > 0 and closes_line(text, last):
-            return index, lines[index].span.end
+            last_line = _last_mark(lines, first, index, limit, units)
+            return last_line, lines[last_line].span.end
         if index > first and lines[index].cell is not None and starts_closing(lines, index):
             doubted = doubted or index
             break
     last_line = (doubted or limit) - 1
     return last_line, lines[last_line].span.end
+
+
+def _last_mark(
+    lines: tuple[Line, ...], first: int, closed: int, stop: int, units: OpenUnits
+) -> int:
+    """Return *closed*, or the line of a later mark that really ends the quotation.
+
+    Assumption *a mark that closes too early*: where the new text's own numbers go on behind a
+    closing mark (khoản 3 … ”. then 4., while the act itself has no khoản 3 there), and one more
+    closing mark follows before the act goes on or new marks open, the first was a slip.
+    """
+    label = find_label(lines[closed + 1].text) if closed + 1 < stop else None
+    if label is None or label.level is Level.GACH or _goes_on(lines[closed + 1].text, units):
+        return closed
+    inside = (find_label(line.text.lstrip(_OPENING)) for line in lines[first : closed + 1])
+    alike = [one.number for one in inside if one is not None and one.level is label.level]
+    if not alike or not follows(label.level, alike[-1], label.number):
+        return closed
+    for index in range(closed + 1, min(stop, closed + _EARLY)):
+        change, last = depth_change(lines[index].text)
+        if change > 0 or _goes_on(lines[index].text, units):
+            return closed
+        if change < 0:
+            return index if closes_line(lines[index].text, last) else closed
+    return closed
 
 
 def _strike(announced: set[str], text: str) -> bool:
