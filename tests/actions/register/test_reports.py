@@ -111,3 +111,5 @@ def test_the_board_says_of_each_task_what_the_task_says_of_itself() -> None:
         for state in TaskState:
             listed = boards.listed(scene.keeper, Wanted(state=state), on=day).tasks
             assert all(task.state(day) is state for task in listed)
+            counted = boards.tally(scene.keeper, Wanted(state=state), on=day)
+            assert counted.whole + counted.dropped == len(listed)

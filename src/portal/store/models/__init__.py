@@ -1,7 +1,7 @@
 """Tables of the database; no class of this folder leaves ``store``."""
 
 from portal.store.models.accounts import Account, RoleGrant
-from portal.store.models.agencies import AgencyRow, Membership
+from portal.store.models.agencies import AgencyRow, Membership, SuccessionRow
 from portal.store.models.documents import Address, DocumentRow, Original, ReferenceRow
 from portal.store.models.following import (
     AlertRow,
@@ -16,7 +16,7 @@ from portal.store.models.following import (
 from portal.store.models.keys import ApiKeyRow
 from portal.store.models.notes import FolderItemRow, FolderRow, NoteRow
 from portal.store.models.notices import DeliveryRow, HookRow, NoticeRow
-from portal.store.models.register import HistoryRow, PlanRow, Share, TaskRow
+from portal.store.models.register import HistoryRow, OfferRow, PlanRow, Share, TaskRow
 from portal.store.models.reports import EvidenceRow, RemarkRow, ReportRow
 from portal.store.models.upkeep import Mark, PendingIndex
 from portal.store.models.validity import ActRow
@@ -44,6 +44,7 @@ __all__ = [
     "Membership",
     "NoteRow",
     "NoticeRow",
+    "OfferRow",
     "Original",
     "PendingIndex",
     "PendingNews",
@@ -53,6 +54,7 @@ __all__ = [
     "ReportRow",
     "RoleGrant",
     "Share",
+    "SuccessionRow",
     "TaskRow",
     "WatchRow",
 ]

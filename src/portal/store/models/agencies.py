@@ -18,9 +18,6 @@ class AgencyRow(models.Model):
     area = models.CharField("địa bàn", max_length=120, blank=True)
     ended_on = models.DateField("thôi hoạt động từ", null=True, blank=True)
     ended_by = models.CharField("theo văn bản", max_length=300, blank=True)
-    successor = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="predecessors"
-    )
     feed_key = models.CharField(max_length=64, unique=True)
 
     class Meta:
@@ -32,6 +29,18 @@ class AgencyRow(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class SuccessionRow(models.Model):
+    """Who does the work of an agency that has ended; several where it was divided."""
+
+    before = models.ForeignKey(AgencyRow, on_delete=models.PROTECT, related_name="successions")
+    after = models.ForeignKey(AgencyRow, on_delete=models.PROTECT, related_name="inheritances")
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["before", "after"], name="one_succession_each")
+        ]
 
 
 class Membership(models.Model):

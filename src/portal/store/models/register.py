@@ -87,6 +87,11 @@ class TaskRow(models.Model):
                 name="tasks_counted_by_plan",
             ),
             models.Index(fields=["plan", "standing", "order"], name="tasks_of_a_plan"),
+            models.Index(
+                fields=["is_counted", "review_on", "done_on", "dropped_on", "plan"],
+                condition=models.Q(due_on__isnull=True),
+                name="tasks_to_review",
+            ),
         ]
 
 
@@ -127,6 +132,31 @@ class Share(models.Model):
                 ],
                 name="shares_counted_by_agency",
             ),
+        ]
+
+
+class OfferRow(models.Model):
+    """An open task of an agency that has ended, offered to its successor; the office decides."""
+
+    task = models.ForeignKey(TaskRow, on_delete=models.PROTECT, related_name="offers")
+    before = models.ForeignKey(AgencyRow, on_delete=models.PROTECT, related_name="+")
+    after = models.ForeignKey(AgencyRow, on_delete=models.PROTECT, related_name="+")
+    act = models.CharField(max_length=300, blank=True)  # as it was when the offer was made
+    ended_on = models.DateField()
+    made_at = models.DateTimeField(auto_now_add=True)
+    decision = models.CharField(max_length=10, blank=True)  # accepted, declined
+    decided_at = models.DateTimeField(null=True)
+    decided_by = models.CharField(max_length=200, blank=True)
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["task", "before", "after"], name="one_offer_to_a_successor"
+            )
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["decision", "task"], name="offers_that_wait")
         ]
 
 

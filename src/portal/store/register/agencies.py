@@ -21,29 +21,25 @@ def rows() -> QuerySet[AgencyRow]:
     return AgencyRow.objects.annotate(has_people=Exists(people))
 
 
-def agency_of(row: AgencyRow) -> Agency:
-    """Return *row* as a value."""
-    return Agency(
-        row.pk,
-        row.name,
-        row.area,
-        bool(getattr(row, "has_people", False)),
-        row.ended_on,
-        row.ended_by,
-    )
+_COLUMNS = ("pk", "name", "area", "has_people", "ended_on", "ended_by")
+
+
+def values_of(found: QuerySet[AgencyRow]) -> tuple[Agency, ...]:
+    """Return agencies as values, in the order of the query; ``rows`` is where it began."""
+    return tuple(Agency(*columns) for columns in found.values_list(*_COLUMNS))
 
 
 def agency(agency_id: int) -> Agency:
     """Return the agency with an id."""
-    row = rows().filter(pk=agency_id).first()
-    if row is None:
+    found = values_of(rows().filter(pk=agency_id))
+    if not found:
         raise NotFoundError(f"/nhiem-vu/co-quan/{agency_id}/")
-    return agency_of(row)
+    return found[0]
 
 
 def agencies(agency_ids: Iterable[int]) -> dict[int, Agency]:
     """Return agencies by id."""
-    return {row.pk: agency_of(row) for row in rows().filter(pk__in=list(agency_ids))}
+    return {found.id: found for found in values_of(rows().filter(pk__in=list(agency_ids)))}
 
 
 def names_of(area: str) -> tuple[str, ...]:
@@ -54,8 +50,7 @@ def names_of(area: str) -> tuple[str, ...]:
 
 def find_named(name: str, area: str) -> Agency | None:
     """Return the agency of an area with a name, however it is spelt, if there is one."""
-    row = rows().filter(name_key=_key(name), area=area).first()
-    return agency_of(row) if row else None
+    return next(iter(values_of(rows().filter(name_key=_key(name), area=area))), None)
 
 
 def make_named(name: str, area: str) -> Agency:
@@ -108,8 +103,7 @@ def feed_key(agency_id: int) -> str:
 
 def with_feed_key(key: str) -> Agency | None:
     """Return the agency whose calendar has *key* in its address."""
-    row = rows().filter(feed_key=key).first() if key else None
-    return agency_of(row) if row else None
+    return next(iter(values_of(rows().filter(feed_key=key))), None) if key else None
 
 
 def renew_feed_key(agency_id: int) -> str:

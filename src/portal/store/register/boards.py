@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, QuerySet
 
 from portal.access import Person
 from portal.store.models import Share, TaskRow
@@ -28,28 +28,43 @@ class Listed:
     pages: int
 
 
+_RARE = 2000  # tasks; words that more of them hold are met soon on the way along the due days
+
+
 def listed(person: Person, wanted: Wanted, day: date) -> Listed:
     """Return one page of the wanted tasks that *person* may see, the first due first.
 
-    Keys first, out of an index; only the rows of the page are read.
+    Keys first, out of an index; only the rows of the page are read. Undated ones that
+    are few stand in the order of their days of review.
     """
     found = _tasks(person, wanted, day)
-    dated = found.filter(due_on__isnull=False).order_by("due_on", "pk").values_list("pk", flat=True)
-    undated = found.filter(due_on__isnull=True).order_by("pk").values_list("pk", flat=True)
-    if wanted.words:  # looked for in every deed: once is enough
-        keys = [*dated, *undated]
-        total, page, start = _place(len(keys), wanted.page)
-        keys = keys[start : start + PAGE]
+    counts = found.aggregate(whole=Count("pk"), dated=Count("due_on"))
+    total, page, start = _place(counts["whole"], wanted.page)
+    if wanted.is_stale or (wanted.words and total <= _RARE):
+        by_due = F("due_on").asc(nulls_last=True)
+        keys = list(
+            found.order_by(by_due, "review_on", "pk").values_list("pk", flat=True)[
+                start : start + PAGE
+            ]
+        )
     else:
-        count = dated.count()
-        total, page, start = _place(count + undated.count(), wanted.page)
-        keys = list(dated[start : start + PAGE]) if start < count else []
-        if room := PAGE - len(keys):
-            after = max(0, start - count)
-            keys += undated[after : after + room]
+        keys = _keys(found, start, counts["dated"], total)
     rows = TaskRow.objects.in_bulk(keys)
     shown = tasks.values_of(rows[key] for key in keys)
     return Listed(shown, total, page, max(1, -(-total // PAGE)))
+
+
+def _keys(found: QuerySet[TaskRow], start: int, dated: int, total: int) -> list[int]:
+    """Return the keys of a page: dated tasks in the order of an index, then the undated ones."""
+    keys: list[int] = []
+    if start < dated:
+        order = found.filter(due_on__isnull=False).order_by("due_on", "pk")
+        keys = list(order.values_list("pk", flat=True)[start : start + PAGE])
+    room, after = PAGE - len(keys), max(0, start - dated)
+    if room and total > dated:
+        order = found.filter(due_on__isnull=True).order_by("pk")
+        keys += order.values_list("pk", flat=True)[after : after + room]
+    return keys
 
 
 def every(person: Person, wanted: Wanted, day: date, limit: int = 5000) -> tuple[Task, ...]:
@@ -97,9 +112,9 @@ def by_due_day(person: Person, wanted: Wanted, day: date) -> dict[date, Tally]:
 
 def agencies_seen(person: Person) -> tuple[Agency, ...]:
     """Return the agencies that share in some task that *person* may see."""
-    shares = Share.objects.filter(may_see(person, "task_id"), is_counted=True)
+    shares = Share.objects.filter(may_see(person, "task_id"), is_counted__in=[True])
     found = agencies.rows().filter(Exists(shares.filter(agency_id=OuterRef("pk"))))
-    return tuple(agencies.agency_of(row) for row in found.order_by("area", "name_key"))
+    return agencies.values_of(found.order_by("area", "name_key"))
 
 
 def _tasks(person: Person, wanted: Wanted, day: date) -> QuerySet[TaskRow]:

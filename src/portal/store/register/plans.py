@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -12,41 +13,29 @@ from portal.access import Audience, Person, Role
 from portal.errors import NotFoundError
 from portal.store.models import PlanRow, Share
 from portal.store.register import facts
-from portal.store.register.agencies import agency_of
 from portal.store.register.history import write
-from portal.store.register.values import Plan
+from portal.store.register.values import Agency, Plan
 from vanban.plan.progress import months_after
 
 _COLUMNS = (
-    "office", "area", "opened_by_id", "opened_on", "is_public", "review_months",
-    "document__address", "document__number", "document__title", "document__issued_on",
-    "document__audience", "document__place",
-    "office__name", "office__area", "office__ended_on", "office__ended_by",
+    "pk", "document__address", "document__number", "document__title", "document__place",
+    "document__issued_on", "document__audience",
+    "office_id", "office__name", "office__area", "office__ended_on", "office__ended_by",
+    "area", "opened_by_id", "opened_on", "is_public", "review_months",
 )  # fmt: skip
 
 
-def _rows() -> QuerySet[PlanRow]:
-    return PlanRow.objects.select_related("document", "office").only(*_COLUMNS)
+def _values_of(found: QuerySet[PlanRow]) -> tuple[Plan, ...]:
+    return tuple(_plan(*columns) for columns in found.values_list(*_COLUMNS))
 
 
-def plan_of(row: PlanRow) -> Plan:
-    """Return *row* as a value."""
-    document = row.document
-    return Plan(
-        row.pk,
-        document.address,
-        document.number,
-        document.title,
-        document.place,
-        document.issued_on,
-        Audience(document.audience),
-        agency_of(row.office),
-        row.area,
-        row.opened_by_id,
-        row.opened_on,
-        row.is_public,
-        row.review_months,
-    )
+def _plan(*columns: Any) -> Plan:
+    document, office, own = columns[:7], columns[7:12], columns[12:]
+    key, address, number, title, place, issued_on, audience = document
+    office_id, name, area, ended_on, ended_by = office
+    agency = Agency(office_id, name, area, ended_on=ended_on, ended_by=ended_by)
+    about = (key, address, number, title, place, issued_on, Audience(audience))
+    return Plan(*about, agency, *own)
 
 
 def open_plan(
@@ -65,21 +54,20 @@ def open_plan(
 
 def plan(plan_id: int) -> Plan:
     """Return the plan with an id."""
-    row = _rows().filter(pk=plan_id).first()
-    if row is None:
+    found = _values_of(PlanRow.objects.filter(pk=plan_id))
+    if not found:
         raise NotFoundError(f"/nhiem-vu/van-ban/{plan_id}/")
-    return plan_of(row)
+    return found[0]
 
 
 def plans(plan_ids: Iterable[int]) -> dict[int, Plan]:
     """Return plans by id."""
-    return {row.pk: plan_of(row) for row in _rows().filter(pk__in=set(plan_ids))}
+    return {found.id: found for found in _values_of(PlanRow.objects.filter(pk__in=set(plan_ids)))}
 
 
 def of_document(document_id: int) -> Plan | None:
     """Return the plan of a document, if it was opened."""
-    row = _rows().filter(document_id=document_id).first()
-    return plan_of(row) if row else None
+    return next(iter(_values_of(PlanRow.objects.filter(document_id=document_id))), None)
 
 
 def document_id_of(plan_id: int) -> int:
@@ -114,12 +102,11 @@ def directed(person: Person) -> Q | None:
 
 def visible(person: Person) -> tuple[Plan, ...]:
     """Return the plans of which *person* sees at least one task, newest document first."""
-    found = _rows()
+    found = PlanRow.objects.all()
     whole = directed(person)
     if whole is not None:
         shared = Share.objects.filter(
             agency_id__in=person.agencies, task__standing="confirmed"
         ).values("task__plan_id")
         found = found.filter(whole | Q(is_public=True) | Q(pk__in=shared))
-    order = found.order_by("-document__issued_on", "-pk")
-    return tuple(plan_of(row) for row in order)
+    return _values_of(found.order_by("-document__issued_on", "-pk"))

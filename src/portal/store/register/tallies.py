@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -55,17 +55,29 @@ class Tally:
 
 
 def counts_on(day: date) -> dict[str, Any]:
-    """Return what a query counts to make a ``Tally`` of each of its groups."""
+    """Return what a query counts to make a ``Tally`` of each of its groups.
+
+    Only what can't be had by subtraction: of 50,000 tasks each condition costs ten milliseconds.
+    """
+    dropped, done = stage_is(Stage.DROPPED, day), stage_is(Stage.DONE, day)
     return {
-        "done_in_time": Count("pk", filter=state_is(TaskState.DONE_IN_TIME, day)),
+        "rows": Count("pk"),
+        "dropped": Count("pk", filter=dropped),
+        "done": Count("pk", filter=done),
         "done_late": Count("pk", filter=state_is(TaskState.DONE_LATE, day)),
-        "open_in_time": Count("pk", filter=state_is(TaskState.OPEN_IN_TIME, day)),
         "overdue": Count("pk", filter=state_is(TaskState.OVERDUE, day)),
-        "dropped": Count("pk", filter=state_is(TaskState.DROPPED, day)),
-        "not_begun": Count("pk", filter=stage_is(Stage.NOT_BEGUN, day)),
+        "under_way": Count("pk", filter=stage_is(Stage.UNDER_WAY, day)),
     }
 
 
 def tally_of(group: dict[str, Any]) -> Tally:
     """Return one group of such a query."""
-    return Tally(**{f.name: group[f.name] for f in fields(Tally)})
+    is_open = group["rows"] - group["dropped"] - group["done"]
+    return Tally(
+        done_in_time=group["done"] - group["done_late"],
+        done_late=group["done_late"],
+        open_in_time=is_open - group["overdue"],
+        overdue=group["overdue"],
+        dropped=group["dropped"],
+        not_begun=is_open - group["under_way"],
+    )

@@ -14,10 +14,12 @@ from django.views.decorators.http import require_safe
 from portal.actions.register import boards, plans
 from portal.store.register.conditions import Wanted
 from portal.store.register.tallies import Tally
+from portal.store.register.values import Plan
 from portal.web.asking import asker
 from portal.web.days import today
 from portal.web.register.asked import query_of, wanted_of
 from portal.web.register.charts import bars, ring
+from portal.web.register.paging import Paged, beside, options, paged
 from portal.web.register.rows import rows_of
 from portal.web.register.words import stage_words, state_words
 from vanban.plan.progress import Stage, TaskState, months_after
@@ -38,18 +40,17 @@ class Cell:
 def show(request: HttpRequest) -> HttpResponse:
     """Show the tasks that the address asks for."""
     person, day, wanted = asker(request), today(), wanted_of(request)
-    listed = boards.listed(person, wanted, on=day)
+    found = boards.listed(person, wanted, on=day)
+    before, after = beside(wanted, found.page, found.pages)
     context = {
-        "rows": rows_of(listed.tasks, day),
-        "listed": listed,
+        "rows": rows_of(found.tasks, day),
+        "listed": Paged(found.tasks, found.total, found.page, found.pages, before, after),
         "wanted": wanted,
         "query": query_of(wanted),
         "states": [(s.value, state_words(s)) for s in TaskState],
         "stages": [(s.value, stage_words(s)) for s in (Stage.NOT_BEGUN, Stage.UNDER_WAY)],
-        "agencies": boards.agencies_seen(person),
-        "plans": plans.visible(person),
-        "previous": _page_of(wanted, listed.page - 1, listed.pages),
-        "next": _page_of(wanted, listed.page + 1, listed.pages),
+        "agencies": options([(a.id, a.name) for a in boards.agencies_seen(person)], wanted.agency),
+        "plans": options([(p.id, _named(p)) for p in plans.visible(person)], wanted.plan),
         "title": _title(wanted),
     }
     return render(request, "register/board.html", context)
@@ -60,8 +61,9 @@ def by_agency(request: HttpRequest) -> HttpResponse:
     """Show how far each agency is."""
     person, day, wanted = asker(request), today(), wanted_of(request)
     tallies = boards.by_agency(person, wanted, on=day)
-    named = [(agency.name, tally) for agency, tally in tallies]
-    context = {"tallies": tallies, "bars": bars(named), "wanted": wanted, "day": day}
+    listed = paged(tallies, wanted)
+    named = [(agency.name, tally) for agency, tally in listed.items]
+    context = {"listed": listed, "bars": bars(named), "wanted": wanted, "day": day}
     return render(request, "register/agencies.html", context)
 
 
@@ -93,6 +95,8 @@ def summary(request: HttpRequest) -> HttpResponse:
     found = boards.roll_up(person, wanted, on=day)
     context = {
         "found": found,
+        "by_agency": paged(found.by_agency, found.wanted),
+        "by_plan": paged(found.by_plan, found.wanted),
         "wanted": wanted,
         "query": query_of(wanted),
         "ring": ring(found.whole),
@@ -111,8 +115,9 @@ def _title(wanted: Wanted) -> str:
     return _("Nhiệm vụ")
 
 
-def _page_of(wanted: Wanted, page: int, pages: int) -> str | None:
-    return query_of(wanted, trang=str(page)) if 1 <= page <= pages else None
+def _named(plan: Plan) -> str:
+    words = f"{plan.number} {plan.title}".strip()
+    return words if len(words) <= 80 else words[:79] + "…"
 
 
 def _month(text: str, day: date) -> date:

@@ -15,8 +15,9 @@ from portal.store.register.conditions import Wanted
 from portal.store.register.values import Standing
 from portal.web.asking import asker
 from portal.web.days import today
-from portal.web.register.asked import wanted_of
+from portal.web.register.asked import query_of, wanted_of
 from portal.web.register.charts import bars, ring
+from portal.web.register.paging import paged
 from portal.web.register.rows import rows_of
 from portal.web.register.words import change_words
 
@@ -35,11 +36,12 @@ def open_plan(request: HttpRequest) -> HttpResponse:
 @require_safe
 def by_document(request: HttpRequest) -> HttpResponse:
     """Show the plans that the person sees something of, with their counts."""
-    person, day = asker(request), today()
-    counts = dict(boards.by_plan(person, wanted_of(request), on=day))
-    waiting = [plan for plan in plans.visible(person) if plan not in counts]
+    person, day, wanted = asker(request), today(), wanted_of(request)
+    tallies = boards.by_plan(person, wanted, on=day)
+    counted = {plan.id for plan, _ in tallies}
+    waiting = [plan for plan in plans.visible(person) if plan.id not in counted]
     directed = [plan for plan in waiting if may_direct(person, plan.stake)]
-    context = {"tallies": list(counts.items()), "waiting": directed, "day": day}
+    context = {"listed": paged(tallies, wanted), "waiting": directed, "day": day}
     return render(request, "register/documents.html", context)
 
 
@@ -49,7 +51,8 @@ def show(request: HttpRequest, plan_id: int) -> HttpResponse:
     person, day = asker(request), today()
     plan = plans.plan(person, plan_id)
     directs = bool(may_direct(person, plan.stake))
-    found = boards.roll_up(person, Wanted(plan=plan_id), on=day, with_tasks=True)
+    wanted = Wanted(plan=plan_id)
+    found = boards.roll_up(person, wanted, on=day, with_tasks=True)
     waiting = 0
     if directs:
         _plan, rows, _case = plans.to_confirm(person, plan_id)
@@ -57,6 +60,8 @@ def show(request: HttpRequest, plan_id: int) -> HttpResponse:
     context = {
         "plan": plan,
         "found": found,
+        "by_agency": paged(found.by_agency, wanted),
+        "query": query_of(wanted),
         "rows": rows_of(found.tasks, day),
         "ring": ring(found.whole),
         "bars": bars([(agency.name, tally) for agency, tally in found.by_agency]),
