@@ -15,14 +15,19 @@ from vanban.plan.cycles import find_cycle
 from vanban.plan.fronts import is_condition
 from vanban.plan.handins import follows_up
 from vanban.plan.predicates import Predicate, read_predicate
-from vanban.plan.verbs import Start, deed_start, ends_with_verb, is_conduct, is_led
+from vanban.plan.verbs import Start, deed_start, ends_with_verb, is_conduct, is_led, only_verbs
 from vanban.plan.words import Words
 from vanban.vocab.phrases import phrases
 
 Stretch = tuple[int, int]
 _MARKS = re.compile(r"[;.()“”]")
-_PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|trong đó|nếu)\s", re.IGNORECASE)
+_PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|trong đó|nếu|có nhu cầu)\s", re.IGNORECASE)
 _PAIRS = phrases("deeds", "pairs")
+# "phòng, chống", "thanh, quyết toán", "sơ, tổng kết": one word in two halves
+_HALVES = frozenset({
+    ("phòng", "chống"), ("thanh", "quyết"), ("thanh", "kiểm"), ("sơ", "tổng"), ("miễn", "giảm"),
+    ("sao", "chụp"), ("giao", "nhận"), ("thu", "chi"), ("thu", "nộp"), ("mua", "bán"),
+})  # fmt: skip
 _REPORTS = frozenset({"báo cáo", "phản ánh", "tổng hợp", "tham mưu", "đề xuất", "khắc phục"})
 _DRAFTS = frozenset({"dự án", "dự thảo"})
 _THEN = frozenset({"đồng thời", "sau đó", "trên cơ sở đó", "từ đó", "qua đó"})
@@ -78,7 +83,7 @@ def _commas(words: Words, first: int) -> Iterator[int]:
 
 def _is_pair(words: Words, comma: int) -> bool:
     """Say whether the comma joins a fixed pair: "phòng, chống", "sửa đổi, bổ sung"."""
-    if words.key(comma - 1) == "phòng" and words.key(comma + 1) == "chống":
+    if (words.key(comma - 1), words.key(comma + 1)) in _HALVES:
         return True
     before, after = words.keys[max(comma - 2, 0) : comma], words.keys[comma + 1 : comma + 3]
     return " ".join((*before, *after)) in _PAIRS
@@ -105,6 +110,8 @@ def _begins(words: Words, first: int, comma: int, following: Predicate, start: S
     led = is_led(words, following.verb)
     if _recurs_alone(words, first, comma, following.verb):
         return True
+    if only_verbs(words, first, comma):
+        return False  # "Tập trung, khẩn trương xây dựng …"
     if following.times or follows_up(words, following.verb):
         return False
     if _governed(words, first) and not _reports(words, start, led=led):
@@ -115,7 +122,28 @@ def _begins(words: Words, first: int, comma: int, following: Predicate, start: S
         return False
     if _repeats(words, first, start) or _is_draft(words, comma):
         return False
+    if not led and _names_acts(words, first, comma):
+        return False
     return not _PURPOSE.search(words.text[words.start(first) : words.end(comma)])
+
+
+# Quyết định số 5/QĐ-UBND về tăng cường quản lý …   Nghị định quy định chi tiết …
+_TITLE = re.compile(
+    r"(?<!\w)(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Công điện|"
+    r"Kết luận)\s[^,;]*?(?<!\w)(?:về|quy định|ban hành|sửa đổi|hướng dẫn)\s[^,;]*$"
+)
+# báo cáo về việc dạy nghề …   các hoạt động tư vấn …
+_ACTS = re.compile(r"(?<!\w)(?:(?:về|trong|cho|đối với) việc|các hoạt động)\s[^,;]*$")
+
+
+def _names_acts(words: Words, first: int, comma: int) -> bool:
+    """Say whether what stands before the comma names acts that a list goes on with.
+
+    In the title of a document ("Nghị định quy định chi tiết, hướng dẫn thi hành …") and behind
+    "về việc" verbs are nouns.
+    """
+    before = words.text[words.start(first) : words.start(comma)]
+    return bool(_TITLE.search(before) or _ACTS.search(before))
 
 
 def _recurs_alone(words: Words, first: int, comma: int, verb: int) -> bool:

@@ -9,16 +9,17 @@ from vanban.model import Locator
 # chịu trách nhiệm trước Chủ tịch   là cơ quan thường trực   thống nhất chủ trương
 _NO_DEED = re.compile(
     r"""chịu\ trách\ nhiệm\ (?:trước|thi\ hành)|trực\ tiếp\ chỉ\ đạo\ và\ chịu|
-    ^là\ cơ\ quan|như\ sau|^thi\ hành\ |
+    ^là\ cơ\ quan|như\ sau|^thi\ hành\ |^chịu\ sự\ |
     thi\ hành\ (?:Thông\ tư|Quyết\ định|Nghị\ định|Nghị\ quyết|Luật|Chỉ\ thị)\ này\W*$|
-    ^thống\ nhất|^đồng\ ý""",
+    ^thống\ nhất|^đồng\ ý|
+    ^(?:tổ\ chức|triển\ khai)(?:\ triển\ khai)?\ (?:thực\ hiện|thi\ hành)\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # nghiêm túc triển khai thực hiện Kế hoạch này   biết, thực hiện
 _FORMULA = re.compile(
     r"""biết,?\ (?:và\ )?(?:tổ\ chức\ |triển\ khai\ )*thực\ hiện|phối\ hợp\ thực\ hiện\W*$|
     ^(?:(?:nghiêm\ túc|khẩn\ trương|tổ\ chức|triển\ khai|phối\ hợp|quan\ tâm|chủ\ động),?\ )*
-    thực\ hiện(?:\ (?:tốt|nghiêm\ túc|có\ hiệu\ quả|các\ nội\ dung))*
+    thực\ hiện(?:,?\ (?:tốt|nghiêm|nghiêm\ túc|có\ hiệu\ quả|hiệu\ quả|đầy\ đủ|các\ nội\ dung))*
     (?:\ (?:Kế\ hoạch|Quyết\ định|Chỉ\ thị|Nghị\ quyết|Công\ điện|Thông\ báo|
         Chương\ trình)\ này)?\W*$""",
     re.IGNORECASE | re.VERBOSE,

@@ -65,6 +65,8 @@ def begins_part(words: Words, index: int) -> bool:
 
 def _end_of_front(words: Words, index: int, *, conditional: bool, early: bool) -> int | None:
     """Return the word after the front at *index*: behind its comma, or where a verb must begin."""
+    if conditional and (then := _behind_then(words, index)) is not None:
+        return then
     depth, weak, listed = 0, None, 0
     for at in range(index + 1, len(words)):
         key = words.key(at)
@@ -76,7 +78,8 @@ def _end_of_front(words: Words, index: int, *, conditional: bool, early: bool) -
         if depth:
             continue
         if key == "thì" and starts_name(words, at + 1):
-            return None  # "nếu chậm thì Chủ tịch xã kiểm điểm": no deed of the subject
+            # "nếu chậm thì Chủ tịch xã kiểm điểm": no deed of the subject
+            return None if conditional else at + 1
         if key == "," and begins_part(words, at + 1):
             return at + 1
         if at > index + 1 and words.key(at - 1) in _BEFORE_VERB and _is_verb(words, at):
@@ -93,6 +96,15 @@ def _end_of_front(words: Words, index: int, *, conditional: bool, early: bool) -
             if early:
                 return weak
     return weak
+
+
+def _behind_then(words: Words, index: int) -> int | None:
+    """Return the word after "thì" where the deed of a condition follows it.
+
+    "trường hợp có vướng mắc cần xử lý, tháo gỡ ngay thì chủ động báo cáo …".
+    """
+    then = next((at for at in range(index, len(words)) if words.key(at) == "thì"), None)
+    return then + 1 if then is not None and deed_start(words, then + 1) is not None else None
 
 
 def _end_of_list(words: Words, at: int) -> int:

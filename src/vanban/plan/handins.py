@@ -53,7 +53,7 @@ def hands_in(words: Words) -> bool:
     size = words.longest(0, _HAND_IN, 3)
     if start is None or not size or start.verb or find_cycle(_rest(words, 0)):
         return False
-    return _hands_result(words, size)
+    return _hands_result(words, size) and "khi" not in words.keys  # "báo cáo ngay khi có cháy"
 
 
 def is_recurring_result(words: Words) -> bool:

@@ -10,6 +10,15 @@ from vanban.text import retone
 _OFFICE = re.compile(
     r"(?:phó\s+)?(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|thống đốc|tổng giám đốc)\s+"
 )
+# Nobody but they themselves gives them work: where they "yêu cầu", the text reports their order.
+_SPEAKERS = (
+    "thủ tướng",
+    "phó thủ tướng",
+    "chính phủ",
+    "ban bí thư",
+    "bộ chính trị",
+    "ban thường vụ",
+)
 
 
 class Issuers:
@@ -25,9 +34,15 @@ class Issuers:
     def __call__(self, name: str) -> bool:
         """Say whether *name* means an issuer."""
         full = _full(name)
+        if _full_rank(name).startswith(_SPEAKERS):
+            return True
         if not self._names:  # a text without a head: a people's committee speaks for itself
             return full.startswith("uỷ ban nhân dân ") and " các " not in full
         return len(full) > 3 and any(issuer.startswith(full) for issuer in self._names)
+
+
+def _full_rank(name: str) -> str:
+    return retone(" ".join(name.lower().split()))
 
 
 def _full(name: str) -> str:

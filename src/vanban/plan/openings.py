@@ -62,7 +62,7 @@ class _Reader:
     """Reads one opening from left to right."""
 
     def __init__(
-        self, words: Words, owner: Owner | None, issuers: IsIssuer, *, loose: bool
+        self, words: Words, owner: Owner | None, issuers: IsIssuer, told: Form, *, loose: bool
     ) -> None:
         self.words = words
         self.owner = owner
@@ -70,6 +70,7 @@ class _Reader:
         self.form: Form | None = None
         self.times: list[str] = []
         self.named = False
+        self.told = told
         self.issuers = issuers
         self.loose = loose and owner is not None
 
@@ -115,7 +116,7 @@ class _Reader:
 
     def _directs(self) -> bool:
         """Say whether "chỉ đạo B làm C", "yêu cầu B làm C" is the deed of the owner at hand."""
-        held = self.owner is not None and not self.named
+        held = self.owner is not None and not self.owner.overall and not self.named
         return held and self.words.longest(self.at, frozenset({"yêu cầu"}), 2) > 0
 
     def _subject(self) -> bool:
@@ -126,7 +127,7 @@ class _Reader:
         names = read_names(self.words, self.at)
         if not names or names.after <= self.at:
             return False
-        self.owner = Owner(names.names, self.form or Form.ORDER)
+        self.owner = Owner(names.names, self.form or self.told)
         self.at, self.named = names.after, True
         self._skip_role()
         return True
@@ -178,9 +179,16 @@ _DUTY = frozenset({"có trách nhiệm", "chịu trách nhiệm", "có nhiệm v
 
 
 def read_opening(
-    words: Words, owner: Owner | None, *, loose: bool = False, issuers: IsIssuer = _nobody
+    words: Words,
+    owner: Owner | None,
+    *,
+    loose: bool = False,
+    issuers: IsIssuer = _nobody,
+    form: Form = Form.ORDER,
 ) -> Opening:
     """Return how the clause *words* opens; *owner* is whose clause it is if it names nobody.
+
+    *form* is how the text speaks to those it names without a word of order or request.
 
     Assumption *verb-must-follow*: behind a named subject, and (*loose*) at the head of an item
     under one, a word that is no known noun or particle is the verb, known or not ("đắp bờ kênh").
@@ -188,4 +196,4 @@ def read_opening(
     >>> read_opening(Words.of("Hằng năm, Sở Y tế lập báo cáo"), None).owner.lead
     ('Sở Y tế',)
     """
-    return _Reader(words, owner, issuers, loose=loose).read()
+    return _Reader(words, owner, issuers, form, loose=loose).read()

@@ -26,11 +26,15 @@ _DUTIES = ("trách nhiệm", "nhiệm vụ", "nhiệm vụ sau", "công việc s
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who the deeds of a paragraph belong to until another authority opens."""
+    """Who the deeds of a paragraph belong to until another authority opens.
+
+    ``overall`` says that the whole text speaks to them: an item may order or ask somebody else.
+    """
 
     lead: tuple[str, ...]
     form: Form = Form.ORDER
     partners: tuple[str, ...] = ()
+    overall: bool = False
 
 
 def heading_owner(text: str) -> Owner | None:

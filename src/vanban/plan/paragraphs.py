@@ -14,8 +14,8 @@ from vanban.model import Document, Level, Line, Locator, Node
 # - Rà soát   1. Sở …   a) Lập   IV. TỔ CHỨC   2.1. Trước   Điều 2. Sở
 # II- TỔ CHỨC   1- Ban …   (as the Party's offices write)
 _LABEL = re.compile(
-    r"(?:[-–+*•]\s*|(?:Điều|Mục)\s+\d+[a-zđ]?[.:]\s*|[IVXL]+[.)-]\s+|\d+(?:\.\d+)*[.)-]\s+|"
-    r"\(?[a-zđ]\)\s*|[A-E]\.\s+)*"
+    r"(?:[-–+*•]\s*|(?:Điều|Mục)\s+\d+[a-zđ]?[.:]\s*|[IVXL]+\s?(?:[.)]|[-–/](?=\s))\s+|"
+    r"\d+(?:\.\d+)*(?:[.)]|[-–/](?=\s))\s+|\(?[a-zđ]\)\s*|[a-zđ][./]\s+|[A-E]\.\s+)*"
 )
 _ENDS = re.compile(r"[.;:!?…/]\W*$")
 _FORMULA = re.compile(

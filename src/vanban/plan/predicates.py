@@ -22,13 +22,15 @@ _MOST_STEPS = 14
 class Predicate:
     """The word at which the deed begins, who co-operates in it, the times put in front of it.
 
-    ``unled`` says that the text only lets the owner co-operate: who leads is not said.
+    ``unled`` says that the text only lets the owner co-operate: who leads is not said;
+    ``waits`` that the words end with who co-operates and the deed has not come.
     """
 
     verb: int
     partners: tuple[str, ...] = ()
     times: str = ""
     unled: bool = False
+    waits: bool = False
 
 
 def read_predicate(words: Words, index: int) -> Predicate | None:
@@ -59,8 +61,11 @@ def read_predicate(words: Words, index: int) -> Predicate | None:
                 break
             partners += names.names
             joined = True
-            if deed_start(words, names.after) is None and words.key(names.after) != ",":
-                return Predicate(at, partners, times, unled=not led)
+            answers = words.longest(names.after, _ANSWERS, 3) > 0  # "… với B chịu trách nhiệm lập"
+            goes_on = answers or words.key(names.after) == ","
+            if deed_start(words, names.after) is None and not goes_on:
+                waits = names.after >= len(words)
+                return Predicate(at, partners, times, unled=not led, waits=waits)
             at = names.after
         elif deed_start(words, at) is None and (front := read_front(words, at)):
             if front.is_time:

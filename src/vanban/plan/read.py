@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from vanban.model import Assignment, Document, Level, Locator, Reference, Span
+from vanban.model import Assignment, Document, Form, Level, Locator, Reference, Span
 from vanban.plan.due import Calendar
 from vanban.plan.flattened import cell_starts
+from vanban.plan.intro import addressees, spoken_to
 from vanban.plan.owners import Owner, heading_owner
 from vanban.plan.paragraphs import Paragraph, read_paragraphs
 from vanban.plan.relatives import Relatives
@@ -15,6 +17,8 @@ from vanban.plan.roles import SetApart
 from vanban.plan.scope import Scope, is_goal
 from vanban.plan.tables import read_tables
 from vanban.plan.work import Works
+
+_ASKS = re.compile(r"(?<!theo )(?:đề nghị|rất mong|mong)\s", re.IGNORECASE)
 
 
 def read_assignments(
@@ -35,6 +39,8 @@ class _Reader:
         self.calendar = Calendar(day, day)
         self.relatives = Relatives()
         self.owners: dict[Locator | None, Owner] = {}
+        self.intro: Owner | None = None
+        self.addressees = addressees(document)
         self.works = Works(document, self.calendar, self.relatives, _Bases(references))
 
     def prose(self) -> Iterator[Assignment]:
@@ -49,6 +55,7 @@ class _Reader:
                 goals = is_goal(text)
             elif not paragraph.path and not paragraph.dashed:
                 goals = text.lower().startswith("kính gửi")  # whom it greets, it orders below
+            self._hear_intro(paragraph, text, scope)
             if goals or not scope.may_hold(paragraph):
                 continue
             if paragraph.line in cells or paragraph.line in apart.lines or text.isupper():
@@ -57,10 +64,12 @@ class _Reader:
 
     def _paragraph(self, paragraph: Paragraph, text: str, apart: SetApart) -> Iterator[Assignment]:
         roles = apart.over(paragraph.path)
-        owner = None if paragraph.closing else self._owner_of(paragraph)
+        self.works.form = self.intro.form if self.intro and not paragraph.closing else Form.ORDER
+        owner = self._addressed(text) if paragraph.closing else self._owner_of(paragraph)
         heading = None if roles or paragraph.closing else heading_owner(text)
         if heading is not None:
-            heading = Owner(self.relatives.name(heading.lead), heading.form)
+            form = self.intro.form if self.intro and heading.form is Form.ORDER else heading.form
+            heading = Owner(self.relatives.name(heading.lead), form)
             self.relatives.hear(text, heading)
             self.owners[paragraph.at] = heading
             return
@@ -77,7 +86,22 @@ class _Reader:
     def _owner_of(self, paragraph: Paragraph) -> Owner | None:
         """Return the owner that the units above *paragraph* name, the innermost first."""
         above = [n.locator for n in paragraph.path if n.level is not Level.GACH]
-        return next((self.owners[at] for at in reversed(above) if at in self.owners), None)
+        found = (self.owners[at] for at in reversed(above) if at in self.owners)
+        intro = self.intro if paragraph.path and self.intro and self.intro.lead else None
+        return next(found, intro)
+
+    def _hear_intro(self, paragraph: Paragraph, text: str, scope: Scope) -> None:
+        """Keep whom the text speaks to before its first item; an annex is another text."""
+        if paragraph.path:
+            if paragraph.path[0].level is Level.PHU_LUC:
+                self.intro = None
+        elif scope.may_lead_in and (spoken := spoken_to(text)) is not None:
+            lead = self.relatives.name(spoken.lead) or self.addressees
+            self.intro = Owner(lead, spoken.form, overall=True)
+
+    def _addressed(self, text: str) -> Owner | None:
+        """Return the addressees of a letter where its end asks them for something."""
+        return Owner(self.addressees, Form.REQUEST, overall=True) if _ASKS.search(text) else None
 
 
 class _Bases:

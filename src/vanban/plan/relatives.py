@@ -34,11 +34,15 @@ class Relatives:
 
     def mention(self, words: Words) -> None:
         """Keep the last authority of each sort that *words* name, for a later "Sở này"."""
+        read = 0  # names are read once: a list of a thousand is noise
         for at in range(len(words) - 1):
-            if words.has_capital(at) and words.has_capital(at + 1) and words.key(at) in _BARE:
-                names = read_names(words, at).names
-                if names and words.key(at - 1) not in {"các", "những"}:
-                    self._last[words.key(at)] = names[0]
+            known = at < read or words.key(at) not in _BARE
+            if known or not (words.has_capital(at) and words.has_capital(at + 1)):
+                continue
+            names = read_names(words, at)
+            read = names.after
+            for name in names.names if words.key(at - 1) not in {"các", "những"} else ():
+                self._last[retone(name.split()[0].lower())] = name
 
     def name(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Return *names* with relative ones replaced by the authorities they mean."""

@@ -12,6 +12,11 @@ _LAWS = frozenset({
     DocKind.LUAT, DocKind.BO_LUAT, DocKind.HIEN_PHAP, DocKind.NGHI_DINH, DocKind.THONG_TU,
     DocKind.PHAP_LENH, DocKind.THONG_TU_LIEN_TICH, DocKind.VAN_BAN_HOP_NHAT,
 })  # fmt: skip
+# Their first sections say what is to come about; who must do it stands behind.
+_PLANS = frozenset({
+    DocKind.KE_HOACH, DocKind.CHUONG_TRINH, DocKind.DE_AN, DocKind.PHUONG_AN, DocKind.QUYET_DINH,
+    DocKind.DU_AN, DocKind.CHIEN_LUOC, DocKind.QUY_HOACH, DocKind.QUY_CHE, DocKind.QUY_DINH,
+})  # fmt: skip
 # Assumption *many-articles*: a plan or an order has few articles; a text of ten is a regulation.
 _MANY_ARTICLES = 10
 # Assumption *last-articles*: who carries a regulation out stands in its last articles.
@@ -28,9 +33,20 @@ _GOALS = re.compile(
 )
 
 
+# 1. Những kết quả nổi bật   II. TÌNH HÌNH, THỰC TRẠNG   2. Hạn chế, bất cập   3. Nguyên nhân
+_SITUATION = re.compile(
+    r"(?:về\s+|một\s+số\s+|những\s+)?(?:kết\s+quả\s+(?:đạt\s+được|nổi\s+bật|thực\s+hiện)|hạn\s+chế|tồn\s+tại|"
+    r"bất\s+cập|nguyên\s+nhân|ưu\s+điểm|tình\s+hình|thực\s+trạng|đặc\s+điểm|bối\s+cảnh|sự\s+cần\s+thiết|"
+    r"căn\s+cứ\s+(?:pháp\s+lý|xây\s+dựng)|đánh\s+giá\s+chung)(?!\w)(?=[^.;:]{0,120}$)",
+    re.IGNORECASE,
+)
+_WORKS = re.compile(r"nhiệm vụ|giải pháp|phương hướng|tổ chức thực hiện|phân công", re.IGNORECASE)
+
+
 def is_goal(heading: str) -> bool:
     """Say whether *heading* opens goals and principles, which are nobody's tasks."""
-    return bool(_GOALS.search(heading[:60]))
+    told = bool(_SITUATION.match(heading)) and not _WORKS.search(heading)
+    return told or bool(_GOALS.search(heading[:60]))
 
 
 class Scope:
@@ -41,9 +57,15 @@ class Scope:
         articles = [node for node in document.walk() if node.level is Level.DIEU]
         self._bare = not document.body
         self._regulation = kind in _LAWS or len(articles) >= _MANY_ARTICLES
+        self._plans = kind in _PLANS
         self._known = kind is not None or bool(_LETTER.search(document.text, 0, 4000))
         last = articles[-_LAST_ARTICLES:]
         self._carried_out = {n.span.start for n in last if _CARRYING_OUT.search(n.heading)}
+
+    @property
+    def may_lead_in(self) -> bool:
+        """Say whether what stands before the first unit speaks to those who act below."""
+        return self._known and not self._regulation and not self._plans
 
     def may_hold(self, paragraph: Paragraph) -> bool:
         """Say whether *paragraph* may give work.

@@ -67,6 +67,8 @@ _NOUNS = frozenset({
 })  # fmt: skip
 
 
+_OF_A_RULE = frozenset({"của", "tại", "này", "pháp", "số", "hiện"})
+_BODIES = frozenset({"quan", "nghiệp", "thể"})  # cơ quan, tổ chức …   doanh nghiệp, tổ chức …
 _BESIDE_CIVIC = frozenset({"cá", "đơn", "đoàn", "doanh", "hộ", "cơ"})
 
 
@@ -78,7 +80,10 @@ def _opens_noun(words: Words, index: int) -> bool:
     if key == "tổ" and after == "chức":  # "tổ chức, cá nhân", "tổ chức liên quan" name somebody
         third = words.key(index + 2)
         listed = third == "," and words.key(index + 3) in _BESIDE_CIVIC
-        return listed or third in {"liên", "chính", "đảng", "khác"}
+        bodies = words.key(index - 1) == "," and words.key(index - 2) in _BODIES
+        return listed or bodies or third in {"liên", "chính", "đảng", "khác"}
+    if f"{key} {after}" == "quy định" and words.key(index + 2) in _OF_A_RULE:
+        return True  # "nội quy, quy định của Đảng"
     if f"{key} {after}" == "đổi mới" and words.key(index + 2) == "sáng":
         return True  # "khoa học, công nghệ, đổi mới sáng tạo"
     return f"{key} {after}" == "quyết định" and words.key(index + 2) in {"số", "của", "này"}
@@ -100,7 +105,7 @@ def ends_with_verb(words: Words, first: int, end: int) -> bool:
     start = end
     while start > first and words.key(start - 1) != ",":
         start -= 1
-    if _only_verbs(words, start, end):
+    if only_verbs(words, start, end):
         return True
     at = end - 2
     return at >= start and words.longest(at, _VERBS, 2) == 2 and _names_act(words, at)
@@ -118,7 +123,7 @@ def _names_act(words: Words, at: int) -> bool:
     return words.longest(at - 2, _VERBS, 2) == 2  # "tổ chức thẩm tra cấp"
 
 
-def _only_verbs(words: Words, first: int, end: int) -> bool:
+def only_verbs(words: Words, first: int, end: int) -> bool:
     """Say whether there is nothing but verbs and adverbs from *first* up to *end*."""
     at = first
     while at < end:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Protocol
 
-from vanban.model import Assignment, Document, Due, DueKind, Locator, Span
+from vanban.model import Assignment, Document, Due, DueKind, Form, Locator, Span
 from vanban.plan.asides import Aside, read_aside
 from vanban.plan.clauses import Part, clauses, deeds
 from vanban.plan.due import Calendar, read_due
@@ -48,6 +48,7 @@ class Works:
         self.relatives = relatives
         self.bases = bases
         self.issuers = Issuers(document)
+        self.form = Form.ORDER  # how the text at hand speaks to those it names
 
     def lead_in(self, paragraph: Paragraph, owner: Owner | None) -> Owner | None:
         """Return whose the points below are if *paragraph* only leads in to them.
@@ -57,8 +58,10 @@ class Works:
         text = self.text[paragraph.start : paragraph.end].rstrip()
         if not text.endswith(":") or len(text) > _LONGEST_CLAUSE:
             return None
-        words = Words.of(self.text, paragraph.start, paragraph.end)
-        opening = read_opening(words, owner, issuers=self.issuers)
+        opening = Opening(owner, None)
+        for first, last in clauses(self.text, paragraph.start, paragraph.end):
+            words = Words.of(self.text, first, last)  # "Để đạt mục tiêu; Chính phủ yêu cầu các bộ:"
+            opening = read_opening(words, opening.owner, issuers=self.issuers, form=self.form)
         if opening.owner is None or not opening.owner.lead:
             return None
         found = replace(opening.owner, lead=self.relatives.name(opening.owner.lead))
@@ -69,7 +72,8 @@ class Works:
         """Yield the deeds of *paragraph*, which stands under *owner*."""
         short = paragraph.end - paragraph.start <= _LONGEST_CLAUSE
         aside = read_aside(self.text, paragraph.start, paragraph.end) if short else None
-        if aside is not None and (owner is None or aside.end < paragraph.end):
+        held = owner is not None and not owner.overall
+        if aside is not None and (not held or aside.end < paragraph.end):
             yield from self._aside(aside, paragraph.at)
             return
         yield from self._clauses(paragraph, owner)
@@ -107,7 +111,9 @@ class Works:
                 found[-1] = self._extended(found[-1], last)
             else:
                 loose = number == 0 and not held and (paragraph.dashed or paragraph.labelled)
-                opening = read_opening(words, owner, loose=loose, issuers=self.issuers)
+                opening = read_opening(
+                    words, owner, loose=loose, issuers=self.issuers, form=self.form
+                )
                 more = number + 1 < len(parts) and not held and last - first < _LONGEST_LIST
                 if more and self._lacks_verb(opening, last):
                     parts[number + 1] = (first, parts[number + 1][1])
@@ -141,7 +147,10 @@ class Works:
 
         "Thủ trưởng các sở; Chủ tịch các xã lập …", "Sở A căn cứ Đề án X; Đề án Y để lập …".
         """
-        return opening.named and opening.predicate is None and self.text[end : end + 1] == ";"
+        if self.text[end : end + 1] != ";":
+            return False
+        predicate = opening.predicate
+        return opening.named if predicate is None else predicate.waits
 
     def _goes_on(self, words: Words, opening: Opening, held: bool) -> bool:
         """Say whether a clause without a deed goes on with the objects of the deed before it."""
@@ -217,7 +226,7 @@ class Works:
             return None
         span = _trimmed(self.text, Span(words.start(part.first), words.end(part.after - 1)))
         task = " ".join(span.of(self.text).split())
-        if not task or gives_no_work(task, at):
+        if not task or gives_no_work(task, at) or self._announces(task, owner):
             return None
         sentence = Span(words.start(0), span.end)
         return Assignment(
@@ -226,6 +235,10 @@ class Works:
             report_to=report_to(task), product=product(task), basis=self.bases.within(sentence),
             notes=(_UNLED,) if part.unled else (),
         )  # fmt: skip
+
+    def _announces(self, task: str, owner: Owner) -> bool:
+        """Say whether the issuer only tells what it will do: "Bộ Y tế sẽ lập đoàn kiểm tra"."""
+        return task.lower().startswith("sẽ ") and all(map(self.issuers, owner.lead))
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -85,7 +85,8 @@ def _step(words: Words, index: int, head: int, at: int, *, many: bool, whole: bo
         after = end_of_name(words, at + 1)  # "Ban Kinh tế của HĐND tỉnh"
         return 0 if is_bare(words, at + 1, after) else after - at
     if words.has_capital(at) and (size := words.longest(at, HEADS, 4)):
-        return size  # "Chủ tịch Ủy ban nhân dân"
+        branch = words.longest(at + size, _FIELDS, 8) if _is_of_a_field(words, at + size - 1) else 0
+        return size + branch  # "Chủ tịch Ủy ban nhân dân", "Ban Chỉ huy … Bộ Xây dựng"
     if key == "này" and at == index + head:
         return 1  # "Sở này"
     if words.has_capital(at) or whole:
@@ -102,6 +103,8 @@ def _is_complete(words: Words, first: int, at: int) -> bool:
     if not size or at != first + size or not _is_of_a_field(words, first - 1):
         return False
     key = words.key(at)
+    if key in MANY and words.key(at + 1) in PLACES:
+        return False  # "Sở Tư pháp các tỉnh, thành phố"
     common = key[:1].isalpha() and not words.has_capital(at)
     return common and key not in _GOES_ON and not words.longest(at, _TAILS, 6)
 

@@ -19,6 +19,7 @@ _ROLES = phrases("offices", "roles")
 _CLASSES = phrases("offices", "classes")
 _CAPITALS = phrases("offices", "abbreviations")
 _TITLES = frozenset({"đồng chí", "đ/c", "ông", "bà"})
+_ACTING = frozenset({"thanh tra", "kiểm toán", "thường trực"})
 _ALONE = frozenset({"đồng chí", "chủ đầu tư", "chủ rừng", "nhà thầu"})
 # "Tổ chức kiểm tra …" orders, "Trường hợp …" opens a condition, "bộ tiêu chí" is a set.
 _NO_NAMES = frozenset({
@@ -48,7 +49,7 @@ def starts_name(words: Words, index: int) -> int:
     if words.key(index) in {"bộ", "sở"} and is_class_start(words, index):
         return 1
     size = words.longest(index, HEADS, 4)
-    if size and not is_long_verb(words, index) > size:
+    if size and not is_long_verb(words, index) > size and not _is_act(words, index, size):
         return size
     return words.longest(index, _CLASSES, 3) if is_class_start(words, index) else 0
 
@@ -90,6 +91,14 @@ def _is_no_name(words: Words, index: int) -> bool:
     return not (words.has_capital(index + 1) or words.key(index + 2) == "chính")
 
 
+def _is_act(words: Words, index: int, size: int) -> bool:
+    """Say whether a head that is a verb too begins a deed: "Thanh tra, xử lý vi phạm"."""
+    if words.longest(index, _ACTING, 2) != size:
+        return False
+    after = words.key(index + size)
+    return after == "," or bool(is_long_verb(words, index + size))
+
+
 def _lower_head(words: Words, index: int) -> int:
     size = words.longest(index, _LOWER, 4)
     if not size:
@@ -97,6 +106,7 @@ def _lower_head(words: Words, index: int) -> int:
     after = words.key(index + size)
     if words.longest(index, _ALONE, 3):
         return size
-    ok = words.has_capital(index + size) or after in PLACES or words.longest(index, _ROLES, 4)
+    place = after in PLACES or after == "cấp"
+    ok = words.has_capital(index + size) or place or words.longest(index, _ROLES, 4)
     in_class = after == "," and words.longest(index + size + 1, _CLASSES, 3)
     return size if ok or in_class else 0

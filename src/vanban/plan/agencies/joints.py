@@ -11,6 +11,7 @@ from vanban.plan.words import Words
 
 # A set phrase that is complete: what follows "và" is an entry of its own.
 _FULL_CLASS = frozenset({"các sở, ban, ngành", "các sở, ngành", "các sở, ban ngành"})
+_UNITS = frozenset({"huyện", "quận", "thị xã", "thành phố", "xã", "phường", "thị trấn", "đặc khu"})
 _DASHES = frozenset({"-", "–", "&"})
 _COUNCILS = frozenset({"hđnd", "dân", "hội"})  # HĐND, Hội đồng nhân dân, Đoàn đại biểu Quốc hội
 _SERVED = frozenset({"ubnd", "uỷ", "hđnd", "hội"})
@@ -25,6 +26,8 @@ def joint_length(words: Words, index: int, at: int, *, many: bool) -> int:
         return 2  # "Quỹ phòng, chống thiên tai"
     if words.key(at) == "," and words.key(at - 1) == words.key(at + 2) == "uỷ":
         return 3  # "Ban Tuyên giáo huyện ủy, thị ủy"
+    if size := _more_places(words, at):
+        return size
     if words.key(at) == ";" or starts_name(words, after):
         if words.key(at) in {"-", "–"}:
             return 1
@@ -34,6 +37,22 @@ def joint_length(words: Words, index: int, at: int, *, many: bool) -> int:
     if words.has_capital(after):
         return int(_same_name(words, index, at))
     return _class_goes_on(words, index, at) if many else 0
+
+
+def _more_places(words: Words, at: int) -> int:
+    """Return the length of joint and place in "Ủy ban nhân dân huyện, thành phố", one class."""
+    if words.key(at) not in {",", "và"} or not _is_place(words, at - 1):
+        return 0
+    size = words.longest(at + 1, _UNITS, 2)
+    if not size or words.has_capital(at + 1) or words.has_capital(at + 1 + size):
+        return 0
+    return 1 + size
+
+
+def _is_place(words: Words, at: int) -> bool:
+    """Say whether a unit without a proper name ends at *at*: "… huyện", "… thị xã"."""
+    one = words.key(at)
+    return not words.has_capital(at) and (one in _UNITS or f"{words.key(at - 1)} {one}" in _UNITS)
 
 
 def _serves_two(words: Words, index: int, at: int) -> bool:
