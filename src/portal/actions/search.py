@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+import dataclasses
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from portal import search
 from portal.access import Person, audiences_of
 from portal.actions import veil
+from portal.actions.attributes import STATE_NAMES
 from portal.actions.hits import Hit, Snippet, hit_of
 from portal.search import Choice, Query
 from portal.store import documents
@@ -31,6 +33,11 @@ class Asked:
     year: int | None = None
     sort: Sort = "relevance"
     page: int = 1
+    field: str | None = None
+    state: str | None = None
+    agency: str | None = None
+    signer: str | None = None
+    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ class Found:
     total: int
     pages: int
     hits: tuple[Hit, ...]
-    facets: dict[str, tuple[FacetValue, ...]] = field(default_factory=dict)
+    facets: dict[str, tuple[FacetValue, ...]] = dataclasses.field(default_factory=dict)
     mended: str = ""
     unknown: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
@@ -64,9 +71,7 @@ def find(person: Person, asked: Asked) -> Found:
     """Return the documents that fit *asked*, of those that *person* may see."""
     page = min(max(asked.page, 1), LAST_PAGE)
     query, withheld = veil.query(person, search.understand(asked.words))
-    choice = Choice(
-        audiences=audiences_of(person), kind=asked.kind, issuer=asked.issuer, year=asked.year
-    )
+    choice = _choice(person, asked)
     matches = search.find(
         query, choice, by_date=asked.sort == "date", offset=(page - 1) * PAGE_SIZE, limit=PAGE_SIZE
     )
@@ -84,6 +89,22 @@ def find(person: Person, asked: Asked) -> Found:
         unknown=query.conditions.unknown,
         withheld=withheld,
     )
+
+
+def _choice(person: Person, asked: Asked) -> Choice:
+    """Return what *asked* chooses, of what *person* may ask for."""
+    chosen = Choice(
+        audiences=audiences_of(person),
+        kind=asked.kind,
+        issuer=asked.issuer,
+        year=asked.year,
+        field=asked.field,
+        state=asked.state,
+        agency=asked.agency,
+        signer=asked.signer,
+        subject=asked.subject,
+    )
+    return veil.choice(person, chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +133,8 @@ def _hit(person: Person, words: Words, query: Query) -> Hit:
 
 def _named(facets: dict[str, tuple[tuple[str, int], ...]]) -> dict[str, tuple[FacetValue, ...]]:
     issuers = documents.issuer_names(value for value, _ in facets.get("issuer", ()))
-    names = {**{kind.value: kind.official_name for kind in DocKind}, **issuers}
+    kinds = {kind.value: kind.official_name for kind in DocKind}
+    names = {**kinds, **{state.value: name for state, name in STATE_NAMES.items()}, **issuers}
     return {
         facet: tuple(FacetValue(value, names.get(value, value), n) for value, n in counts)
         for facet, counts in facets.items()

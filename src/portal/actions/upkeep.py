@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from django.conf import settings
 
@@ -50,9 +51,17 @@ def prepare(person: Person) -> bool:
 def agree(person: Person, progress: Progress | None = None) -> int:
     """Make the index hold what the database holds; return how many documents were indexed."""
     require(may_maintain(person))
+    documents.fill_columns()
     validity.make_missing()
     validity.catch_up()
     return search.agree(progress)
+
+
+def keep_up(person: Person, on: date) -> int:
+    """Tell the index what waits and whose state turns *on* a day; return how many documents."""
+    require(may_maintain(person))
+    validity.catch_up()
+    return search.catch_up(on=on)
 
 
 def look_over(person: Person) -> tuple[Check, ...]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from portal.access import Feature, Person, may_use
 from portal.actions.attributes import STATE_NAMES, Attribute, Beside
-from portal.search import Query
+from portal.search import Choice, Query
 from vanban.model import Absent, Claim, Header, State, Verdict
 from vanban.pipeline import Case
 
@@ -39,7 +39,14 @@ _PARTS = {
     "findings": Feature.TAB_FINDINGS,
 }
 # Conditions typed among the words of a search (``portal.search.conditions``).
-_CONDITIONS = {"cites": Feature.TAB_RELATED}
+_CONDITIONS = {
+    "cites": Feature.TAB_RELATED,
+    "amends": Feature.TAB_RELATED,
+    "signer": Feature.ATTRIBUTE_SIGNER,
+    "status": Feature.ATTRIBUTE_STATUS,
+    "on": Feature.ATTRIBUTE_STATUS,
+}
+_FACETS = {"state": Feature.ATTRIBUTE_STATUS}
 KNOWN = "Đã biết"
 
 
@@ -105,8 +112,21 @@ def query(person: Person, asked: Query) -> tuple[Query, tuple[str, ...]]:
         for name, feature in _CONDITIONS.items()
         if getattr(asked.conditions, name) and not may_use(person, feature)
     )
-    none: dict[str, Any] = dict.fromkeys(withheld, ())
+    none: dict[str, Any] = {name: None if name == "on" else () for name in withheld}
     return replace(asked, conditions=replace(asked.conditions, **none)), withheld
+
+
+def choice(person: Person, asked: Choice) -> Choice:
+    """Return *asked* without choices and counts of what *person* does not see."""
+    hidden = [name for name, feature in _FACETS.items() if not may_use(person, feature)]
+    none: dict[str, Any] = dict.fromkeys(hidden)
+    facets = tuple(name for name in asked.facets if name not in hidden)
+    return replace(asked, **none, facets=facets)
+
+
+def may_see_signer(person: Person) -> bool:
+    """Say whether *person* may see who signed."""
+    return bool(may_use(person, Feature.ATTRIBUTE_SIGNER))
 
 
 def _claims(person: Person, claims: Mapping[str, Claim]) -> dict[str, Claim]:

@@ -72,6 +72,8 @@ class AskedIn(Schema):
     year: int | None = None
     sort: Literal["relevance", "date"] = "relevance"
     page: int = 1
+    field: str | None = None
+    state: str | None = None
 
 
 def hit_out(hit: Hit) -> HitOut:
@@ -98,7 +100,14 @@ def find(request: HttpRequest, asked: Query[AskedIn]) -> FoundOut:
     found = search.find(
         person,
         search.Asked(
-            asked.q, asked.kind, asked.issuer, asked.year, sort=asked.sort, page=asked.page
+            asked.q,
+            asked.kind,
+            asked.issuer,
+            asked.year,
+            sort=asked.sort,
+            page=asked.page,
+            field=asked.field,
+            state=asked.state,
         ),
     )
     return FoundOut(

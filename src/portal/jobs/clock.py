@@ -1,4 +1,4 @@
-"""What comes round by itself: reminders every hour, news, mail and webhooks every minute.
+"""What comes round by itself: reminders, turned states, news, mail and webhooks.
 
 All of it may be done twice, by two processes, or on a clock that was put back: the store makes each
 reminder once and gives each mail and each event to one taker.
@@ -14,6 +14,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from portal.access import OPERATOR
+from portal.actions import upkeep
 from portal.actions.following import news, outbox
 from portal.actions.register import reminders
 from portal.jobs.deliver import deliver
@@ -32,6 +33,7 @@ def run_round(now: datetime) -> None:
     """Do what is due at *now*."""
     hour = f"{timezone.localtime(now):%Y-%m-%dT%H}"
     if marks.remembered(_LAST_HOUR) != hour:
+        upkeep.keep_up(OPERATOR, timezone.localdate(now))
         reminders.make(OPERATOR, on=timezone.localdate(now))
         marks.remember(_LAST_HOUR, hour)
     send_reminders()

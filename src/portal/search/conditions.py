@@ -4,24 +4,41 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
+from portal.search import spoken
 from portal.search.aliases import long_forms
+from portal.search.states import ALIVE
 from portal.search.tokens import folded, joined
-from vanban.model import DocKind, number_key
+from vanban.model import DocKind, State, number_key
 
-# Each condition in English and in Vietnamese; both are compared without accents.
-_NAMES = {
-    "kind": "kind", "loai": "kind",
-    "issuer": "issuer", "noi": "issuer", "coquan": "issuer",
-    "signed": "signed", "ngay": "signed", "ky": "signed",
-    "from": "from", "tu": "from",
-    "to": "to", "den": "to",
-    "cites": "cites", "viendan": "cites",
+T = TypeVar("T")
+_MOST_WORDS = 8  # of a kind's or a state's name
+# 15/2024/NĐ-CP   88-KH/TU
+_NUMBER = re.compile(r"\d[\w.]*(?:[/-][\w.]+)+")
+# Luật Đất đai năm 2013   Bộ luật Dân sự 2015
+_YEAR_AFTER = re.compile(r"\s+(?:năm\s+|nam\s+)?(?:19|20)\d\d$", re.IGNORECASE)
+
+# What people call states, without accents; the longest that a value begins with is meant.
+_STATES = {
+    "con hieu luc": State.CON_HIEU_LUC, "con": State.CON_HIEU_LUC,
+    "dang co hieu luc": State.CON_HIEU_LUC, "co hieu luc": State.CON_HIEU_LUC,
+    "in force": State.CON_HIEU_LUC, "active": State.CON_HIEU_LUC,
+    "het hieu luc": State.HET_HIEU_LUC, "het hieu luc toan bo": State.HET_HIEU_LUC,
+    "het": State.HET_HIEU_LUC, "repealed": State.HET_HIEU_LUC, "expired": State.HET_HIEU_LUC,
+    "het hieu luc mot phan": State.HET_HIEU_LUC_MOT_PHAN,
+    "partly repealed": State.HET_HIEU_LUC_MOT_PHAN,
+    "chua co hieu luc": State.CHUA_CO_HIEU_LUC, "chua": State.CHUA_CO_HIEU_LUC,
+    "sap co hieu luc": State.CHUA_CO_HIEU_LUC, "not yet": State.CHUA_CO_HIEU_LUC,
+    "not yet in force": State.CHUA_CO_HIEU_LUC,
+    "ngung hieu luc": State.NGUNG_HIEU_LUC, "ngung": State.NGUNG_HIEU_LUC,
+    "suspended": State.NGUNG_HIEU_LUC,
+    "ngung hieu luc mot phan": State.NGUNG_HIEU_LUC_MOT_PHAN,
+    "chua xac dinh": State.CHUA_XAC_DINH, "unknown": State.CHUA_XAC_DINH,
 }  # fmt: skip
-# kind:nghi-dinh   loại:"nghị định"   cites:247/QĐ-TTg
-_CONDITION = re.compile(r"(?<!\S)(?P<name>[^\W\d_]{2,8}):(?P<value>\"[^\"]*\"|“[^”]*”|\S+)")
 # 2019   2019-03   2019-03-05   05/3/2019   3/2019
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?$")
 _SPOKEN = re.compile(r"(?:(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})/)?(?P<year>\d{4})$")
@@ -29,8 +46,9 @@ _SPOKEN = re.compile(r"(?:(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})/)?(?P<year>\d
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """What a document must be: its kind, words of its issuer, days of issue, what it cites.
+    """What a document must be: kind, issuer, day of issue, signer, state, what it cites, changes.
 
+    ``on`` is the day of the state that is asked for; alone it asks for what was in force.
     ``first`` and ``last`` are the bounds of the day of issue, both included. ``unknown`` holds
     conditions whose value says nothing: the page tells them, and they are not applied.
     """
@@ -40,6 +58,11 @@ class Conditions:
     first: date | None = None
     last: date | None = None
     cites: tuple[str, ...] = ()
+    amends: tuple[str, ...] = ()
+    signer: tuple[str, ...] = ()
+    status: tuple[State, ...] = ()
+    on: date | None = None
+    fields: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
     @property
@@ -55,6 +78,11 @@ class _Gathered:
     firsts: list[date] = field(default_factory=list)
     lasts: list[date] = field(default_factory=list)
     cites: list[str] = field(default_factory=list)
+    amends: list[str] = field(default_factory=list)
+    signer: list[str] = field(default_factory=list)
+    status: list[State] = field(default_factory=list)
+    days: list[date] = field(default_factory=list)
+    fields: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
 
 
@@ -65,49 +93,97 @@ def take(typed: str) -> tuple[str, Conditions]:
     >>> words, conditions.kinds, str(conditions.first)
     ('đất đai', ('nghi-dinh',), '2019-01-01')
     """
-    gathered = _Gathered()
-
-    def note(match: re.Match[str]) -> str:
-        name = _NAMES.get("".join(folded(match["name"])))
-        if name is None:
-            return match[0]
-        if not _add(gathered, name, match["value"].strip('"“”')):
-            gathered.unknown.append(match[0])
-        return " "
-
-    words = " ".join(_CONDITION.sub(note, typed).split())
+    gathered, kept, at = _Gathered(), [], 0
+    for said in spoken.conditions_in(typed):
+        rest = _add(gathered, said.name, said.value)
+        if rest is None:
+            gathered.unknown.append(typed[said.start : said.end].strip())
+        kept += [typed[at : said.start], rest or ""]
+        at = said.end
+    words = " ".join(" ".join([*kept, typed[at:]]).split()).lstrip(",; ")
     return words, Conditions(
         kinds=tuple(gathered.kinds),
         issuer=tuple(gathered.issuer),
         first=max(gathered.firsts, default=None),
         last=min(gathered.lasts, default=None),
         cites=tuple(gathered.cites),
+        amends=tuple(gathered.amends),
+        signer=tuple(gathered.signer),
+        status=tuple(gathered.status) or (ALIVE if gathered.days else ()),
+        on=max(gathered.days, default=None),
+        fields=tuple(gathered.fields),
         unknown=tuple(gathered.unknown),
     )
 
 
-def _add(gathered: _Gathered, name: str, value: str) -> bool:
-    """Add one condition; return whether its value means something."""
+def _add(gathered: _Gathered, name: str, value: str) -> str | None:
+    """Add one condition; return what of its value is left over, ``None`` if it says nothing."""
+    if name == "signed" and days_of(value) is None:
+        name = "signer" if any(letter.isalpha() for letter in value[:1]) else name
     if name == "kind":
-        kinds = kinds_of(value)
-        gathered.kinds += kinds
-        return bool(kinds)
-    if name == "issuer":
+        return _add_longest(gathered.kinds, value, kinds_of)
+    if name == "status":
+        return _add_longest(gathered.status, value, states_of)
+    if name in ("issuer", "signer", "field"):
         words = folded(value)
-        gathered.issuer += words
-        return bool(words)
-    if name == "cites":
-        keys = [key for key in dict.fromkeys((number_key(value), joined(value))) if key]
-        gathered.cites += keys
-        return bool(keys)
-    days = days_of(value)
+        held = {"issuer": gathered.issuer, "signer": gathered.signer, "field": gathered.fields}
+        held[name].extend(words)
+        return "" if words else None
+    if name in ("cites", "amends"):
+        return _add_number(gathered.cites if name == "cites" else gathered.amends, value)
+    return "" if _add_days(gathered, name, days_of(value)) else None
+
+
+def _add_longest(held: list[T], value: str, meaning: Callable[[str], list[T]]) -> str | None:
+    """Add what the longest beginning of *value* means; return the words after it.
+
+    >>> _add_longest([], "nghị định đất đai", kinds_of)
+    'đất đai'
+    """
+    words = value.split()
+    for count in range(min(len(words), _MOST_WORDS), 0, -1):
+        if found := meaning(" ".join(words[:count])):
+            held += found
+            return " ".join(words[count:])
+    return None
+
+
+def _add_number(held: list[str], value: str) -> str | None:
+    """Add the keys of a document that *value* cites: by its number, else by its name.
+
+    "Nghị định số 15/2024/NĐ-CP" and "nghị định 15/2024/nđ-cp" ask for the number alone.
+    """
+    number = _NUMBER.search(value)
+    keys = (number_key(number[0]), joined(number[0])) if number else (joined(_unkinded(value)),)
+    held += [key for key in dict.fromkeys(keys) if key]
+    return "" if held else None
+
+
+def _unkinded(value: str) -> str:
+    """Return the name of a law without the year it may be cited with."""
+    return _YEAR_AFTER.sub("", value)
+
+
+def _add_days(gathered: _Gathered, name: str, days: tuple[date, date] | None) -> bool:
     if days is None:
         return False
+    if name == "on":
+        gathered.days.append(days[0])
     if name in ("from", "signed"):
         gathered.firsts.append(days[0])
     if name in ("to", "signed"):
         gathered.lasts.append(days[1])
     return True
+
+
+def states_of(value: str) -> list[State]:
+    """Return the state that *value* names: by slug or in words, in any spelling.
+
+    >>> states_of("còn hiệu lực"), states_of("het-hieu-luc")
+    ([<State.CON_HIEU_LUC: 'con-hieu-luc'>], [<State.HET_HIEU_LUC: 'het-hieu-luc'>])
+    """
+    state = _STATES.get(" ".join(folded(value)))
+    return [state] if state else []
 
 
 def kinds_of(value: str) -> list[str]:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import tantivy
 from django.conf import settings
+from django.utils import timezone
 
 from portal.errors import SearchFailedError
-from portal.search import provisions, shelf, tokens
+from portal.search import provisions, shelf, states, tokens
 from portal.search.shelf import Shelf
-from portal.store import documents, links, marks
+from portal.store import documents, links, marks, subjects, validity
 from portal.store.values import Words
 from vanban.model import number_key
+from vanban.text import slug
 
-_FORM = "4"  # of the fields below: an index of another form is built anew
+_FORM = "5"  # of the fields below: an index of another form is built anew
 _BATCH = 200
+_DAY = "index-day"  # for which the states of today stand in the index
 _log = logging.getLogger(__name__)
 
 
@@ -30,11 +35,13 @@ def _schema() -> Any:
     builder.add_unsigned_field("day", fast=True)
     for name in ("audience", "kind", "issuer", "year"):
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
-    for name in ("number_key", "cites"):
+    builder.add_text_field("field", fast=True, tokenizer_name="raw", index_option="basic")
+    states.add_fields(builder)
+    for name in ("number_key", "cites", "amends", "signer", "agency", "subject"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("name", "name_exact", "body", "body_exact"):
         builder.add_text_field(name, tokenizer_name="spaced", index_option="position")
-    for name in ("number", "issuer_name", "name_pairs", "body_pairs"):
+    for name in ("number", "issuer_name", "signer_name", "field_name", "name_pairs", "body_pairs"):
         builder.add_text_field(name, tokenizer_name="spaced", index_option="freq")
     return builder.build()
 
@@ -53,11 +60,13 @@ def guarded() -> AbstractContextManager[None]:
     return shelf.guarded(SHELF.folder())
 
 
-def catch_up(progress: Callable[[int], None] | None = None) -> int:
-    """Index every document that waits for it; return how many there were.
+def catch_up(progress: Callable[[int], None] | None = None, *, on: date | None = None) -> int:
+    """Index every document that waits for it *on* a day (today); return how many there were.
 
     Safe to kill: a mark is taken away only after the index has committed its document.
     """
+    on = on or timezone.localdate()
+    _mark_turned(on)
     if not marks.pending(1):
         return 0
     done = 0
@@ -67,9 +76,9 @@ def catch_up(progress: Callable[[int], None] | None = None) -> int:
             for document_id in wanted:
                 writer.delete_documents_by_term("key", str(document_id))
                 parts.delete_documents_by_term("key", str(document_id))
-            cited = links.numbers_cited(wanted)
+            shown = _Around.of(wanted, on)
             for words in documents.words(wanted):
-                writer.add_document(_fields(words, cited.get(words.entry.id, ())))
+                writer.add_document(_fields(words, shown))
                 provisions.put(parts, provisions.of(words))
             parts.commit()
             writer.commit()
@@ -80,12 +89,23 @@ def catch_up(progress: Callable[[int], None] | None = None) -> int:
     return done
 
 
-def rebuild(progress: Callable[[int], None] | None = None) -> int:
+def _mark_turned(on: date) -> None:
+    """Mark the documents whose state turned since the index was last written for a day."""
+    known = marks.remembered(_DAY)
+    if known != on.isoformat():
+        if known:
+            marks.mark_for_index(list(validity.turning(date.fromisoformat(known), on)))
+        marks.remember(_DAY, on.isoformat())
+
+
+def rebuild(progress: Callable[[int], None] | None = None, *, on: date | None = None) -> int:
     """Build the index anew from the database; return how many documents it holds."""
     SHELF.drop()
     provisions.SHELF.drop()
     marks.mark_for_index(list(documents.all_ids()))
-    return catch_up(progress)
+    if on is not None:
+        marks.remember(_DAY, on.isoformat())
+    return catch_up(progress, on=on)
 
 
 def agree(progress: Callable[[int], None] | None = None) -> int:
@@ -110,25 +130,67 @@ def count() -> int:
         return int(searcher().num_docs)
 
 
-def _fields(words: Words, cited: Iterable[str]) -> Any:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the index keeps of documents besides their own words, by id; ``on`` is today."""
+
+    on: date
+    cited: Mapping[int, tuple[str, ...]]
+    changed: Mapping[int, tuple[str, ...]]
+    subjects: Mapping[int, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, wanted: list[int], on: date) -> _Around:
+        """Return what surrounds the documents *wanted*."""
+        return cls(
+            on, links.numbers_cited(wanted), links.numbers_changed(wanted), subjects.of(wanted)
+        )
+
+
+def _fields(words: Words, around: _Around) -> Any:
+    made = tantivy.Document()
+    _put_names(made, words)
+    _put_facts(made, words, around)
+    return made
+
+
+def _put_facts(made: Any, words: Words, around: _Around) -> None:
+    """Write what conditions and facets ask for."""
+    entry = words.entry
+    year = str(entry.issued_on.year) if entry.issued_on else ""
+    facts = (("kind", entry.kind or ""), ("issuer", entry.issuer), ("year", year),
+             ("field", words.field))  # fmt: skip
+    for field, value in facts:
+        if value:
+            made.add_text(field, value)
+    for field, keys in (
+        ("cites", around.cited.get(entry.id, ())),
+        ("amends", around.changed.get(entry.id, ())),
+        ("subject", around.subjects.get(entry.id, ())),
+        ("signer", tuple(slug(name) for name in words.signers)),
+        ("agency", tuple(entry.issuer.split("+"))),
+    ):
+        for key in filter(None, keys):
+            made.add_text(field, key)
+    made.add_text("signer_name", " ".join(tokens.folded(" ".join(words.signers))))
+    made.add_text("field_name", " ".join(tokens.folded(words.field)))
+    states.put(made, entry, around.on)
+
+
+def _put_names(made: Any, words: Words) -> None:
+    """Write the words of a document, in both spellings, and its key."""
     entry = words.entry
     kind = entry.kind.official_name if entry.kind else ""
     year = str(entry.issued_on.year) if entry.issued_on else ""
     title = f"{kind} {entry.number} {entry.issuer_name} {words.place} {year} {entry.title}"
     name = tokens.with_halves(tokens.folded(title))
     body = tokens.of_key(words.folded)
-    made = tantivy.Document()
     made.add_text("key", str(entry.id))
     made.add_unsigned("id", entry.id)
     made.add_unsigned("day", entry.issued_on.toordinal() if entry.issued_on else 0)
     made.add_text("audience", entry.audience)
-    for field, value in (("kind", entry.kind or ""), ("issuer", entry.issuer), ("year", year)):
-        if value:
-            made.add_text(field, value)
     for key in {number_key(entry.number), tokens.joined(entry.number)} - {""}:
         made.add_text("number_key", key[: tokens.LONGEST])
-    for key in cited:
-        made.add_text("cites", key)
     made.add_text("issuer_name", " ".join(tokens.folded(f"{entry.issuer_name} {words.place}")))
     made.add_text("number", " ".join(tokens.with_halves(tokens.folded(entry.number))))
     made.add_text("name", " ".join(name))
@@ -137,4 +199,3 @@ def _fields(words: Words, cited: Iterable[str]) -> Any:
     made.add_text("body", " ".join(body))
     made.add_text("body_exact", " ".join(tokens.exact(words.text)))
     made.add_text("body_pairs", " ".join(tokens.pairs(body)))
-    return made

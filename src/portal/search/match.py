@@ -9,12 +9,12 @@ from typing import Any
 import tantivy
 
 from portal.access import Audience
-from portal.search import slips, tokens
+from portal.search import slips, states, tokens
 from portal.search.aliases import long_forms
 from portal.search.index import SCHEMA, guarded, searcher
 from portal.search.query import Query, Word
 
-FACETS = ("kind", "issuer", "year")
+FACETS = ("kind", "issuer", "year", "field", "state")
 _FACET_SIZE = 40
 _MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
 _ENOUGH = 0.6  # share of the words that a document needs when none has them all
@@ -28,6 +28,18 @@ class Choice:
     kind: str | None = None
     issuer: str | None = None
     year: int | None = None
+    field: str | None = None
+    state: str | None = None
+    agency: str | None = None
+    signer: str | None = None
+    subject: str | None = None
+    facets: tuple[str, ...] = FACETS
+
+    def values(self) -> dict[str, str]:
+        """Return what was chosen, by the field of the index."""
+        names = (*FACETS, "agency", "signer", "subject")
+        chosen = ((name, getattr(self, name)) for name in names)
+        return {name: str(value) for name, value in chosen if value is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +100,21 @@ def _search(shelf: Any, wanted: Any, choice: Choice, by_date: bool, offset: int,
 
 def _facets(shelf: Any, wanted: Any, choice: Choice) -> dict[str, tuple[tuple[str, int], ...]]:
     """Return the counts of each facet under the choices made in the others."""
-    counts = {}
-    for facet in FACETS:
-        others = _without(choice, facet)
-        asked = {facet: {"terms": {"field": facet, "size": _FACET_SIZE}}}
-        buckets = shelf.aggregate(_within(wanted, others), asked)[facet]["buckets"]
+    free = [facet for facet in choice.facets if getattr(choice, facet) is None]
+    counts = _counted(shelf, _within(wanted, choice), free) if free else {}
+    for facet in choice.facets:
+        if facet not in free:
+            others: Any = {facet: None}
+            counts |= _counted(shelf, _within(wanted, replace(choice, **others)), [facet])
+    return {facet: counts[facet] for facet in choice.facets}
+
+
+def _counted(shelf: Any, whole: Any, facets: list[str]) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Return the counts of *facets* in one walk over the documents."""
+    asked = {facet: {"terms": {"field": facet, "size": _FACET_SIZE}} for facet in facets}
+    answer, counts = shelf.aggregate(whole, asked), {}
+    for facet in facets:
+        buckets = answer[facet]["buckets"]
         found = [(str(bucket["key"]), int(bucket["doc_count"])) for bucket in buckets]
         if facet == "year":
             found.sort(reverse=True)
@@ -100,18 +122,11 @@ def _facets(shelf: Any, wanted: Any, choice: Choice) -> dict[str, tuple[tuple[st
     return counts
 
 
-def _without(choice: Choice, facet: str) -> Choice:
-    kept = {name: None if name == facet else getattr(choice, name) for name in FACETS}
-    return Choice(choice.audiences, **kept)
-
-
 def _within(wanted: Any, choice: Choice) -> Any:
     audiences = sorted(str(audience) for audience in choice.audiences)
     parts = [(_MUST, wanted), (_MUST, _silent(_set("audience", audiences)))]
-    chosen = {"kind": choice.kind, "issuer": choice.issuer, "year": choice.year}
-    for field, value in chosen.items():
-        if value is not None:
-            parts.append((_MUST, _silent(_set(field, [_plain(str(value))]))))
+    for field, value in choice.values().items():
+        parts.append((_MUST, _silent(_set(field, [_plain(value)]))))
     return tantivy.Query.boolean_query(parts)
 
 
@@ -134,8 +149,13 @@ def _demanded(wanted: Any, query: Query) -> Any:
     parts = [(_MUST, _silent(_term("issuer_name", word))) for word in conditions.issuer]
     if conditions.kinds:
         parts.append((_MUST, _silent(_set("kind", list(conditions.kinds)))))
-    if conditions.cites:
-        parts.append((_MUST, _silent(_set("cites", list(conditions.cites)))))
+    parts += [(_MUST, _silent(_term("signer_name", word))) for word in conditions.signer]
+    parts += [(_MUST, _silent(_term("field_name", word))) for word in conditions.fields]
+    for field in ("cites", "amends"):
+        if keys := getattr(conditions, field):
+            parts.append((_MUST, _silent(_set(field, list(keys)))))
+    if conditions.status:
+        parts.append((_MUST, _silent(states.asked(SCHEMA, conditions.status, conditions.on))))
     if conditions.first or conditions.last:
         first = conditions.first.toordinal() if conditions.first else 1
         last = conditions.last.toordinal() if conditions.last else None

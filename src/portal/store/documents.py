@@ -10,7 +10,7 @@ from django.db import transaction
 
 from portal.access import Audience
 from portal.errors import NotFoundError
-from portal.store import links, validity
+from portal.store import links, marks, validity
 from portal.store.addresses import first_free, propose
 from portal.store.entries import LIST_COLUMNS, entry_of, words_of
 from portal.store.following import events
@@ -20,7 +20,9 @@ from portal.store.reading import pack, unpack
 from portal.store.values import Entry, OriginalFile, Stored, Words
 from vanban.model import number_key
 from vanban.pipeline import Case
-from vanban.text import fold, fold_letters
+from vanban.text import clean, fold, fold_letters
+
+_COLUMNS = "1"  # of the columns that ``fill_columns`` fills
 
 
 def entries_of_digest(digest: str) -> tuple[Entry, ...]:
@@ -86,10 +88,18 @@ def _fill(row: DocumentRow, case: Case) -> None:
     row.place = (header.place or "")[:200]
     row.title = header.trich_yeu or ""
     row.title_key = fold(row.title)[:500]
+    row.signers = [signer.name[:120] for signer in header.signers]
+    row.field = _field(case)
     row.text = text.replace("\0", " ")  # PostgreSQL takes no NUL in a text
     row.folded = fold_letters(row.text)
     row.outline = _outline(case)
     row.reading = pack(case)
+
+
+def _field(case: Case) -> str:
+    """Return the field that the source page claims: the text itself never names one."""
+    claim = case.source.claims.get("field")
+    return clean(claim.shown)[:200] if claim and claim.absent is None else ""
 
 
 def _outline(case: Case) -> list[list[int | str | None]]:
@@ -110,6 +120,25 @@ def _year(case: Case) -> int | None:
 
 def _is_taken(address: str) -> bool:
     return Address.objects.filter(path=address).exists()
+
+
+def fill_columns() -> int:
+    """Fill the columns of signers and field of documents kept before there were any, once.
+
+    Return how many documents were marked for the index.
+    """
+    if marks.remembered("columns") == _COLUMNS:
+        return 0
+    filled = 0
+    for row in DocumentRow.objects.only("reading").iterator(chunk_size=50):
+        case = unpack(bytes(row.reading))
+        if case is not None and (case.parsed.header.signers or "field" in case.source.claims):
+            signers = [signer.name[:120] for signer in case.parsed.header.signers]
+            kept = DocumentRow.objects.filter(pk=row.pk)
+            kept.update(signers=signers, field=_field(case))
+            filled += 1
+    marks.remember("columns", _COLUMNS)
+    return filled
 
 
 def at_address(address: str) -> Entry:

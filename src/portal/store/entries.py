@@ -43,4 +43,6 @@ def _states(kept: list[tuple[str | None, str]]) -> Iterator[tuple[date | None, S
 def words_of(row: DocumentRow) -> Words:
     """Return *row* with its text."""
     outline = tuple((start, locator) for start, locator in row.outline)
-    return Words(entry_of(row), row.place, row.text, row.folded, outline)
+    return Words(
+        entry_of(row), row.place, row.text, row.folded, outline, tuple(row.signers), row.field
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from portal.access import Audience
 from portal.store.entries import LIST_COLUMNS, entry_of
@@ -28,6 +28,15 @@ _YEAR = re.compile(r"\s+(?:nam\s+)?(?P<year>(?:19|20)\d\d)$")
 _NAMED_KINDS = ("hien-phap", "bo-luat", "luat", "phap-lenh")
 _COLUMNS = (*LIST_COLUMNS, "number_key", "title_key")
 
+_CHANGING = (
+    RelationKind.THAY_THE,
+    RelationKind.BAI_BO,
+    RelationKind.SUA_DOI_BO_SUNG,
+    RelationKind.DINH_CHI,
+    RelationKind.NGUNG_HIEU_LUC,
+    RelationKind.KEO_DAI,
+    RelationKind.DINH_CHINH,
+)
 _HEAVY = ("text", "folded", "reading", "outline")
 
 
@@ -213,8 +222,30 @@ def is_borne(document_id: int, audiences: Iterable[Audience]) -> bool:
 
 def numbers_cited(document_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
     """Return the keys of the numbers that each of *document_ids* cites."""
-    rows = ReferenceRow.objects.filter(source__in=list(document_ids)).exclude(number_key="")
-    cited: dict[int, tuple[str, ...]] = {}
-    for source, key in rows.values_list("source_id", "number_key").distinct():
-        cited[source] = (*cited.get(source, ()), key)
-    return cited
+    return _keys(ReferenceRow.objects.filter(source__in=list(document_ids)))
+
+
+def numbers_changed(document_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    """Return the keys of the numbers whose documents each of *document_ids* changes."""
+    kinds = [kind.value for kind in _CHANGING]
+    return _keys(ReferenceRow.objects.filter(source__in=list(document_ids), relation__in=kinds))
+
+
+def _keys(rows: QuerySet[ReferenceRow]) -> dict[int, tuple[str, ...]]:
+    """Return the keys by which the targets of *rows* may be asked for: number, name."""
+    found: dict[int, dict[str, None]] = {}
+    for source, number, name, target in rows.values_list(
+        "source_id", "number_key", "name_key", "target__number_key"
+    ).distinct():
+        keys = found.setdefault(source, {})
+        keys.update(dict.fromkeys(key for key in (number, joined(name), target) if key))
+    return {source: tuple(keys) for source, keys in found.items()}
+
+
+def joined(name: str) -> str:
+    """Return the one key of a law's folded name: its letters and digits alone.
+
+    >>> joined("luat dat dai")
+    'luatdatdai'
+    """
+    return "".join(letter for letter in name if letter.isalnum())[:60]

@@ -14,8 +14,8 @@ from django.db import transaction
 from django.db.models import Q
 
 from portal.access import Audience
-from portal.store import links
-from portal.store.models import ActRow, DocumentRow, ReferenceRow
+from portal.store import links, marks
+from portal.store.models import ActRow, DocumentRow, ReferenceRow, TurnRow
 from portal.store.reading import pack_act, unpack, unpack_act
 from vanban.effect import Act, Library, history
 from vanban.model import Reference, number_key
@@ -179,14 +179,33 @@ def _work_out(documents: list[int], audience: Audience) -> None:
         return
     shelved = shelve(documents, _SEEN_WITH[audience])
     with transaction.atomic():
-        rows = []
-        for document in documents:
-            row = DocumentRow(pk=document)
-            act_id = shelved.ids.get(document)
-            row.states = _written(shelved.library, act_id) if act_id else []
-            rows.append(row)
-        DocumentRow.objects.bulk_update(rows, ["states"], batch_size=100)
+        rows = list(DocumentRow.objects.filter(pk__in=documents).only("states"))
+        moved = []
+        for row in rows:
+            act_id = shelved.ids.get(row.pk)
+            states = _written(shelved.library, act_id) if act_id else []
+            if states != row.states:
+                row.states = states
+                moved.append(row)
+        DocumentRow.objects.bulk_update(moved, ["states"], batch_size=100)
+        _mark_turns(moved)
         ActRow.objects.filter(document__in=documents).update(is_stale=False)
+
+
+def _mark_turns(moved: list[DocumentRow]) -> None:
+    """Keep the days on which documents' states turn; the index is to read them again."""
+    TurnRow.objects.filter(document__in=moved).delete()
+    TurnRow.objects.bulk_create(
+        (TurnRow(document=row, day=since) for row in moved for since, _ in row.states if since),
+        batch_size=500,
+    )
+    marks.mark_for_index([row.pk for row in moved])
+
+
+def turning(after: date, until: date) -> tuple[int, ...]:
+    """Return the documents whose state turns on a day after *after*, up to *until*."""
+    rows = TurnRow.objects.filter(day__gt=after, day__lte=until)
+    return tuple(rows.values_list("document_id", flat=True).distinct())
 
 
 def _written(library: Library, act_id: str) -> list[list[str | None]]:

@@ -41,6 +41,8 @@ class Words:
     text: str
     folded: str
     outline: tuple[tuple[int, str | None], ...]
+    signers: tuple[str, ...] = ()
+    field: str = ""
 
     def locator_at(self, offset: int) -> str | None:
         """Return the unit that *offset* of the text stands in, ``None`` outside the units."""

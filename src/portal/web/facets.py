@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from portal.actions.search import Asked, FacetValue, Found
+from portal.web.reading.words import state_words
+from vanban.model import State
 
 _SHOWN = 7  # choices that are seen at once; the others open
 
@@ -48,7 +50,13 @@ class Facet:
 
 def facets_of(found: Found, base: str = "") -> tuple[Facet, ...]:
     """Return the facets of *found*; *base* is the page that their links lead to, if another."""
-    labels = {"kind": _("Loại văn bản"), "issuer": _("Nơi ban hành"), "year": _("Năm")}
+    labels = {
+        "kind": _("Loại văn bản"),
+        "state": _("Tình trạng"),
+        "issuer": _("Nơi ban hành"),
+        "year": _("Năm"),
+        "field": _("Lĩnh vực"),
+    }
     return tuple(
         Facet(name, label, tuple(_choice(found.asked, name, v, base) for v in found.facets[name]))
         for name, label in labels.items()
@@ -63,6 +71,8 @@ def address_of(asked: Asked, **changed: str | None) -> str:
         "kind": asked.kind,
         "issuer": asked.issuer,
         "year": asked.year,
+        "field": asked.field,
+        "state": asked.state,
         "sort": None if asked.sort == "relevance" else asked.sort,
         "trang": asked.page if asked.page > 1 else None,
     }
@@ -73,4 +83,5 @@ def address_of(asked: Asked, **changed: str | None) -> str:
 def _choice(asked: Asked, facet: str, value: FacetValue, base: str) -> Choice:
     chosen = str(getattr(asked, facet) or "") == value.value
     address = address_of(asked, **{facet: None if chosen else value.value}, trang=None)
-    return Choice(value.name, value.count, base + address, chosen)
+    name = state_words(State(value.value)) if facet == "state" else value.name
+    return Choice(name, value.count, base + address, chosen)

@@ -12,6 +12,7 @@ from portal.web.asking import asker
 from portal.web.facets import address_of, facets_of
 from portal.web.provisions import groups_of
 
+NARROWING = ("kind", "issuer", "year", "field", "state")
 _BEST = 3  # provisions above the documents
 
 
@@ -29,15 +30,15 @@ def show(request: HttpRequest) -> HttpResponse:
         "by_date": address_of(found.asked, sort="date", trang=None),
         "previous": _page(found, found.asked.page - 1),
         "next": _page(found, found.asked.page + 1),
-        "is_narrowed": bool(asked.kind or asked.issuer or asked.year),
-        "widened": address_of(found.asked, kind=None, issuer=None, year=None, trang=None),
+        "is_narrowed": _is_narrowed(asked),
+        "widened": address_of(found.asked, **dict.fromkeys((*NARROWING, "trang"))),
     }
     return render(request, "results/results.html", context)
 
 
 def _best_provisions(request: HttpRequest, asked: Asked) -> tuple[object, ...]:
     """Return the few provisions that stand above the documents, if a question was asked."""
-    narrowed = asked.kind or asked.issuer or asked.year or asked.page > 1 or asked.sort == "date"
+    narrowed = _is_narrowed(asked) or asked.page > 1 or asked.sort == "date"
     return () if narrowed else groups_of(provisions.find_best(asker(request), asked.words, _BEST))
 
 
@@ -50,7 +51,13 @@ def _asked(request: HttpRequest) -> Asked:
         year=_whole(get("year", "")),
         sort="date" if get("sort") == "date" else "relevance",
         page=_whole(get("trang", "")) or 1,
+        field=get("field") or None,
+        state=get("state") or None,
     )
+
+
+def _is_narrowed(asked: Asked) -> bool:
+    return any(getattr(asked, name) for name in NARROWING)
 
 
 def _whole(text: str) -> int | None:

@@ -6,140 +6,291 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Mark',
+            name="Mark",
             fields=[
-                ('name', models.CharField(max_length=100, primary_key=True, serialize=False)),
-                ('value', models.TextField(blank=True)),
+                ("name", models.CharField(max_length=100, primary_key=True, serialize=False)),
+                ("value", models.TextField(blank=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Original',
+            name="Original",
             fields=[
-                ('digest', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=300, verbose_name='tên tệp')),
-                ('size', models.BigIntegerField(verbose_name='số byte')),
-                ('added_at', models.DateTimeField(auto_now_add=True, verbose_name='thêm lúc')),
+                ("digest", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=300, verbose_name="tên tệp")),
+                ("size", models.BigIntegerField(verbose_name="số byte")),
+                ("added_at", models.DateTimeField(auto_now_add=True, verbose_name="thêm lúc")),
             ],
             options={
-                'verbose_name': 'tệp gốc',
-                'verbose_name_plural': 'tệp gốc',
+                "verbose_name": "tệp gốc",
+                "verbose_name_plural": "tệp gốc",
             },
         ),
         migrations.CreateModel(
-            name='PendingIndex',
+            name="PendingIndex",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('document_id', models.BigIntegerField(db_index=True)),
-                ('marked_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("document_id", models.BigIntegerField(db_index=True)),
+                ("marked_at", models.DateTimeField(auto_now_add=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='thư điện tử')),
-                ('name', models.CharField(blank=True, max_length=200, verbose_name='họ và tên')),
-                ('is_active', models.BooleanField(default=True, verbose_name='được đăng nhập')),
-                ('is_staff', models.BooleanField(default=False, verbose_name='vào được trang quản trị')),
-                ('must_change_password', models.BooleanField(default=False, verbose_name='phải đổi mật khẩu')),
-                ('joined_at', models.DateTimeField(auto_now_add=True, verbose_name='tham gia từ')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(max_length=254, unique=True, verbose_name="thư điện tử"),
+                ),
+                ("name", models.CharField(blank=True, max_length=200, verbose_name="họ và tên")),
+                ("is_active", models.BooleanField(default=True, verbose_name="được đăng nhập")),
+                (
+                    "is_staff",
+                    models.BooleanField(default=False, verbose_name="vào được trang quản trị"),
+                ),
+                (
+                    "must_change_password",
+                    models.BooleanField(default=False, verbose_name="phải đổi mật khẩu"),
+                ),
+                ("joined_at", models.DateTimeField(auto_now_add=True, verbose_name="tham gia từ")),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tài khoản',
-                'verbose_name_plural': 'tài khoản',
+                "verbose_name": "tài khoản",
+                "verbose_name_plural": "tài khoản",
             },
         ),
         migrations.CreateModel(
-            name='DocumentRow',
+            name="DocumentRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('part', models.PositiveIntegerField(default=0, verbose_name='thứ tự trong tệp')),
-                ('address', models.CharField(max_length=300, unique=True, verbose_name='địa chỉ')),
-                ('doc_id', models.CharField(blank=True, db_index=True, max_length=400, verbose_name='định danh')),
-                ('number', models.CharField(blank=True, max_length=200, verbose_name='số, ký hiệu')),
-                ('number_key', models.CharField(blank=True, db_index=True, max_length=200)),
-                ('kind', models.CharField(blank=True, db_index=True, max_length=40, verbose_name='loại văn bản')),
-                ('issuer', models.CharField(blank=True, db_index=True, max_length=300)),
-                ('issuer_name', models.CharField(blank=True, max_length=500, verbose_name='cơ quan ban hành')),
-                ('issued_on', models.DateField(db_index=True, null=True, verbose_name='ngày ban hành')),
-                ('year', models.PositiveIntegerField(null=True, verbose_name='năm')),
-                ('place', models.CharField(blank=True, max_length=200, verbose_name='địa danh')),
-                ('title', models.TextField(blank=True, verbose_name='trích yếu')),
-                ('title_key', models.CharField(blank=True, db_index=True, max_length=500)),
-                ('audience', models.CharField(default='everyone', max_length=20, verbose_name='ai được xem')),
-                ('text', models.TextField(verbose_name='toàn văn')),
-                ('folded', models.TextField()),
-                ('outline', models.JSONField(default=list)),
-                ('reading', models.BinaryField()),
-                ('added_at', models.DateTimeField(auto_now_add=True, db_index=True, verbose_name='thêm lúc')),
-                ('read_at', models.DateTimeField(auto_now=True, verbose_name='đọc lúc')),
-                ('added_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('original', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='store.original')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("part", models.PositiveIntegerField(default=0, verbose_name="thứ tự trong tệp")),
+                ("address", models.CharField(max_length=300, unique=True, verbose_name="địa chỉ")),
+                (
+                    "doc_id",
+                    models.CharField(
+                        blank=True, db_index=True, max_length=400, verbose_name="định danh"
+                    ),
+                ),
+                (
+                    "number",
+                    models.CharField(blank=True, max_length=200, verbose_name="số, ký hiệu"),
+                ),
+                ("number_key", models.CharField(blank=True, db_index=True, max_length=200)),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True, db_index=True, max_length=40, verbose_name="loại văn bản"
+                    ),
+                ),
+                ("issuer", models.CharField(blank=True, db_index=True, max_length=300)),
+                (
+                    "issuer_name",
+                    models.CharField(blank=True, max_length=500, verbose_name="cơ quan ban hành"),
+                ),
+                (
+                    "issued_on",
+                    models.DateField(db_index=True, null=True, verbose_name="ngày ban hành"),
+                ),
+                ("year", models.PositiveIntegerField(null=True, verbose_name="năm")),
+                ("place", models.CharField(blank=True, max_length=200, verbose_name="địa danh")),
+                ("title", models.TextField(blank=True, verbose_name="trích yếu")),
+                ("title_key", models.CharField(blank=True, db_index=True, max_length=500)),
+                (
+                    "audience",
+                    models.CharField(default="everyone", max_length=20, verbose_name="ai được xem"),
+                ),
+                ("text", models.TextField(verbose_name="toàn văn")),
+                ("folded", models.TextField()),
+                ("outline", models.JSONField(default=list)),
+                ("reading", models.BinaryField()),
+                (
+                    "added_at",
+                    models.DateTimeField(auto_now_add=True, db_index=True, verbose_name="thêm lúc"),
+                ),
+                ("read_at", models.DateTimeField(auto_now=True, verbose_name="đọc lúc")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "original",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="store.original",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'văn bản',
-                'verbose_name_plural': 'văn bản',
+                "verbose_name": "văn bản",
+                "verbose_name_plural": "văn bản",
             },
         ),
         migrations.CreateModel(
-            name='Address',
+            name="Address",
             fields=[
-                ('path', models.CharField(max_length=300, primary_key=True, serialize=False)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='store.documentrow')),
+                ("path", models.CharField(max_length=300, primary_key=True, serialize=False)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="addresses",
+                        to="store.documentrow",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReferenceRow',
+            name="ReferenceRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('index', models.PositiveIntegerField()),
-                ('words', models.CharField(max_length=500)),
-                ('number_key', models.CharField(blank=True, db_index=True, max_length=200)),
-                ('name_key', models.CharField(blank=True, db_index=True, max_length=500)),
-                ('kind', models.CharField(blank=True, max_length=40)),
-                ('issued_on', models.DateField(null=True)),
-                ('issuer_key', models.CharField(blank=True, max_length=500)),
-                ('title_key', models.CharField(blank=True, max_length=500)),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='references', to='store.documentrow')),
-                ('target', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='cited_by', to='store.documentrow')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("index", models.PositiveIntegerField()),
+                ("words", models.CharField(max_length=500)),
+                ("number_key", models.CharField(blank=True, db_index=True, max_length=200)),
+                ("name_key", models.CharField(blank=True, db_index=True, max_length=500)),
+                ("kind", models.CharField(blank=True, max_length=40)),
+                ("issued_on", models.DateField(null=True)),
+                ("issuer_key", models.CharField(blank=True, max_length=500)),
+                ("title_key", models.CharField(blank=True, max_length=500)),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="references",
+                        to="store.documentrow",
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="cited_by",
+                        to="store.documentrow",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RoleGrant',
+            name="RoleGrant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('member', 'thành viên'), ('professional', 'thành viên chuyên nghiệp'), ('editor', 'biên tập viên'), ('agency', 'cán bộ cơ quan'), ('administrator', 'quản trị viên')], max_length=20, verbose_name='vai trò')),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='grants', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("member", "thành viên"),
+                            ("professional", "thành viên chuyên nghiệp"),
+                            ("editor", "biên tập viên"),
+                            ("agency", "cán bộ cơ quan"),
+                            ("administrator", "quản trị viên"),
+                        ],
+                        max_length=20,
+                        verbose_name="vai trò",
+                    ),
+                ),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="grants",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vai trò',
-                'verbose_name_plural': 'vai trò',
+                "verbose_name": "vai trò",
+                "verbose_name_plural": "vai trò",
             },
         ),
         migrations.AddConstraint(
-            model_name='documentrow',
-            constraint=models.UniqueConstraint(fields=('original', 'part'), name='one_row_of_a_part'),
+            model_name="documentrow",
+            constraint=models.UniqueConstraint(
+                fields=("original", "part"), name="one_row_of_a_part"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='referencerow',
-            constraint=models.UniqueConstraint(fields=('source', 'index'), name='one_row_of_a_reference'),
+            model_name="referencerow",
+            constraint=models.UniqueConstraint(
+                fields=("source", "index"), name="one_row_of_a_reference"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rolegrant',
-            constraint=models.UniqueConstraint(fields=('account', 'role'), name='one_grant_of_a_role'),
+            model_name="rolegrant",
+            constraint=models.UniqueConstraint(
+                fields=("account", "role"), name="one_grant_of_a_role"
+            ),
         ),
     ]

@@ -6,186 +6,395 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('store', '0001_library'),
+        ("store", "0001_library"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AgencyRow',
+            name="AgencyRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300, verbose_name='tên')),
-                ('name_key', models.CharField(max_length=300)),
-                ('area', models.CharField(blank=True, max_length=120, verbose_name='địa bàn')),
-                ('ended_on', models.DateField(blank=True, null=True, verbose_name='thôi hoạt động từ')),
-                ('ended_by', models.CharField(blank=True, max_length=300, verbose_name='theo văn bản')),
-                ('feed_key', models.CharField(max_length=64, unique=True)),
-                ('successor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='predecessors', to='store.agencyrow')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=300, verbose_name="tên")),
+                ("name_key", models.CharField(max_length=300)),
+                ("area", models.CharField(blank=True, max_length=120, verbose_name="địa bàn")),
+                (
+                    "ended_on",
+                    models.DateField(blank=True, null=True, verbose_name="thôi hoạt động từ"),
+                ),
+                (
+                    "ended_by",
+                    models.CharField(blank=True, max_length=300, verbose_name="theo văn bản"),
+                ),
+                ("feed_key", models.CharField(max_length=64, unique=True)),
+                (
+                    "successor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="predecessors",
+                        to="store.agencyrow",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'cơ quan',
-                'verbose_name_plural': 'cơ quan',
+                "verbose_name": "cơ quan",
+                "verbose_name_plural": "cơ quan",
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('directs', models.BooleanField(default=False, verbose_name='quản lý kế hoạch của cơ quan')),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='store.agencyrow')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "directs",
+                    models.BooleanField(default=False, verbose_name="quản lý kế hoạch của cơ quan"),
+                ),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to="store.agencyrow",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'cán bộ của cơ quan',
-                'verbose_name_plural': 'cán bộ của cơ quan',
+                "verbose_name": "cán bộ của cơ quan",
+                "verbose_name_plural": "cán bộ của cơ quan",
             },
         ),
         migrations.CreateModel(
-            name='PlanRow',
+            name="PlanRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('opened_on', models.DateField()),
-                ('area', models.CharField(blank=True, max_length=120)),
-                ('is_public', models.BooleanField(default=False)),
-                ('review_months', models.PositiveSmallIntegerField(default=6)),
-                ('document', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='plan', to='store.documentrow')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='store.agencyrow')),
-                ('opened_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("opened_on", models.DateField()),
+                ("area", models.CharField(blank=True, max_length=120)),
+                ("is_public", models.BooleanField(default=False)),
+                ("review_months", models.PositiveSmallIntegerField(default=6)),
+                (
+                    "document",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plan",
+                        to="store.documentrow",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="store.agencyrow",
+                    ),
+                ),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReportRow',
+            name="ReportRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('by', models.CharField(max_length=200)),
-                ('text', models.TextField()),
-                ('percent', models.PositiveSmallIntegerField()),
-                ('is_done', models.BooleanField(default=False)),
-                ('of_day', models.DateField()),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('returned_at', models.DateTimeField(null=True)),
-                ('returned_by', models.CharField(blank=True, max_length=200)),
-                ('return_reason', models.TextField(blank=True)),
-                ('account', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='store.agencyrow')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("by", models.CharField(max_length=200)),
+                ("text", models.TextField()),
+                ("percent", models.PositiveSmallIntegerField()),
+                ("is_done", models.BooleanField(default=False)),
+                ("of_day", models.DateField()),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                ("returned_at", models.DateTimeField(null=True)),
+                ("returned_by", models.CharField(blank=True, max_length=200)),
+                ("return_reason", models.TextField(blank=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reports",
+                        to="store.agencyrow",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='EvidenceRow',
+            name="EvidenceRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300)),
-                ('digest', models.CharField(max_length=64)),
-                ('size', models.BigIntegerField()),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='store.reportrow')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=300)),
+                ("digest", models.CharField(max_length=64)),
+                ("size", models.BigIntegerField()),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="store.reportrow",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TaskRow',
+            name="TaskRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort', models.CharField(default='deed', max_length=12)),
-                ('standing', models.CharField(default='proposed', max_length=12)),
-                ('order', models.PositiveIntegerField(default=0)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('deed', models.TextField()),
-                ('place', models.CharField(blank=True, max_length=120)),
-                ('quote', models.TextField(blank=True)),
-                ('start', models.PositiveIntegerField(null=True)),
-                ('end', models.PositiveIntegerField(null=True)),
-                ('form', models.CharField(default='order', max_length=10)),
-                ('product', models.TextField(blank=True)),
-                ('report_to', models.CharField(blank=True, max_length=300)),
-                ('notes', models.TextField(blank=True)),
-                ('period', models.CharField(blank=True, max_length=40)),
-                ('due_text', models.CharField(blank=True, max_length=300)),
-                ('due_kind', models.CharField(default='none', max_length=12)),
-                ('due_on', models.DateField(null=True)),
-                ('every', models.CharField(blank=True, max_length=12)),
-                ('review_on', models.DateField(null=True)),
-                ('begun_on', models.DateField(null=True)),
-                ('done_on', models.DateField(null=True)),
-                ('dropped_on', models.DateField(null=True)),
-                ('drop_reason', models.TextField(blank=True)),
-                ('percent', models.PositiveSmallIntegerField(default=0)),
-                ('reported_on', models.DateField(null=True)),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='store.taskrow')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to='store.planrow')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort", models.CharField(default="deed", max_length=12)),
+                ("standing", models.CharField(default="proposed", max_length=12)),
+                ("order", models.PositiveIntegerField(default=0)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("deed", models.TextField()),
+                ("place", models.CharField(blank=True, max_length=120)),
+                ("quote", models.TextField(blank=True)),
+                ("start", models.PositiveIntegerField(null=True)),
+                ("end", models.PositiveIntegerField(null=True)),
+                ("form", models.CharField(default="order", max_length=10)),
+                ("product", models.TextField(blank=True)),
+                ("report_to", models.CharField(blank=True, max_length=300)),
+                ("notes", models.TextField(blank=True)),
+                ("period", models.CharField(blank=True, max_length=40)),
+                ("due_text", models.CharField(blank=True, max_length=300)),
+                ("due_kind", models.CharField(default="none", max_length=12)),
+                ("due_on", models.DateField(null=True)),
+                ("every", models.CharField(blank=True, max_length=12)),
+                ("review_on", models.DateField(null=True)),
+                ("begun_on", models.DateField(null=True)),
+                ("done_on", models.DateField(null=True)),
+                ("dropped_on", models.DateField(null=True)),
+                ("drop_reason", models.TextField(blank=True)),
+                ("percent", models.PositiveSmallIntegerField(default=0)),
+                ("reported_on", models.DateField(null=True)),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="store.taskrow",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tasks",
+                        to="store.planrow",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Share',
+            name="Share",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(max_length=10)),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='shares', to='store.agencyrow')),
-                ('task', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shares', to='store.taskrow')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("role", models.CharField(max_length=10)),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="shares",
+                        to="store.agencyrow",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="shares",
+                        to="store.taskrow",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='reportrow',
-            name='task',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='store.taskrow'),
+            model_name="reportrow",
+            name="task",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="reports",
+                to="store.taskrow",
+            ),
         ),
         migrations.CreateModel(
-            name='RemarkRow',
+            name="RemarkRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('by', models.CharField(max_length=200)),
-                ('text', models.TextField()),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('account', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('answers', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store.remarkrow')),
-                ('task', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='remarks', to='store.taskrow')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("by", models.CharField(max_length=200)),
+                ("text", models.TextField()),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "answers",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="store.remarkrow",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="remarks",
+                        to="store.taskrow",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HistoryRow',
+            name="HistoryRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(max_length=20)),
-                ('by', models.CharField(max_length=200)),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('before', models.JSONField(default=dict)),
-                ('after', models.JSONField(default=dict)),
-                ('account', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='history', to='store.planrow')),
-                ('task', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='history', to='store.taskrow')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("what", models.CharField(max_length=20)),
+                ("by", models.CharField(max_length=200)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                ("before", models.JSONField(default=dict)),
+                ("after", models.JSONField(default=dict)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="history",
+                        to="store.planrow",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="history",
+                        to="store.taskrow",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='agencyrow',
-            constraint=models.UniqueConstraint(fields=('name_key', 'area'), name='one_agency_of_a_name'),
+            model_name="agencyrow",
+            constraint=models.UniqueConstraint(
+                fields=("name_key", "area"), name="one_agency_of_a_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(fields=('agency', 'account'), name='one_membership_each'),
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                fields=("agency", "account"), name="one_membership_each"
+            ),
         ),
         migrations.AddIndex(
-            model_name='taskrow',
-            index=models.Index(fields=['standing', 'due_on', 'id'], name='tasks_by_due'),
+            model_name="taskrow",
+            index=models.Index(fields=["standing", "due_on", "id"], name="tasks_by_due"),
         ),
         migrations.AddIndex(
-            model_name='taskrow',
-            index=models.Index(fields=['plan', 'standing', 'order'], name='tasks_of_a_plan'),
+            model_name="taskrow",
+            index=models.Index(fields=["plan", "standing", "order"], name="tasks_of_a_plan"),
         ),
         migrations.AddConstraint(
-            model_name='taskrow',
-            constraint=models.UniqueConstraint(condition=models.Q(('period', ''), _negated=True), fields=('parent', 'period'), name='one_occurrence_of_a_period'),
+            model_name="taskrow",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("period", ""), _negated=True),
+                fields=("parent", "period"),
+                name="one_occurrence_of_a_period",
+            ),
         ),
         migrations.AddIndex(
-            model_name='share',
-            index=models.Index(fields=['agency', 'role', 'task'], name='shares_of_an_agency'),
+            model_name="share",
+            index=models.Index(fields=["agency", "role", "task"], name="shares_of_an_agency"),
         ),
         migrations.AddConstraint(
-            model_name='share',
-            constraint=models.UniqueConstraint(fields=('task', 'agency', 'role'), name='one_share_of_a_role'),
+            model_name="share",
+            constraint=models.UniqueConstraint(
+                fields=("task", "agency", "role"), name="one_share_of_a_role"
+            ),
         ),
         migrations.AddIndex(
-            model_name='reportrow',
-            index=models.Index(fields=['task', 'id'], name='reports_of_a_task'),
+            model_name="reportrow",
+            index=models.Index(fields=["task", "id"], name="reports_of_a_task"),
         ),
     ]

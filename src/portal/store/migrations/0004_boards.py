@@ -14,79 +14,115 @@ def copy_facts(apps, schema_editor):
         row.folded = fold(row.deed)
         row.save(update_fields=["is_counted", "folded"])
         shares.objects.filter(task=row).update(
-            plan_id=row.plan_id, is_counted=row.is_counted, due_on=row.due_on,
-            begun_on=row.begun_on, done_on=row.done_on, dropped_on=row.dropped_on,
+            plan_id=row.plan_id,
+            is_counted=row.is_counted,
+            due_on=row.due_on,
+            begun_on=row.begun_on,
+            done_on=row.done_on,
+            dropped_on=row.dropped_on,
             review_on=row.review_on,
         )
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('store', '0003_notices'),
+        ("store", "0003_notices"),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='taskrow',
-            name='tasks_by_due',
+            model_name="taskrow",
+            name="tasks_by_due",
         ),
         migrations.AddField(
-            model_name='share',
-            name='begun_on',
+            model_name="share",
+            name="begun_on",
             field=models.DateField(null=True),
         ),
         migrations.AddField(
-            model_name='share',
-            name='done_on',
+            model_name="share",
+            name="done_on",
             field=models.DateField(null=True),
         ),
         migrations.AddField(
-            model_name='share',
-            name='dropped_on',
+            model_name="share",
+            name="dropped_on",
             field=models.DateField(null=True),
         ),
         migrations.AddField(
-            model_name='share',
-            name='due_on',
+            model_name="share",
+            name="due_on",
             field=models.DateField(null=True),
         ),
         migrations.AddField(
-            model_name='share',
-            name='is_counted',
+            model_name="share",
+            name="is_counted",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(
-            model_name='share',
-            name='plan',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store.planrow'),
+            model_name="share",
+            name="plan",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="store.planrow",
+            ),
         ),
         migrations.AddField(
-            model_name='share',
-            name='review_on',
+            model_name="share",
+            name="review_on",
             field=models.DateField(null=True),
         ),
         migrations.AddField(
-            model_name='taskrow',
-            name='folded',
+            model_name="taskrow",
+            name="folded",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='taskrow',
-            name='is_counted',
+            model_name="taskrow",
+            name="is_counted",
             field=models.BooleanField(default=False),
         ),
         migrations.AddIndex(
-            model_name='share',
-            index=models.Index(fields=['role', 'is_counted', 'agency', 'plan', 'due_on', 'done_on', 'dropped_on', 'begun_on', 'review_on', 'task'], name='shares_counted_by_agency'),
+            model_name="share",
+            index=models.Index(
+                fields=[
+                    "role",
+                    "is_counted",
+                    "agency",
+                    "plan",
+                    "due_on",
+                    "done_on",
+                    "dropped_on",
+                    "begun_on",
+                    "review_on",
+                    "task",
+                ],
+                name="shares_counted_by_agency",
+            ),
         ),
         migrations.AddIndex(
-            model_name='taskrow',
-            index=models.Index(fields=['is_counted', 'due_on', 'done_on', 'dropped_on', 'begun_on', 'plan'], name='tasks_by_due'),
+            model_name="taskrow",
+            index=models.Index(
+                fields=["is_counted", "due_on", "done_on", "dropped_on", "begun_on", "plan"],
+                name="tasks_by_due",
+            ),
         ),
         migrations.AddIndex(
-            model_name='taskrow',
-            index=models.Index(fields=['is_counted', 'plan', 'due_on', 'done_on', 'dropped_on', 'begun_on', 'review_on'], name='tasks_counted_by_plan'),
+            model_name="taskrow",
+            index=models.Index(
+                fields=[
+                    "is_counted",
+                    "plan",
+                    "due_on",
+                    "done_on",
+                    "dropped_on",
+                    "begun_on",
+                    "review_on",
+                ],
+                name="tasks_counted_by_plan",
+            ),
         ),
         migrations.RunPython(copy_facts, migrations.RunPython.noop),
     ]

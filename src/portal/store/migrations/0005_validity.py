@@ -5,34 +5,42 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('store', '0005_relation'),
-        ('store', '0004_boards'),
+        ("store", "0005_relation"),
+        ("store", "0004_boards"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ActRow',
+            name="ActRow",
             fields=[
-                ('document', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='act', serialize=False, to='store.documentrow')),
-                ('packed', models.BinaryField()),
-                ('is_stale', models.BooleanField(db_index=True, default=True)),
+                (
+                    "document",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="act",
+                        serialize=False,
+                        to="store.documentrow",
+                    ),
+                ),
+                ("packed", models.BinaryField()),
+                ("is_stale", models.BooleanField(db_index=True, default=True)),
             ],
         ),
         migrations.AddField(
-            model_name='documentrow',
-            name='states',
-            field=models.JSONField(default=list, verbose_name='hiệu lực'),
+            model_name="documentrow",
+            name="states",
+            field=models.JSONField(default=list, verbose_name="hiệu lực"),
         ),
         migrations.AddField(
-            model_name='referencerow',
-            name='bears',
+            model_name="referencerow",
+            name="bears",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(
-            model_name='referencerow',
-            name='rests',
+            model_name="referencerow",
+            name="rests",
             field=models.BooleanField(default=False),
         ),
     ]

@@ -18,8 +18,9 @@ from portal.store.models.notes import FolderItemRow, FolderRow, NoteRow
 from portal.store.models.notices import DeliveryRow, HookRow, NoticeRow
 from portal.store.models.register import HistoryRow, OfferRow, PlanRow, Share, TaskRow
 from portal.store.models.reports import EvidenceRow, RemarkRow, ReportRow
+from portal.store.models.subjects import SubjectRow
 from portal.store.models.upkeep import Mark, PendingIndex
-from portal.store.models.validity import ActRow
+from portal.store.models.validity import ActRow, TurnRow
 
 __all__ = [
     "Account",
@@ -54,7 +55,9 @@ __all__ = [
     "ReportRow",
     "RoleGrant",
     "Share",
+    "SubjectRow",
     "SuccessionRow",
     "TaskRow",
+    "TurnRow",
     "WatchRow",
 ]

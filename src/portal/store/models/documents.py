@@ -40,6 +40,8 @@ class DocumentRow(models.Model):
     place = models.CharField("địa danh", max_length=200, blank=True)
     title = models.TextField("trích yếu", blank=True)
     title_key = models.CharField(max_length=500, blank=True, db_index=True)
+    signers = models.JSONField("người ký", default=list)  # names, in the order of the text
+    field = models.CharField("lĩnh vực", max_length=200, blank=True)  # as its source page says
     states = models.JSONField("hiệu lực", default=list)  # [first day or null, state]: ``validity``
     audience = models.CharField("ai được xem", max_length=20, default="everyone")
     text = models.TextField("toàn văn")

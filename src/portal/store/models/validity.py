@@ -18,3 +18,10 @@ class ActRow(models.Model):
     )
     packed = models.BinaryField()
     is_stale = models.BooleanField(default=True, db_index=True)
+
+
+class TurnRow(models.Model):
+    """A day from which the state of a document is another: the index learns it when it comes."""
+
+    document = models.ForeignKey(DocumentRow, on_delete=models.CASCADE, related_name="turns")
+    day = models.DateField(db_index=True)
