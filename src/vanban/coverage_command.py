@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -14,8 +13,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from vanban.coverage import COLUMNS, Measure, measure_files, page_of, read_rows, row_of
-
-_LEFT_OUT = frozenset({".json", ".jsonl", ".tsv", ".whl", ".py"})
+from vanban.pipeline import find_files
 
 
 def register(app: typer.Typer) -> None:
@@ -39,7 +37,7 @@ def coverage(
     """
     out.mkdir(parents=True, exist_ok=True)
     table = out / "coverage.tsv"
-    files = list(_files(paths))
+    files = list(find_files(paths))
     kept = [] if anew or not table.exists() else _kept(table, files)
     done = {measure.path for measure in kept}
     left = [path for path in files if str(path) not in done]
@@ -62,15 +60,6 @@ def coverage(
     (out / "coverage.html").write_text(page_of(measures), encoding="utf-8")
     failed = sum(bool(measure.error) for measure in measures)
     print(f"{len(measures)} văn bản, {failed} không đọc được: {out / 'coverage.html'}")
-
-
-def _files(paths: list[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file())
-            yield from (p for p in inside if p.suffix not in _LEFT_OUT)
-        else:
-            yield path
 
 
 def _kept(table: Path, files: list[Path]) -> list[Measure]:

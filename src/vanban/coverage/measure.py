@@ -74,13 +74,16 @@ def _measure(case: Case, path: str, digest: str, seconds: float) -> Measure:
 def share_unnumbered(document: Document) -> float:
     """Return the share of the body's letters that stand in paragraphs without a label.
 
-    Tables, headings of divisions and quoted new text count on neither side.
+    Tables, headings of divisions and quoted new text count on neither side; the first sentence
+    below an article's number belongs to that label.
     """
     regions = document.regions
     begins = max(regions.preamble.end, regions.title.end, regions.header.end)
     labelled = {node.span.start for node in document.walk(quotes=True)}
     quoted = [node.span for node in document.walk(quotes=True) if node.level is Level.QUOTE]
+    articles = {node.span.start for node in document.walk() if node.level is Level.DIEU}
     own = total = at = 0
+    below_article = False
     for line in document.source.lines:
         start = line.span.start
         while at < len(quoted) and quoted[at].end <= start:
@@ -90,5 +93,6 @@ def share_unnumbered(document: Document) -> float:
         if start < begins or closing or inside or line.cell is not None or line.text.isupper():
             continue
         total += len(line.text)
-        own += len(line.text) if start in labelled else 0
+        own += len(line.text) if start in labelled or below_article else 0
+        below_article = start in articles
     return 1 - own / total if total else 0.0
