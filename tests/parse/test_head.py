@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vanban.model import DocKind, Document, Header, Line, Source, Span, lay_out
+from vanban.model import DocKind, Document, Header, Line, SigningCapacity, Source, Span, lay_out
 from vanban.parse import parse
 
 _STATE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
@@ -68,6 +68,26 @@ def test_an_office_in_small_letters_is_no_name() -> None:
         "THỐNG ĐỐC", "Phó Thống đốc", "(đã ký)", "Lê Văn Gió",
     )  # fmt: skip
     assert [s.name for s in header.signers] == ["Lê Văn Gió"]
+
+
+def test_two_columns_run_together_are_recipients_and_signature() -> None:
+    header = _header(
+        "Điều 1. Hiệu lực", "Có hiệu lực.", "Nơi nhận: KT. CHỦ TỊCH", "- Như trên;",
+        "- Chủ tịch UBND tỉnh; PHÓ CHỦ TỊCH", "- Lưu: VT, TH.", "Trần Văn Mây",
+    )  # fmt: skip
+    (signer,) = header.signers
+    assert (signer.name, signer.capacity, signer.position) == (
+        "Trần Văn Mây", SigningCapacity.KT, "Phó Chủ tịch",
+    )  # fmt: skip
+    assert header.recipients == ("Như trên", "Chủ tịch UBND tỉnh", "Lưu: VT, TH")
+
+
+def test_a_name_behind_the_last_recipient_is_the_signers() -> None:
+    header = _header(
+        "Điều 1. Hiệu lực", "Có hiệu lực.", "Nơi nhận: TM. ỦY BAN NHÂN DÂN",
+        "- Như Điều 3; CHỦ TỊCH", "- Lưu: VT, TH. Trần Văn Mây",
+    )  # fmt: skip
+    assert [s.name for s in header.signers] == ["Trần Văn Mây"]
 
 
 def test_syllables_that_a_conversion_cut_are_whole_in_the_name() -> None:

@@ -39,6 +39,14 @@ _OFFICE_TITLE = compile_letters(
     r"|Hiệu\s+trưởng)\b.*",
     re.IGNORECASE,
 )
+# - Như trên;   PHÓ CHỦ TỊCH     Nơi nhận: KT. CHỦ TỊCH: two columns that a conversion ran together
+_BESIDE = compile_letters(
+    r"\s+(?=(?:TM|KT|TL|TUQ)\.\s?[A-ZĐÀ-Ỹ]{2,}(?!\.))"
+    r"|(?<=[;.:,])\s+(?=(?:(?:PHÓ|QUYỀN|Q\.)\s+)?(?:CHỦ\s+TỊCH|THỦ\s+TƯỚNG|(?:BỘ|THỨ|CỤC|VỤ|VIỆN|HIỆU)\s+TRƯỞNG"
+    r"|TRƯỞNG\s|THỐNG\s+ĐỐC|(?:TỔNG\s+)?GIÁM\s+ĐỐC|CHÁNH\s|BÍ\s+THƯ|CHỦ\s+NHIỆM|TỔNG\s)[^a-zà-ỹđ]*$)"
+)
+# - Lưu: VT, TH. Trần Văn Mây
+_KEPT_BY = compile_letters(r"(?<=[.;)])\s+(?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){3,4}$)")
 _ITEM = compile_letters(r"[-–+•*]\s*")
 
 
@@ -66,10 +74,16 @@ def read_closing(lines: tuple[Line, ...]) -> Closing:
                 day = day_of(found) or day
             adopted = day
             continue
-        if re.match(r"Nơi\s+nhận", text, re.IGNORECASE):
+        is_item = _ITEM.match(text) or text.startswith("Lưu")
+        opens = re.match(r"Nơi\s+nhận", text, re.IGNORECASE)
+        if opens or (receiving == place and is_item):
+            text, beside = _part_columns(text)
+            if beside:
+                blocks.setdefault(place, []).append(beside)
+        if opens:
             receiving = place
             recipients += _items(re.sub(r"^Nơi\s+nhận\s*:?", "", text, flags=re.IGNORECASE))
-        elif receiving == place and (_ITEM.match(text) or text.startswith("Lưu")):
+        elif receiving == place and is_item:
             recipients += _items(text)
         else:
             blocks.setdefault(place, []).append(text)
@@ -80,6 +94,23 @@ def read_closing(lines: tuple[Line, ...]) -> Closing:
     if not signers:
         signers = [signer for parts in columns for signer in _pair(parts[:8], _capital_name)][:1]
     return Closing(tuple(signers), tuple(recipients), adopted)
+
+
+def _part_columns(text: str) -> tuple[str, str]:
+    """Return the words of a recipients' line, and those of the signature that run on beside it.
+
+    Assumption *an office behind a list item*: what receives is written in small letters, so that
+    an office in capitals behind a recipient belongs to the column beside.
+    """
+    found = _BESIDE.search(text)
+    if found is None and re.match(r"[-–]?\s*Lưu", text):
+        found = _KEPT_BY.search(text)
+    if found is None:
+        return text, ""
+    beside = text[found.end() :]
+    return (text, "") if _OFFICE_TITLE.fullmatch(beside) and not beside.isupper() else (
+        text[: found.start()], beside,
+    )  # fmt: skip
 
 
 def _items(text: str) -> list[str]:
