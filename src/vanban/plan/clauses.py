@@ -28,6 +28,7 @@ _HALVES = frozenset({
     ("phòng", "chống"), ("thanh", "quyết"), ("thanh", "kiểm"), ("sơ", "tổng"), ("miễn", "giảm"),
     ("sao", "chụp"), ("giao", "nhận"), ("thu", "chi"), ("thu", "nộp"), ("mua", "bán"),
 })  # fmt: skip
+_AIMS = frozenset({"nhằm", "để"})
 _REPORTS = frozenset({"báo cáo", "phản ánh", "tổng hợp", "tham mưu", "đề xuất", "khắc phục"})
 _DRAFTS = frozenset({"dự án", "dự thảo"})
 _THEN = frozenset({"đồng thời", "sau đó", "trên cơ sở đó", "từ đó", "qua đó"})
@@ -92,6 +93,8 @@ def _is_pair(words: Words, comma: int) -> bool:
 def _next_deed(words: Words, first: int, comma: int) -> Predicate | None:
     """Return the deed that begins behind *comma*, or ``None`` if the one at *first* goes on."""
     at = comma + 1
+    if words.key(at) in _AIMS:
+        return None  # "…, nhằm bảo đảm phân cấp, ủy quyền"
     size = words.longest(at, _THEN, 4)
     conditional = is_condition(words, at)
     following = read_predicate(words, at + size)

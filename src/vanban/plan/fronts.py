@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vanban.plan.agencies import read_names, starts_name
-from vanban.plan.verbs import deed_start, is_long_verb, is_nominal
+from vanban.plan.verbs import deed_start, is_follow_up, is_long_verb, is_nominal
 from vanban.plan.words import Words
 from vanban.vocab.phrases import phrases
 
@@ -17,6 +17,7 @@ _TIMES = phrases("deeds", "front_times")
 _GROUNDS = phrases("deeds", "front_grounds")
 _CONDITIONS = phrases("deeds", "front_conditions")
 _FRONTS = _TIMES | _GROUNDS | _CONDITIONS
+_MANDATES = phrases("deeds", "mandates")
 _BEGINNINGS = phrases("deeds", "beginnings")
 _BEFORE_VERB = frozenset(
     {"này", "năm", "tháng", "quý", "tuần", "ngày", "xuất", "thì", "để", "sau", "phải"}
@@ -38,6 +39,8 @@ def read_front(words: Words, index: int) -> Front | None:
     >>> read_front(Words.of("Hằng năm, lập kế hoạch"), 0)
     Front(after=3, is_time=True)
     """
+    if (set_phrase := words.longest(index, _MANDATES, 14)) and _acts_at(words, index + set_phrase):
+        return Front(index + set_phrase, is_time=False)
     time = words.longest(index, _TIMES, 3)
     condition = words.longest(index, _CONDITIONS, 4)
     if not time and not condition and not words.longest(index, _GROUNDS, 4):
@@ -46,6 +49,13 @@ def read_front(words: Words, index: int) -> Front | None:
         words, index, conditional=bool(condition), early=_ends_early(words, index)
     )
     return Front(after, bool(time)) if after is not None else None
+
+
+def _acts_at(words: Words, at: int) -> bool:
+    """Say whether a comma, a role or a deed stands at *at*: the phrase before is complete."""
+    if words.key(at) in {",", ":"}:
+        return begins_part(words, at + 1)
+    return words.longest(at, _BEGINNINGS, 4) > 0 or deed_start(words, at) is not None
 
 
 def is_condition(words: Words, index: int) -> bool:
@@ -65,7 +75,7 @@ def begins_part(words: Words, index: int) -> bool:
 
 def _end_of_front(words: Words, index: int, *, conditional: bool, early: bool) -> int | None:
     """Return the word after the front at *index*: behind its comma, or where a verb must begin."""
-    if conditional and (then := _behind_then(words, index)) is not None:
+    if (then := _behind_then(words, index)) is not None:
         return then
     depth, weak, listed = 0, None, 0
     for at in range(index + 1, len(words)):
@@ -78,10 +88,10 @@ def _end_of_front(words: Words, index: int, *, conditional: bool, early: bool) -
         if depth:
             continue
         if key == "thì" and starts_name(words, at + 1):
-            # "nếu chậm thì Chủ tịch xã kiểm điểm": no deed of the subject
-            return None if conditional else at + 1
-        if key == "," and begins_part(words, at + 1):
             return at + 1
+        if key == "," and begins_part(words, at + 1):
+            # "căn cứ Phụ lục lập kế hoạch, hoàn thành trước …": the deed began before the comma
+            return weak if weak is not None and is_follow_up(words, at + 1) else at + 1
         if at > index + 1 and words.key(at - 1) in _BEFORE_VERB and _is_verb(words, at):
             return at
         if conditional and key in _AGENTS and _acts(words, at):

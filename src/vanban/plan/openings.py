@@ -92,6 +92,9 @@ class _Reader:
         return Predicate(at)
 
     def _link(self) -> bool:
+        if size := _inline_label(self.words, self.at):
+            self.at += size
+            return True
         size = self.words.longest(self.at, _LINKS, 4)
         self.at += size
         if not size and not self.named and self.words.key(self.at) == "là":
@@ -100,9 +103,9 @@ class _Reader:
         return size > 0
 
     def _performative(self) -> bool:
-        if self.named:
-            return False
         size = self.words.longest(self.at, _ASKS, 3)
+        if self.named:
+            return self._asked_behind(size)
         if size:
             self.form = Form.REQUEST
             self.at += size
@@ -113,6 +116,15 @@ class _Reader:
             self.at += size
             return True
         return False
+
+    def _asked_behind(self, size: int) -> bool:
+        """Say whether the named are asked behind their name: "Hội Nông dân: đề nghị vận động …"."""
+        asked = size > 0 and self.words.key(self.at - 1) == ":" and self.owner is not None
+        if not asked or self.owner is None or deed_start(self.words, self.at + size) is None:
+            return False
+        self.owner = replace(self.owner, form=Form.REQUEST)
+        self.at += size
+        return True
 
     def _directs(self) -> bool:
         """Say whether "chỉ đạo B làm C", "yêu cầu B làm C" is the deed of the owner at hand."""
@@ -173,6 +185,13 @@ class _Reader:
             self.times.append(words.text[words.start(self.at) : words.end(front.after - 1)])
         self.at = front.after
         return True
+
+
+def _inline_label(words: Words, at: int) -> int:
+    """Return how many marks a label inside a sentence has: "gồm: a) Giao đất; (2) Lập sổ"."""
+    if words.key(at) == "(" and words.key(at + 2) == ")" and len(words.key(at + 1)) <= 2:
+        return 3
+    return 2 if words.key(at + 1) == ")" and len(words.key(at)) == 1 else 0
 
 
 _DUTY = frozenset({"có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "có mặt", "phải"})

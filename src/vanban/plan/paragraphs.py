@@ -79,6 +79,31 @@ def read_paragraphs(document: Document) -> list[Paragraph]:
     return list(_with_closing(document, found))
 
 
+# Về giải phóng mặt bằng: Ủy ban nhân dân xã …   Riêng đối với chợ tạm: Sở …
+_TOPIC = re.compile(
+    r"(?:về|riêng(?: về)?|đối với|(?:về\s+)?công tác)\s[^:;.]{3,150}:\s+(?=\S)", re.IGNORECASE
+)
+
+
+def behind_topic(paragraph: Paragraph, text: str) -> Paragraph:
+    """Return *paragraph* without the topic that its *text* names first: "Về thuế: Sở A thu …"."""
+    topic = _TOPIC.match(text)
+    return paragraph if topic is None else replace(paragraph, start=paragraph.start + topic.end())
+
+
+# Nội dung: mở lớp dạy nghề …   - Nội dung thực hiện: …   Nhiệm vụ: …
+_CAPTION = re.compile(
+    r"(?:nội dung|nhiệm vụ|công việc|hoạt động)(?:\s+(?:thực hiện|công việc|cụ thể))?\s*:\s+",
+    re.IGNORECASE,
+)
+
+
+def behind_caption(paragraph: Paragraph, text: str) -> Paragraph:
+    """Return *paragraph* without the caption of a work: "Nội dung: mở lớp"."""
+    found = _CAPTION.match(text)
+    return paragraph if found is None else replace(paragraph, start=paragraph.start + found.end())
+
+
 def _place(document: Document, path: tuple[Node, ...], region: Locator | None) -> Locator | None:
     """Return the unit above a paragraph; the body of a text without units has no place at all."""
     if path:

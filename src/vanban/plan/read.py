@@ -11,7 +11,7 @@ from vanban.plan.due import Calendar
 from vanban.plan.flattened import cell_starts
 from vanban.plan.intro import addressees, spoken_to
 from vanban.plan.owners import Owner, heading_owner
-from vanban.plan.paragraphs import Paragraph, read_paragraphs
+from vanban.plan.paragraphs import Paragraph, behind_caption, behind_topic, read_paragraphs
 from vanban.plan.relatives import Relatives
 from vanban.plan.roles import SetApart
 from vanban.plan.scope import Scope, is_goal
@@ -75,8 +75,10 @@ class _Reader:
             return
         self.relatives.hear(text, owner)
         if roles is not None:
-            yield from self.works.set_apart(paragraph, roles)
+            if not apart.is_title(paragraph.line, paragraph.path):
+                yield from self.works.set_apart(behind_caption(paragraph, text), roles)
             return
+        paragraph = behind_topic(paragraph, text)
         lead_in = self.works.lead_in(paragraph, owner)
         if lead_in is not None:
             self.owners[paragraph.at] = lead_in

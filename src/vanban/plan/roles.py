@@ -49,6 +49,15 @@ class SetApart:
             if line.cell is None:
                 self._read(line, document.place_at(line.span.start).path)
 
+    def is_title(self, line: int, path: tuple[Node, ...]) -> bool:
+        """Say whether the *line* only titles the works below it, beside which roles stand.
+
+        "2. Dạy nghề" over "- Mở 5 lớp", "- Cơ quan chủ trì: Sở A" is no work of its own.
+        """
+        if not path or path[-1].span.start != line or _key(path[-1]) not in self._found:
+            return False
+        return any(child.span.start not in self.lines for child in path[-1].children)
+
     def over(self, path: tuple[Node, ...]) -> Roles | None:
         """Return the roles that hold for the works at *path*, the innermost first."""
         found = (self._found.get(_key(node)) for node in reversed(path))

@@ -63,7 +63,7 @@ _NOUNS = frozenset({
     "chỉ thị", "điều ước", "điều kiện", "chi cục", "chi nhánh", "chi phí", "thu nhập", "đề án",
     "tổ dân", "tổ công", "tổ trưởng", "giải pháp", "cấp ủy", "cấp xã", "cấp tỉnh", "cấp huyện",
     "trình tự", "trình độ", "bơm kim", "báo chí", "học sinh", "giao thông", "đo lường", "phòng ban",
-    "cơ cấu", "cơ quan",
+    "cơ cấu", "cơ quan", "nhận được",
 })  # fmt: skip
 
 
