@@ -8,24 +8,16 @@ from collections.abc import Iterator
 
 from vanban.model import Assignment, Document, Line, Locator
 from vanban.plan.agencies import read_names
+from vanban.plan.columns import Row, by_content, by_headings
 from vanban.plan.due import Calendar, read_due
 from vanban.plan.flattened import find_flattened
 from vanban.plan.words import Words
 from vanban.text import label_slug
 
-_COLUMNS = {
-    "partners": re.compile(r"phối hợp|tham gia", re.IGNORECASE),
-    "lead": re.compile(r"chủ trì|(?:cơ quan|đơn vị) (?:thực hiện|trình)|phân công", re.IGNORECASE),
-    "due": re.compile(r"thời (?:gian|hạn)|tiến độ|hoàn thành", re.IGNORECASE),
-    "product": re.compile(r"sản phẩm|kết quả", re.IGNORECASE),
-    "number": re.compile(r"^(?:stt|tt|số tt)$", re.IGNORECASE),
-    "task": re.compile(r"nhiệm vụ|nội dung|công việc|tên|hoạt động", re.IGNORECASE),
-}
 _GROUP = re.compile(r"\W*([A-Z]|[IVX]+)[.)]?(?:\W|$)")
 # -nt-   nt   như trên   "   //
 _DITTO = re.compile(r"\W*(?:nt|n\.t|như\s+trên|như\s+dòng\s+trên)\W*|[\"″〃“”/\s]+", re.IGNORECASE)
 _SUBHEADING = re.compile(r"(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp)(?:\s+thực hiện)?", re.I)
-Row = dict[int, Line]
 
 
 def read_tables(document: Document, calendar: Calendar) -> Iterator[Assignment]:
@@ -55,18 +47,18 @@ def _base(document: Document, offset: int) -> Locator | None:
 def _table(
     document: Document, rows: dict[int, Row], base: Locator | None, calendar: Calendar
 ) -> Iterator[Assignment]:
-    columns: dict[str, int] = {}
+    columns = {} if _is_headed(rows) else by_content([rows[index] for index in sorted(rows)])
     group: str | None = None
     above: Row = {}
     for index in sorted(rows):
         row = rows[index]
         if not {"task", "lead"} <= columns.keys():
-            columns = _headings(row)
+            columns = by_headings(row)
             continue
         if any(_SUBHEADING.fullmatch(line.text.strip()) for line in row.values()):
-            columns |= _headings(row)  # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp"
+            columns |= by_headings(row)  # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp"
             continue
-        row = above = _without_dittos(row, above)
+        row = _without_dittos(row, above)
         lead, task = row.get(columns["lead"]), row.get(columns["task"])
         if lead is None or task is None or lead is task:
             match = _GROUP.match(next(iter(row.values())).text)
@@ -74,7 +66,12 @@ def _table(
             continue
         if re.fullmatch(r"\(?\d+\)?", task.text):
             continue
+        above = row
         yield _deed(row, columns, _at(base, group, row, columns), calendar)
+
+
+def _is_headed(rows: dict[int, Row]) -> bool:
+    return any({"task", "lead"} <= by_headings(row).keys() for row in rows.values())
 
 
 def _without_dittos(row: Row, above: Row) -> Row:
@@ -83,15 +80,6 @@ def _without_dittos(row: Row, above: Row) -> Row:
         column: above.get(column, line) if _DITTO.fullmatch(line.text) else line
         for column, line in row.items()
     }
-
-
-def _headings(row: Row) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for column, line in sorted(row.items()):
-        name = next((n for n, pattern in _COLUMNS.items() if pattern.search(line.text)), None)
-        if name is not None:
-            found.setdefault(name, column)
-    return found
 
 
 def _at(
