@@ -95,3 +95,15 @@ def test_the_contents_lead_to_the_place(browser: Browser, site: Site) -> None:
     page.locator('.contents a[href="#dieu-2"]').click()
     assert page.url.endswith("#dieu-2")
     page.close()
+
+
+def test_the_contents_follow_the_reader(browser: Browser, site: Site) -> None:
+    page = browser.new_page(locale="vi-VN", viewport={"width": 1280, "height": 300})
+    page.goto(f"{site[0]}{site[1]['decree']}#dieu-1.khoan-2")
+    here = page.locator(".contents [aria-current]")
+    assert here.get_attribute("href") == "#dieu-1"
+    page.locator("#dieu-2").evaluate("unit => window.scrollBy(0, unit.getBoundingClientRect().top)")
+    page.wait_for_function(
+        "document.querySelector('.contents [aria-current]').hash === '#dieu-2'", timeout=5000
+    )
+    page.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.test import Client
@@ -18,6 +19,30 @@ def test_a_visitor_can_switch_to_english(home: Path, client: Client) -> None:
     assert "Văn bản mới nhất" in client.get("/").content.decode()
     client.post("/ngon-ngu/setlang/", {"language": "en", "next": "/"})
     assert "Newest documents" in client.get("/").content.decode()
+
+
+def _strings_of_pages() -> Iterator[tuple[str, str]]:
+    """Yield every string that templates and pages hand to gettext, with its file."""
+    for path in sorted(FOLDER.parent.rglob("*.html")):
+        page = path.read_text(encoding="utf-8")
+        for words in re.findall(r"""\{% translate (?:"([^"]*)"|'([^']*)')""", page):
+            yield path.name, "".join(words)
+        block = r"\{% blocktranslate[^%]*%\}(.*?)(?:\{% plural %\}.*?)?\{% endblocktranslate %\}"
+        for words in re.findall(block, page, re.DOTALL):
+            yield path.name, re.sub(r"\{\{ (\w+) \}\}", r"%(\1)s", words)
+    for path in sorted(FOLDER.parent.rglob("*.py")):
+        for words in re.findall(r'\b_\(\s*"([^"]*)"\s*\)', path.read_text(encoding="utf-8")):
+            yield path.name, words
+
+
+def test_every_string_of_the_pages_has_its_english() -> None:
+    english = gettext.translation("django", FOLDER, ["en"])
+    strings = list(_strings_of_pages())
+    assert len(strings) > 300
+    forms = [(name, words, english.gettext(words), english.ngettext(words, words, 2))
+             for name, words in strings if not words.isascii()]  # fmt: skip
+    bare = [(name, words) for name, words, *english_words in forms if {words} == set(english_words)]
+    assert bare == []
 
 
 def test_the_compiled_translation_is_that_of_its_source() -> None:

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import admin
+from django.contrib.auth.models import Group
 from django.http import HttpRequest
 
 from portal.store.models import Account, DocumentRow, Original, RoleGrant
@@ -72,6 +76,12 @@ class AccountForm(forms.ModelForm[Account]):
         if commit:
             account.save()
         return account
+
+
+# What people alone may see or change about themselves (the keys of their second factor) is no
+# administrator's to edit; rights come from roles, not from groups.
+for model in (Authenticator, UserSession, EmailAddress, Group):
+    admin.site.unregister(model)
 
 
 class RoleInline(admin.TabularInline[Any, Any]):

@@ -30,7 +30,7 @@ def came_from(request: HttpRequest) -> str:
 def handed_over(request: HttpRequest) -> list[tuple[str, bytes]]:
     """Return the files and the pasted words of *request*, each with its name."""
     files = [(str(f.name), f.read()) for f in request.FILES.getlist("files") if f.size]
-    words = request.POST.get("text", "").strip()
+    words = request.POST.get("text", "").strip().replace("\r\n", "\n")  # as browsers send them
     if words:
         files.append((PASTED, words.encode("utf-8")))
     return files

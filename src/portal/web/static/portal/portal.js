@@ -3,17 +3,18 @@
 
 function followReader(contents) {
   const links = new Map([...contents.querySelectorAll("a")].map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
+  const read = new Set(); // the units on the line where the eye rests
   let now = null;
   const watch = new IntersectionObserver((entries) => {
-    for (const entry of entries.filter((e) => e.isIntersecting)) {
-      const link = links.get(entry.target.id);
-      if (!link || link === now) continue;
-      if (now) now.removeAttribute("aria-current");
-      link.setAttribute("aria-current", "location");
-      now = link;
-      keepInView(contents, link);
-    }
-  }, { rootMargin: "0px 0px -75% 0px" });
+    for (const entry of entries) read[entry.isIntersecting ? "add" : "delete"](entry.target.id);
+    const inner = [...links.keys()].filter((id) => read.has(id)).pop();
+    const link = links.get(inner);
+    if (!link || link === now) return;
+    if (now) now.removeAttribute("aria-current");
+    link.setAttribute("aria-current", "location");
+    now = link;
+    keepInView(contents, link);
+  }, { rootMargin: "-5% 0px -94% 0px" });
   for (const id of links.keys()) {
     const unit = document.getElementById(id);
     if (unit) watch.observe(unit);
