@@ -13,7 +13,7 @@ from portal.actions import veil
 from portal.actions.attributes import Attribute, attributes_of
 from portal.actions.hits import Hit, hit_of
 from portal.errors import NotFoundError
-from portal.store import documents, links
+from portal.store import documents, links, translations
 from portal.store.values import Entry, OriginalFile
 from vanban import pipeline
 from vanban.errors import UnreadableError
@@ -83,7 +83,12 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
         bearings=_bearings(person, entry.id) if may_use(person, Feature.TAB_RELATED) else (),
         targets=targets,
         citations=whole.references if leads else (),
-        withheld=veil.tabs(person, whole, is_borne=links.is_borne(entry.id, audiences_of(person))),
+        withheld=veil.tabs(
+            person,
+            whole,
+            is_borne=links.is_borne(entry.id, audiences_of(person)),
+            is_translated=translations.is_there(entry.id),
+        ),
     )
 
 

@@ -78,7 +78,7 @@ def case(person: Person, whole: Case) -> Case:
     return replace(whole, source=source, document=document, **kept_back)
 
 
-def tabs(person: Person, whole: Case, *, is_borne: bool) -> frozenset[Feature]:
+def tabs(person: Person, whole: Case, *, is_borne: bool, is_translated: bool) -> frozenset[Feature]:
     """Return the tabs whose contents are there but not for *person*.
 
     *is_borne* says whether other documents bear on this one.
@@ -87,6 +87,8 @@ def tabs(person: Person, whole: Case, *, is_borne: bool) -> frozenset[Feature]:
     there |= {Feature.TAB_ATTRIBUTES, Feature.TAB_ORIGINAL, Feature.TAB_DOWNLOADS}
     if is_borne:
         there |= {Feature.TAB_RELATED, Feature.TAB_VALIDITY}
+    if is_translated:
+        there.add(Feature.TAB_ENGLISH)
     return frozenset(feature for feature in there if not may_use(person, feature))
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from portal.access import Feature, Person
-from portal.actions import documents, originals
+from portal.actions import documents, originals, translations
 from portal.actions.documents import Shown
 from portal.actions.register import plans
 from portal.actions.register.plans import Offered
@@ -20,6 +20,7 @@ from portal.web.asking import asker
 from portal.web.files import as_file
 from portal.web.originals import beside
 from portal.web.reading import Reading, addresses_of, reading_of, relations_of
+from portal.web.translations import TAB as _ENGLISH_TAB
 from vanban import pipeline
 from vanban.model import Absent
 
@@ -32,6 +33,7 @@ _GATES = {
     "nhiem-vu": Feature.TAB_TASKS,
     "canh-bao": Feature.TAB_FINDINGS,
     _ORIGINAL_TAB: Feature.TAB_ORIGINAL,
+    _ENGLISH_TAB: Feature.TAB_ENGLISH,
     "tai-ve": Feature.TAB_DOWNLOADS,
 }
 
@@ -64,6 +66,8 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
     if tab == _ORIGINAL_TAB and closed is None:
         original = originals.view(asker(request), address)
         context |= {"original": original, "reading": beside(original, text_case, links)}
+    if tab == _ENGLISH_TAB and closed is None:
+        context["translated"] = translations.view(asker(request), address)
     return render(request, "document/document.html", context)
 
 
@@ -105,7 +109,11 @@ def _tabs(
         tabs.append(("nhiem-vu", _("Nhiệm vụ"), len(reading.tasks)))
     if reading.findings or Feature.TAB_FINDINGS in shown.withheld:
         tabs.append(("canh-bao", _("Điều cần xem"), len(reading.findings)))
-    tabs += [(_ORIGINAL_TAB, _("Bản gốc"), 0), ("tai-ve", _("Tải về"), 0)]
+    tabs += [
+        (_ORIGINAL_TAB, _("Bản gốc"), 0),
+        (_ENGLISH_TAB, _("Tiếng Anh"), 0),
+        ("tai-ve", _("Tải về"), 0),
+    ]
     return tabs
 
 

@@ -16,6 +16,7 @@ from portal.web import (
     provisions,
     results,
     tiers,
+    translations,
     trial,
 )
 
@@ -35,6 +36,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<path:address>/van-ban.json", document.as_json, name="document-json"),
     path("<path:address>/van-ban.<str:ending>", document.written, name="document-written"),
     path("<path:address>/ban-goc", originals.keep, name="document-original"),
+    path("<path:address>/ban-dich", translations.add, name="document-translation"),
     path("<path:address>/ban-goc/trang", originals.page, name="document-original-page"),
     path("<path:address>/ban-goc/anh", originals.picture, name="document-original-picture"),
     path("<path:address>", document.show, name="document"),

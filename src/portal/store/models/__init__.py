@@ -19,6 +19,7 @@ from portal.store.models.notices import DeliveryRow, HookRow, NoticeRow
 from portal.store.models.register import HistoryRow, OfferRow, PlanRow, Share, TaskRow
 from portal.store.models.reports import EvidenceRow, RemarkRow, ReportRow
 from portal.store.models.subjects import SubjectRow
+from portal.store.models.translations import TranslationRow
 from portal.store.models.upkeep import Mark, PendingIndex
 from portal.store.models.validity import ActRow, TurnRow
 
@@ -58,6 +59,7 @@ __all__ = [
     "SubjectRow",
     "SuccessionRow",
     "TaskRow",
+    "TranslationRow",
     "TurnRow",
     "WatchRow",
 ]
