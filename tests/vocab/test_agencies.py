@@ -48,6 +48,21 @@ def test_a_province_that_keeps_its_name_is_another_one_after_the_merger() -> Non
     assert before.slug in after.predecessors
 
 
+def test_a_province_of_the_eighties_names_all_that_came_after() -> None:
+    was = register().on(date(1988, 5, 1)).find("Ủy ban nhân dân tỉnh Nghĩa Bình")
+    assert was is not None
+    (step, *_) = register().chain(was)
+    assert [a.slug for a in step.after] == ["ubnd-tinh-quang-ngai", "ubnd-tinh-binh-dinh"]
+
+
+def test_a_ministry_of_the_nineties_answers_to_its_successors_step_by_step() -> None:
+    was = register().find("BỘ LÂM NGHIỆP")
+    assert was is not None
+    assert [step.after[0].slug for step in register().chain(was)] == [
+        "bo-nong-nghiep-va-phat-trien-nong-thon", "bo-nong-nghiep-va-moi-truong",
+    ]  # fmt: skip
+
+
 def test_there_were_63_provinces_and_are_34() -> None:
     def standing(day: date) -> int:
         return sum(
