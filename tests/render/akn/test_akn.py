@@ -171,6 +171,23 @@ def test_a_heading_below_the_number_of_a_chapter_is_its_heading() -> None:
     assert heading.text == "QUY ĐỊNH CHUNG"
 
 
+def test_a_chapter_that_ends_with_its_number_has_no_heading(schema: etree.XMLSchema) -> None:
+    xml = akn(_read("LUẬT", "VƯỜN CÂY", "Điều 1. Phạm vi", "Chương II"))
+    schema.assertValid(etree.fromstring(xml.encode()))
+
+
+_LABELLED = st.sampled_from(
+    ["Chương I", "Mục 2", "Điều 1.", "Điều 2. Nơi trồng", "1. Cây", "a) Hoa", "“", "”.", "”",
+     "1. Sửa đổi Điều 3 như sau:", "“Điều 3. Sân", "PHỤ LỤC", "TM. CHÍNH PHỦ", "Phần I", "I. CÂY"]
+)  # fmt: skip
+
+
+@given(st.lists(_LABELLED, max_size=14))
+def test_any_order_of_labels_gives_valid_xml(schema: etree.XMLSchema, texts: list[str]) -> None:
+    case = _case(*texts)
+    schema.assertValid(etree.fromstring(_written(case).encode()))
+
+
 def test_a_mark_before_a_label_stays_in_its_line() -> None:
     document = _read(
         "Điều 1. Sửa đổi", "1. Thay thế một số cụm từ như sau:",

@@ -143,7 +143,7 @@ class UnitWriter:
         """Return the lines of a division's heading and where they end."""
         found, end = ([rest] if rest else []), line.span.end
         wanted = node.heading
-        for below in self._lines_in(Span(end + 1, node.own_span.end)):
+        for below in self._lines_in(Span(end + 1, max(end + 1, node.own_span.end))):
             joined = " ".join([*found, below.text])
             if not wanted.startswith(joined) or below.cell is not None:
                 break
