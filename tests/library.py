@@ -29,6 +29,23 @@ THỦ TƯỚNG
 Trần Văn Thử
 """
 
+AMENDING = (
+    DECREE.replace("901/2024", "955/2025")
+    .replace("05 tháng 3 năm 2024", "10 tháng 02 năm 2025")
+    .replace("Quy định về quản lý đèn biển", "Sửa đổi Nghị định số 901/2024/NĐ-CP")
+    .partition("Điều 1.")[0]
+    + """Điều 1. Sửa đổi, bổ sung Nghị định số 901/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của Chính phủ
+1. Sửa đổi khoản 1 Điều 1 như sau:
+“1. Nghị định này quy định việc thắp, bảo dưỡng và sơn tháp đèn.”.
+2. Bãi bỏ khoản 2 Điều 1.
+Điều 2. Hiệu lực thi hành
+Nghị định này có hiệu lực thi hành từ ngày 01 tháng 4 năm 2025.
+TM. CHÍNH PHỦ
+THỦ TƯỚNG
+Trần Văn Thử
+"""
+)
+
 CIRCULAR = """BỘ GIAO THÔNG VẬN TẢI
 -------
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from portal.actions.add import add
-from tests.library import CIRCULAR, DECREE, EDITOR, PLAN
+from tests.library import AMENDING, CIRCULAR, DECREE, EDITOR, PLAN
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -35,7 +35,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def site(browser: Browser, home: Path, live_server: Any) -> tuple[str, dict[str, str]]:
     """Return the address of a running portal, and of the documents in it."""
-    texts = {"decree": DECREE, "circular": CIRCULAR, "plan": PLAN}
+    texts = {"decree": DECREE, "circular": CIRCULAR, "plan": PLAN, "amending": AMENDING}
     where = {n: str(add(EDITOR, t.encode(), f"{n}.txt").address) for n, t in texts.items()}
     return live_server.url, where
 

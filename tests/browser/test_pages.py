@@ -16,7 +16,8 @@ Site = tuple[str, dict[str, str]]
 
 
 def _pages(where: dict[str, str]) -> list[str]:
-    tabs = ["?muc=thuoc-tinh", "?muc=hieu-luc", "?muc=lien-quan", "?muc=tai-ve"]
+    names = ("thuoc-tinh", "hieu-luc", "lien-quan", "luoc-do", "thay-the", "tai-ve")
+    tabs = [f"?muc={name}" for name in names]
     decree = [where["decree"] + tab for tab in ["", *tabs]]
     own = [
         "/",

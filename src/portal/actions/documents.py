@@ -11,11 +11,13 @@ from django.utils import timezone
 from portal.access import Feature, Person, audiences_of, may_read, may_use, require
 from portal.actions import veil
 from portal.actions.attributes import Attribute, attributes_of
+from portal.actions.course import Course, Touch, course
 from portal.actions.hits import Hit, hit_of
 from portal.errors import NotFoundError
 from portal.store import documents, links, translations
 from portal.store.values import Entry, OriginalFile
 from vanban import pipeline
+from vanban.effect import RelationKind
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
 from vanban.model import Reference
@@ -28,6 +30,7 @@ class Bearing:
 
     words: str
     hits: tuple[Hit, ...]
+    kind: RelationKind = RelationKind.DAN_CHIEU
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class Shown:
     targets: dict[int, Hit] = field(default_factory=dict)
     citations: tuple[Reference, ...] = ()
     withheld: frozenset[Feature] = frozenset()
+    course: Course | None = None
+    touches: tuple[Touch, ...] = ()
 
     @property
     def text_case(self) -> Case:
@@ -69,6 +74,7 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
     case, leads = veil.case(person, whole), may_use(person, Feature.TEXT_LINKS)
     known = links.targets_of(entry.id, audiences_of(person)) if leads or case.references else {}
     targets = {index: hit_of(target, on=day, person=person) for index, target in known.items()}
+    standing, touches = _course(person, entry, day)
     return Shown(
         id=entry.doc_id or None,
         address=entry.address,
@@ -89,6 +95,8 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
             is_borne=links.is_borne(entry.id, audiences_of(person)),
             is_translated=translations.is_there(entry.id),
         ),
+        course=standing,
+        touches=touches,
     )
 
 
@@ -126,15 +134,24 @@ def _visible(person: Person, address: str) -> Entry:
     return entry
 
 
+def _course(person: Person, entry: Entry, day: date) -> tuple[Course | None, tuple[Touch, ...]]:
+    """Return how a document stands and what its text is marked with, as *person* sees them."""
+    opens, is_marked = (may_use(person, f) for f in (Feature.TAB_VALIDITY, Feature.TEXT_MARKS))
+    whole = course(person, entry, day) if opens or is_marked else None
+    if whole is None:
+        return None, ()
+    return (whole if opens else None), (whole.touches if is_marked else ())
+
+
 def _bearings(person: Person, document_id: int) -> tuple[Bearing, ...]:
     told = links.bearing_on(document_id)
     found = documents.entries([source for _, source in told])
-    hits: dict[str, list[Hit]] = {}
+    hits: dict[RelationKind, list[Hit]] = {}
     for kind, source in told:
         entry = found.get(source)
         if entry is not None and may_read(person, entry.audience):
-            hits.setdefault(kind.passive, []).append(hit_of(entry, person=person))
-    return tuple(Bearing(words, tuple(those)) for words, those in hits.items())
+            hits.setdefault(kind, []).append(hit_of(entry, person=person))
+    return tuple(Bearing(kind.passive, tuple(those), kind) for kind, those in hits.items())
 
 
 def _case(document_id: int, address: str) -> Case:

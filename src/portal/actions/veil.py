@@ -89,6 +89,8 @@ def tabs(person: Person, whole: Case, *, is_borne: bool, is_translated: bool) ->
         there |= {Feature.TAB_RELATED, Feature.TAB_VALIDITY}
     if is_translated:
         there.add(Feature.TAB_ENGLISH)
+    if Feature.TAB_RELATED in there:
+        there |= {Feature.TAB_MAP, Feature.TAB_REPLACING}
     return frozenset(feature for feature in there if not may_use(person, feature))
 
 

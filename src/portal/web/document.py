@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,25 +13,41 @@ from django.views.decorators.http import require_safe
 
 from portal.access import Feature, Person
 from portal.actions import documents, originals, translations
+from portal.actions.attributes import Attribute, Beside
 from portal.actions.documents import Shown
 from portal.actions.register import plans
 from portal.actions.register.plans import Offered
 from portal.actions.written import Format, write
 from portal.errors import NotFoundError
 from portal.web.asking import asker
+from portal.web.days import today
 from portal.web.files import as_file
 from portal.web.originals import beside
-from portal.web.reading import Reading, addresses_of, reading_of, relations_of
+from portal.web.reading import (
+    Group,
+    Reading,
+    addresses_of,
+    bearings_of,
+    graph_of,
+    notes_of,
+    reading_of,
+    relations_of,
+    stages_of,
+    successions,
+)
 from portal.web.translations import TAB as _ENGLISH_TAB
 from vanban import pipeline
 from vanban.model import Absent
 
 _FIRST_TAB = "noi-dung"
 _ORIGINAL_TAB = "ban-goc"
+_MAP_TAB = "luoc-do"
 _GATES = {
     "thuoc-tinh": Feature.TAB_ATTRIBUTES,
     "hieu-luc": Feature.TAB_VALIDITY,
     "lien-quan": Feature.TAB_RELATED,
+    _MAP_TAB: Feature.TAB_MAP,
+    "thay-the": Feature.TAB_REPLACING,
     "nhiem-vu": Feature.TAB_TASKS,
     "canh-bao": Feature.TAB_FINDINGS,
     _ORIGINAL_TAB: Feature.TAB_ORIGINAL,
@@ -38,18 +56,20 @@ _GATES = {
 }
 
 _FILES = [feature for feature in Feature if feature.value.startswith("export.")]
+_OF_VALIDITY = frozenset({"ngay-hieu-luc", "tinh-trang"})  # attributes that validity answers
 
 
 @require_safe
 def show(request: HttpRequest, address: str) -> HttpResponse:
     """Show one tab of the document at *address*."""
-    shown = documents.read(asker(request), address)
+    on = _day(request)
+    shown = documents.read(asker(request), address, on=on)
     text_case = shown.text_case
     links = addresses_of(text_case, shown.targets)
-    reading = reading_of(text_case, links)
-    groups = relations_of(shown.case, shown.targets)
+    reading = reading_of(text_case, links, notes=notes_of(shown.touches))
+    groups = (*relations_of(shown.case, shown.targets), *bearings_of(shown.bearings))
     offered = plans.offered(asker(request), shown.address)
-    tabs = _tabs(shown, reading, sum(len(group.relations) for group in groups), offered)
+    tabs = _tabs(shown, reading, groups, offered)
     asked = request.GET.get("muc", _FIRST_TAB)
     tab = asked if asked in {slug for slug, _, _ in tabs} else _FIRST_TAB
     context = {
@@ -57,6 +77,11 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
         "header": shown.case.parsed.header,
         "reading": reading,
         "groups": groups,
+        "successions": successions(groups),
+        "course": shown.course,
+        "stages": stages_of(shown.course) if shown.course else (),
+        "on": on,
+        "claims": [a for a in shown.attributes if a.slug in _OF_VALIDITY and _is_claim(a)],
         "tabs": tabs,
         "offered": offered,
         "tab": tab,
@@ -68,6 +93,8 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
         context |= {"original": original, "reading": beside(original, text_case, links)}
     if tab == _ENGLISH_TAB and closed is None:
         context["translated"] = translations.view(asker(request), address)
+    if tab == _MAP_TAB and closed is None:
+        context["graph"] = graph_of(shown.number or shown.title, shown.title, groups)
     return render(request, "document/document.html", context)
 
 
@@ -92,18 +119,29 @@ def as_json(request: HttpRequest, address: str) -> HttpResponse:
     return as_file(body, "application/json; charset=utf-8", name)
 
 
+def _day(request: HttpRequest) -> date:
+    """Return the day that a person asks about: today, if they name none that there is."""
+    try:
+        return date.fromisoformat(request.GET.get("on", ""))
+    except ValueError:
+        return today()
+
+
+def _is_claim(attribute: Attribute) -> bool:
+    """Say whether the page around the text says something of its own: ``Đã biết`` is nothing."""
+    return attribute.beside in {Beside.OTHER, Beside.ALONE}
+
+
 def _tabs(
-    shown: Shown, reading: Reading, relations: int, offered: Offered
+    shown: Shown, reading: Reading, groups: Sequence[Group], offered: Offered
 ) -> list[tuple[str, str, int]]:
     tabs = [
         ("noi-dung", _("Nội dung"), 0),
         ("thuoc-tinh", _("Thuộc tính"), 0),
         ("hieu-luc", _("Hiệu lực"), 0),
-        (
-            "lien-quan",
-            _("Liên quan"),
-            relations + sum(len(bearing.hits) for bearing in shown.bearings),
-        ),
+        ("lien-quan", _("Liên quan"), _count(groups)),
+        ("luoc-do", _("Lược đồ"), 0),
+        ("thay-the", _("Văn bản thay thế"), _count(successions(groups))),
     ]
     if reading.tasks or Feature.TAB_TASKS in shown.withheld or offered.plan or offered.may_open:
         tabs.append(("nhiem-vu", _("Nhiệm vụ"), len(reading.tasks)))
@@ -123,3 +161,7 @@ def _closed(person: Person, shown: Shown, tab: str) -> Absent | None:
     if gate is None or documents.may_open(person, gate):
         return None
     return Absent.MASKED if gate in shown.withheld else Absent.MISSING
+
+
+def _count(groups: Iterable[Group]) -> int:
+    return sum(len(group.relations) for group in groups)

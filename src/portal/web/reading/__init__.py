@@ -1,6 +1,27 @@
 """What was read in a document, as pages show it."""
 
+from portal.web.reading.course import Stage, notes_of, stages_of
+from portal.web.reading.graph import Graph, graph_of
 from portal.web.reading.page import Reading, reading_of
-from portal.web.reading.relations import Group, addresses_of, relations_of
+from portal.web.reading.relations import (
+    Group,
+    addresses_of,
+    bearings_of,
+    relations_of,
+    successions,
+)
 
-__all__ = ["Group", "Reading", "addresses_of", "reading_of", "relations_of"]
+__all__ = [
+    "Graph",
+    "Group",
+    "Reading",
+    "Stage",
+    "addresses_of",
+    "bearings_of",
+    "graph_of",
+    "notes_of",
+    "reading_of",
+    "relations_of",
+    "stages_of",
+    "successions",
+]

@@ -18,7 +18,7 @@ from portal.web.reading.words import (
 from vanban.model import Document, Form, Span
 from vanban.pipeline import Case
 from vanban.render import place_words
-from vanban.render.html import Entry, Mark, contents, document_html
+from vanban.render.html import Entry, Mark, Note, contents, document_html
 
 # Ids of the marks in the text that rows lead to: "nhiem-vu-0".
 _TASK, _CHANGE, _EFFECT, _FINDING = "nhiem-vu", "thay-doi", "hieu-luc", "canh-bao"
@@ -86,9 +86,14 @@ class Reading:
 
 
 def reading_of(
-    case: Case, links: Mapping[int, str] | None, *, prefix: str = "", more: Sequence[Mark] = ()
+    case: Case,
+    links: Mapping[int, str] | None,
+    *,
+    prefix: str = "",
+    more: Sequence[Mark] = (),
+    notes: Sequence[Note] = (),
 ) -> Reading:
-    """Return *case* as pages show it; ``links`` and *prefix* as in ``document_html``.
+    """Return *case* as pages show it; the rest as in ``document_html``.
 
     *more* are marks set beside those of tasks, changes, effects and findings.
     """
@@ -100,6 +105,7 @@ def reading_of(
         marks=[*_marks(case, prefix), *more],
         absent=_("Không có trong thư viện"),
         prefix=prefix,
+        notes=notes,
     )
     return Reading(
         html=mark_safe(html),  # every letter was escaped by document_html

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from portal.actions.documents import Bearing
 from portal.actions.hits import Hit
 from vanban.effect import RelationKind, read_relations
 from vanban.pipeline import Case
+
+_TAKE_THE_PLACE = frozenset({RelationKind.THAY_THE, RelationKind.BAI_BO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,20 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Relations of one sort: its slug, what the document does in Vietnamese."""
+    """Relations of one sort: its slug, what the document does in Vietnamese.
+
+    ``is_reverse``: what the others do to the document.
+    """
 
     name: str
     words: str
     relations: tuple[Relation, ...]
+    is_reverse: bool = False
+
+    @property
+    def kind(self) -> RelationKind:
+        """The sort of the relations."""
+        return RelationKind(self.name)
 
 
 def relations_of(case: Case, targets: Mapping[int, Hit]) -> tuple[Group, ...]:
@@ -40,6 +52,24 @@ def relations_of(case: Case, targets: Mapping[int, Hit]) -> tuple[Group, ...]:
         relation = _relation(case, targets, target, indices[target], said.index)
         groups.setdefault(said.kind, []).append(relation)
     return tuple(Group(k.value, k.active, tuple(found)) for k, found in groups.items())
+
+
+def bearings_of(bearings: Iterable[Bearing]) -> tuple[Group, ...]:
+    """Return what other documents are to one, as ``relations_of`` does what it is to them."""
+    return tuple(
+        Group(
+            bearing.kind.value,
+            bearing.words,
+            tuple(Relation(hit.number or hit.title, hit, "", 1) for hit in bearing.hits),
+            is_reverse=True,
+        )
+        for bearing in bearings
+    )
+
+
+def successions(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """Return those of *groups* whose documents take each other's place or end each other."""
+    return tuple(group for group in groups if group.kind in _TAKE_THE_PLACE)
 
 
 def addresses_of(case: Case, targets: Mapping[int, Hit]) -> dict[int, str]:

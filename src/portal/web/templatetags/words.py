@@ -5,7 +5,9 @@ from __future__ import annotations
 from django import template
 
 from portal.web.reading.words import attribute_words, state_words
-from vanban.model import State
+from vanban.effect import Happening
+from vanban.model import Locator, State
+from vanban.render import place_words
 
 register = template.Library()
 
@@ -20,3 +22,15 @@ def attribute(slug: str) -> str:
 def state(slug: State | str) -> str:
     """Return a state in words."""
     return state_words(State(slug))
+
+
+@register.filter
+def placed(locator: Locator) -> str:
+    """Return a place as people say it."""
+    return place_words(locator)
+
+
+@register.filter
+def happening(slug: str) -> str:
+    """Return what a reason says happened, in words."""
+    return Happening(slug).words

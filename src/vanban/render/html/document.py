@@ -11,6 +11,7 @@ from vanban.render.html.blocks import Block, Paragraph, blocks
 from vanban.render.html.frames import closing_html, head_html, is_rule, printed_lines
 from vanban.render.html.links import reference_atoms
 from vanban.render.html.marks import Atom, Mark, Words, shown
+from vanban.render.html.notes import Note, note_html, notes_by_place
 from vanban.render.html.places import Places, has_heading, in_order
 from vanban.render.html.tables import is_frame, table_html
 
@@ -27,16 +28,19 @@ def document_html(
     marks: Sequence[Mark] = (),
     absent: str = "Không có trong thư viện",
     prefix: str = "",
+    notes: Sequence[Note] = (),
 ) -> str:
     """Return *document* as HTML: units with ids, tables, citations as links, *marks* set off.
 
     ``links`` gives the address of each reference (by its index) that leads somewhere; a reference
     without one is shown as *absent*. ``links=None``: nobody looked, so nothing is said of it.
-    *prefix* stands before each id: a page may show several documents.
+    *prefix* stands before each id: a page may show several documents. *notes* stand in the units
+    that other documents changed.
     """
     places = Places(document, prefix)
     atoms = [*_labels(document, places), *reference_atoms(references, places, links, absent)]
-    return _Writer(document, places, Words(document.text, atoms, marks)).write()
+    words = Words(document.text, atoms, marks)
+    return _Writer(document, places, words, notes_by_place(document, notes, places)).write()
 
 
 def _labels(document: Document, places: Places) -> Iterator[Atom]:
@@ -54,10 +58,18 @@ def _labels(document: Document, places: Places) -> Iterator[Atom]:
 class _Writer:
     """Walks the blocks in order and opens and closes the units around them."""
 
-    def __init__(self, document: Document, places: Places, words: Words) -> None:
+    def __init__(
+        self,
+        document: Document,
+        places: Places,
+        words: Words,
+        notes: Mapping[str, Sequence[Note]],
+    ) -> None:
         self._document = document
         self._places = places
         self._words = words
+        self._notes = notes
+        self._pending: list[Note] = []  # of units just begun: they stand behind the first words
         self._units = list(in_order(document))
         self._next = 0
         self._open: list[tuple[Node, str]] = []
@@ -102,6 +114,8 @@ class _Writer:
             self._heading = ""
             write = self._run_together if is_frame(block) else self._paragraph
             self._out.append(inside + table_html(block, write))
+        self._out += map(note_html, self._pending)
+        self._pending = []
 
     def _close_before(self, start: int) -> None:
         count = 0
@@ -122,6 +136,7 @@ class _Writer:
                 break
             self._next += 1
             place = self._places.of(node)
+            self._pending += self._notes.get(place or "", ())
             if node.span.start <= block.span.start and node.span.end > block.span.start:
                 self._begin(node, place)
             elif place:
@@ -131,7 +146,8 @@ class _Writer:
     def _begin(self, node: Node, place: str | None) -> None:
         tag = _tag(node.level)
         identity = f' id="{shown(place)}"' if place else ""
-        self._out.append(f'<{tag} class="unit {_css(node.level)}"{identity}>')
+        changed = "".join(f" changed-{n.css}" for n in self._notes.get(place or "", ()))
+        self._out.append(f'<{tag} class="unit {_css(node.level)}{shown(changed)}"{identity}>')
         self._open.append((node, tag))
         self._heading = _letters(node.label + node.heading) if _is_headed(node) else ""
 

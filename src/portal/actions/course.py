@@ -1,0 +1,125 @@
+"""How a document stands on a day, what made it so, and what other documents are to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from portal.access import Person, audiences_of
+from portal.actions.hits import Hit, hit_of
+from portal.store import documents, validity
+from portal.store.validity import Shelved
+from portal.store.values import Entry
+from vanban.effect import Flag, Happening, Library, history, status
+from vanban.model import Locator, Reason, State, Status, Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One thing that happened to a document: when, what, to which places, and the clause."""
+
+    day: date | None
+    words: str
+    places: tuple[Locator, ...]
+    actor: Hit | None
+    at: Locator | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One change of one place of a document, as its text is marked with it."""
+
+    place: Locator
+    verb: Verb
+    actor: Hit
+    at: Locator | None
+    starts: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The state on a day with its reasons, its course over all days, and each change of the text.
+
+    ``spells`` are the states with the day from which each holds (``None``: before all).
+    """
+
+    status: Status
+    spells: tuple[tuple[date | None, State], ...]
+    happened: tuple[Happened, ...]
+    touches: tuple[Touch, ...]
+    flags: tuple[str, ...]
+
+
+def course(person: Person, entry: Entry, on: date) -> Course | None:
+    """Return how the document of *entry* stands *on* a day, by what *person* may see."""
+    shelved = validity.shelve([entry.id], audiences_of(person))
+    document = shelved.ids.get(entry.id)
+    if document is None:
+        return None
+    hits = _hits(person, shelved)
+    spells = history(shelved.library, document)
+    last = max([on, *(day for day, _ in spells if day is not None)])
+    now, then = (status(shelved.library, document, day) for day in (on, last))
+    return Course(
+        status=now,
+        spells=spells,
+        happened=_happened(shelved.library, hits, then),
+        touches=_touches(shelved.library, hits, document),
+        flags=tuple(Flag(flag).words for flag in now.flags),
+    )
+
+
+def _hits(person: Person, shelved: Shelved) -> dict[str, Hit]:
+    entries = documents.entries(tuple(shelved.ids))
+    return {shelved.ids[entry.id]: hit_of(entry, person=person) for entry in entries.values()}
+
+
+def _touches(library: Library, hits: Mapping[str, Hit], document: str) -> tuple[Touch, ...]:
+    """Return each change of a place of *document*, in the order in which they work."""
+    return tuple(
+        Touch(
+            event.place,
+            event.verb,
+            actor,
+            event.impact.words.at,
+            event.impact.change.starts,
+        )
+        for event in library.events(document)
+        if event.place is not None and (actor := hits.get(event.actor.id))
+    )
+
+
+def _happened(library: Library, hits: Mapping[str, Hit], status: Status) -> tuple[Happened, ...]:
+    """Return all reasons of a state and its parts in order of their days, each once."""
+    places: dict[Reason, list[Locator]] = {reason: [] for reason in status.reasons}
+    for part in status.parts:
+        for reason in part.reasons:
+            where = places.setdefault(reason, [])
+            if not _is_of_the_whole(library, status, reason):
+                where.append(part.locator)
+    found = [_one(hits.get(reason.document), reason, where) for reason, where in places.items()]
+    return tuple(sorted(found, key=lambda h: (h.day or date.min, h.words)))
+
+
+def _is_of_the_whole(library: Library, status: Status, reason: Reason) -> bool:
+    if reason.document == status.document:
+        return reason in status.reasons
+    return any(
+        event.place is None and event.actor.id == reason.document
+        for event in library.events(status.document)
+        if event.impact.words.at == reason.at
+    )
+
+
+def _one(actor: Hit | None, reason: Reason, places: Sequence[Locator]) -> Happened:
+    inner = [p for p in places if not any(q != p and q.starts_with(p) for q in places)]
+    return Happened(
+        day=reason.day,
+        words=Happening(reason.event).words,
+        places=tuple(inner),
+        actor=actor,
+        at=reason.at,
+        quote=reason.quote,
+    )
