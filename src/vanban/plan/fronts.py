@@ -87,8 +87,6 @@ def _end_of_front(words: Words, index: int, *, conditional: bool, early: bool) -
         depth = max(0, depth + (key in "(“") - (key in ")”"))
         if depth:
             continue
-        if key == "thì" and starts_name(words, at + 1):
-            return at + 1
         if key == "," and begins_part(words, at + 1):
             # "căn cứ Phụ lục lập kế hoạch, hoàn thành trước …": the deed began before the comma
             return weak if weak is not None and is_follow_up(words, at + 1) else at + 1
@@ -114,7 +112,10 @@ def _behind_then(words: Words, index: int) -> int | None:
     "trường hợp có vướng mắc cần xử lý, tháo gỡ ngay thì chủ động báo cáo …".
     """
     then = next((at for at in range(index, len(words)) if words.key(at) == "thì"), None)
-    return then + 1 if then is not None and deed_start(words, then + 1) is not None else None
+    if then is None:
+        return None
+    acts = deed_start(words, then + 1) is not None or starts_name(words, then + 1) > 0
+    return then + 1 if acts else None
 
 
 def _end_of_list(words: Words, at: int) -> int:

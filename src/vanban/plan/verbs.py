@@ -63,7 +63,7 @@ _NOUNS = frozenset({
     "chỉ thị", "điều ước", "điều kiện", "chi cục", "chi nhánh", "chi phí", "thu nhập", "đề án",
     "tổ dân", "tổ công", "tổ trưởng", "giải pháp", "cấp ủy", "cấp xã", "cấp tỉnh", "cấp huyện",
     "trình tự", "trình độ", "bơm kim", "báo chí", "học sinh", "giao thông", "đo lường", "phòng ban",
-    "cơ cấu", "cơ quan", "nhận được",
+    "cơ cấu", "cơ quan", "nhận được", "tăng trưởng", "chuyển giá",
 })  # fmt: skip
 
 
@@ -107,6 +107,8 @@ def ends_with_verb(words: Words, first: int, end: int) -> bool:
         start -= 1
     if only_verbs(words, start, end):
         return True
+    if words.longest(end - 1, _SHORT, 1) and _names_act(words, end - 1):
+        return True  # "đẩy nhanh tiến độ lập | , điều chỉnh quy hoạch"
     at = end - 2
     return at >= start and words.longest(at, _VERBS, 2) == 2 and _names_act(words, at)
 
