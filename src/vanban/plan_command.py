@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.table import Table
 
 from vanban import pipeline, plan, render
 from vanban.errors import UnreadableError
@@ -42,18 +43,11 @@ def plan_tasks(
         raise typer.BadParameter("chỉ chọn một trong --json, --csv, --xlsx, --ics")
     if as_xlsx and sys.stdout.isatty():
         raise typer.BadParameter("--xlsx ghi tệp Excel: hãy chuyển đầu ra, ví dụ > nhiem-vu.xlsx")
-    try:
-        cases = pipeline.read(Incoming(path.read_bytes(), path.name))
-    except UnreadableError as error:
-        print(error.message, file=sys.stderr)
-        raise typer.Exit(1) from None
-    except OSError as error:
-        print(f"không mở được tệp: {error}", file=sys.stderr)
-        raise typer.Exit(1) from None
+    cases = _cases(path)
     found = [given for case in cases for given in _tasks(case, on)]
     if as_json:
-        for given in found:
-            print(json.dumps(render.assignment_json(given), ensure_ascii=False))
+        for case in cases:
+            _print_lines(case, on)
     elif as_csv:
         sys.stdout.write(render.task_csv(found))
     elif as_xlsx:
@@ -62,8 +56,20 @@ def plan_tasks(
         sys.stdout.buffer.write(render.task_calendar(found, cases[0].source.digest))
     elif found:
         Console().print(render.task_table(found))
+        _print_agencies(cases, on)
     else:
         print(_NOTHING)
+
+
+def _cases(path: Path) -> tuple[pipeline.Case, ...]:
+    """Return what is read from the file at *path*; say why and stop where it can't be read."""
+    try:
+        return pipeline.read(Incoming(path.read_bytes(), path.name))
+    except UnreadableError as error:
+        print(error.message, file=sys.stderr)
+    except OSError as error:
+        print(f"không mở được tệp: {error}", file=sys.stderr)
+    raise typer.Exit(1)
 
 
 def _tasks(case: pipeline.Case, on: datetime | None) -> tuple[Assignment, ...]:
@@ -71,3 +77,47 @@ def _tasks(case: pipeline.Case, on: datetime | None) -> tuple[Assignment, ...]:
     if on is None:
         return case.assignments
     return plan.with_successors(case.parsed, case.assignments, on=on.date())
+
+
+def _print_lines(case: pipeline.Case, on: datetime | None) -> None:
+    """Print the tasks of *case* as lines of JSON, each with its authorities in the register."""
+    matcher, day = plan.Matcher(case.parsed), _day(on)
+    for given in _tasks(case, on):
+        agencies = [_agency_json(match) for match in matcher.matches((given,), on=day)]
+        line = {**render.assignment_json(given), "agencies": agencies}
+        print(json.dumps(line, ensure_ascii=False))
+
+
+def _day(on: datetime | None) -> date:
+    """Return the day to look at the register; without one, all that is known counts."""
+    return on.date() if on is not None else date.max
+
+
+def _agency_json(match: plan.Match) -> render.Json:
+    return {
+        "name": match.name,
+        "slug": match.agency.slug,
+        "full_name": match.agency.name,
+        "ended": match.ended.isoformat() if match.ended else None,
+        "now": [agency.name for agency in match.answers],
+        "act": match.act,
+    }
+
+
+def _print_agencies(cases: tuple[pipeline.Case, ...], on: datetime | None) -> None:
+    """Print which authorities of the register the names mean, and who does their work now."""
+    day = _day(on)
+    matches = [
+        match
+        for case in cases
+        for match in plan.Matcher(case.parsed).matches(case.assignments, on=day)
+    ]
+    if not matches:
+        return
+    table = Table("Cơ quan trong văn bản", "Trong danh bạ", "Kết thúc", "Nay là")
+    for match in matches:
+        ended = f"{match.ended:%d/%m/%Y}" if match.ended else ""
+        now = "; ".join(agency.name for agency in match.answers) if match.ended else ""
+        act = f" ({match.act})" if match.act and match.ended else ""
+        table.add_row(match.name, match.agency.name, ended, now + act)
+    Console().print(table)
