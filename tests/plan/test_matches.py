@@ -45,3 +45,17 @@ def test_a_branch_defined_in_brackets_names_its_department() -> None:
     found = Matcher(document).match("Sở NN&PTNT", on=date(2019, 4, 1))
     assert found is not None
     assert found.agency.name == "Sở Nông nghiệp và Phát triển nông thôn"
+
+
+def test_the_head_of_an_authority_is_the_authority_and_a_symbol_names_it() -> None:
+    matcher = Matcher(_plan("1. Giám đốc Sở Y tế khám cho dân."))
+    for name in ("Giám đốc Sở Y tế", "SYT", "Sở Y tế"):
+        found = matcher.match(name, on=date(2019, 4, 1))
+        assert found is not None
+        assert found.agency.slug == "so-y-te-tinh-ca-mau"
+
+
+def test_the_police_of_the_province_are_those_of_the_province_that_issued_the_plan() -> None:
+    found = Matcher(_plan("1. Công an tỉnh gác đê.")).match("Công an tỉnh", on=date(2019, 4, 1))
+    assert found is not None
+    assert found.agency.slug == "cong-an-tinh-ca-mau"
