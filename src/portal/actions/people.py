@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from portal.access import VISITOR, Person, Role, may_have_account, may_maintain, require
 from portal.errors import NotAllowedError
 from portal.store import accounts
+from portal.store.following import alerts, follows, hooks
+from portal.store.own import folders, notes
 
 
 def person_of(user: object) -> Person:
@@ -67,7 +69,13 @@ def own_records(person: Person) -> dict[str, object]:
     """
     require(may_have_account(person))
     assert person.id is not None
-    return accounts.records_of(person.id)
+    return accounts.records_of(person.id) | {
+        "follows": follows.records_of(person.id),
+        "alerts": alerts.records_of(person.id),
+        "notes": notes.records_of(person.id),
+        "folders": folders.records_of(person.id),
+        "webhooks": [hook.url for hook in hooks.of_account(person.id)],
+    }
 
 
 def delete_own_account(person: Person, password: str) -> None:

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from portal.access import Person, may_add
 from portal.actions import people
+from portal.actions.following import alerts
 
 PASTED = "van-ban-dan.txt"
 
@@ -16,10 +17,13 @@ def asker(request: HttpRequest) -> Person:
     return people.person_of(request.user)
 
 
-def rights(request: HttpRequest) -> dict[str, bool]:
+def rights(request: HttpRequest) -> dict[str, int]:
     """Say what the pages may offer to whoever asks; visitors without a session cost nothing."""
     known = settings.SESSION_COOKIE_NAME in request.COOKIES
-    return {"person_may_add": known and bool(may_add(asker(request)))}
+    if not known:
+        return {"person_may_add": False, "own_unread": 0}
+    person = asker(request)
+    return {"person_may_add": bool(may_add(person)), "own_unread": alerts.unread(person)}
 
 
 def came_from(request: HttpRequest) -> str:

@@ -11,10 +11,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from portal.access import Feature, Person
+from portal.access import Feature, Person, may_keep
 from portal.actions import documents, originals, translations
 from portal.actions.attributes import Attribute, Beside
 from portal.actions.documents import Shown
+from portal.actions.following import follows
 from portal.actions.register import plans
 from portal.actions.register.plans import Offered
 from portal.actions.written import Format, write
@@ -23,6 +24,7 @@ from portal.web.asking import asker
 from portal.web.days import today
 from portal.web.files import as_file
 from portal.web.originals import beside
+from portal.web.own import notes
 from portal.web.reading import (
     Group,
     Reading,
@@ -37,11 +39,12 @@ from portal.web.reading import (
 )
 from portal.web.translations import TAB as _ENGLISH_TAB
 from vanban import pipeline
-from vanban.model import Absent
+from vanban.model import Absent, Document
 
 _FIRST_TAB = "noi-dung"
 _ORIGINAL_TAB = "ban-goc"
 _MAP_TAB = "luoc-do"
+_NOTES_TAB = "ghi-chu"
 _GATES = {
     "thuoc-tinh": Feature.TAB_ATTRIBUTES,
     "hieu-luc": Feature.TAB_VALIDITY,
@@ -66,10 +69,13 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
     shown = documents.read(asker(request), address, on=on)
     text_case = shown.text_case
     links = addresses_of(text_case, shown.targets)
-    reading = reading_of(text_case, links, notes=notes_of(shown.touches))
+    note_lines, marks = notes.beside(asker(request), shown.address, text_case.parsed)
+    reading = reading_of(text_case, links, more=marks, notes=notes_of(shown.touches))
     groups = (*relations_of(shown.case, shown.targets), *bearings_of(shown.bearings))
     offered = plans.offered(asker(request), shown.address)
     tabs = _tabs(shown, reading, groups, offered)
+    if may_keep(asker(request), Feature.FOLLOW_NOTES):
+        tabs.append((_NOTES_TAB, _("Ghi chú"), len(note_lines)))
     asked = request.GET.get("muc", _FIRST_TAB)
     tab = asked if asked in {slug for slug, _, _ in tabs} else _FIRST_TAB
     context = {
@@ -84,9 +90,11 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
         "claims": [a for a in shown.attributes if a.slug in _OF_VALIDITY and _is_claim(a)],
         "tabs": tabs,
         "offered": offered,
+        "follow_offered": follows.offered(asker(request), shown.address),
         "tab": tab,
         "files": {f.name.lower(): documents.may_open(asker(request), f) for f in _FILES},
     }
+    context |= _notes(request, text_case.parsed, tab) | {"note_lines": note_lines}
     context["closed"] = closed = _closed(asker(request), shown, tab)
     if tab == _ORIGINAL_TAB and closed is None:
         original = originals.view(asker(request), address)
@@ -96,6 +104,17 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
     if tab == _MAP_TAB and closed is None:
         context["graph"] = graph_of(shown.number or shown.title, shown.title, groups)
     return render(request, "document/document.html", context)
+
+
+def _notes(request: HttpRequest, document: Document, tab: str) -> dict[str, object]:
+    """Return what the forms about notes offer, to whoever may keep some."""
+    person = asker(request)
+    if not may_keep(person, Feature.FOLLOW_NOTES):
+        return {}
+    places = notes.places_of(document) if tab == _NOTES_TAB else []
+    asked = request.GET.get("cho", "")
+    offered = {"may_note": True, "note_places": places, "note_at": asked}
+    return offered | notes.choices(person)
 
 
 @require_safe

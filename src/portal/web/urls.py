@@ -19,6 +19,7 @@ from portal.web import (
     translations,
     trial,
 )
+from portal.web.own import feed
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.show, name="home"),
@@ -30,6 +31,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nhiem-vu/", include("portal.web.register.urls")),
     path("tai-khoan-cua-toi/", account.show, name="own-account"),
     path("tai-khoan-cua-toi/du-lieu.json", account.records, name="own-records"),
+    path("cua-toi/", include("portal.web.own.urls")),
+    path("tin/<str:key>.atom", feed.atom, name="own-feed"),
     path("khoa-api/", keys.show, name="api-keys"),
     path("hang-thanh-vien/", tiers.show, name="tiers"),
     path("gioi-thieu/", pages.about, name="about"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from portal.store.following.values import Alert, Said, Sort, What
 from portal.store.values import Entry
@@ -104,5 +103,5 @@ def sort_words(sort: Sort) -> str:
         Sort.BASIS: _("Căn cứ của"),
         Sort.SEARCH: _("Tìm kiếm"),
         Sort.AGENCY: _("Cơ quan"),
-        Sort.TOPIC: pgettext("theo dõi", "Chủ đề"),
+        Sort.TOPIC: _("Chủ đề"),
     }[sort]

@@ -1,0 +1,1 @@
+"""«Của tôi»: what a person is told, follows, notes and keeps in folders."""
