@@ -104,3 +104,24 @@ def test_what_was_not_issued_by_then_is_not_known() -> None:
     (act,) = library.acts
     answer = status(library, act, _START, known=_START - timedelta(days=1))
     assert (answer.state, answer.flags) == (State.CHUA_XAC_DINH, ("chua-ban-hanh",))
+
+
+def test_an_inserted_article_is_not_in_force_before_its_day_though_its_act_is() -> None:
+    library = shelf(
+        circular(1, date(2030, 1, 1), "Điều 1. Phao sơn đỏ.", "Điều 2. Có hiệu lực từ 01/02/2030."),
+        circular(
+            2,
+            date(2030, 3, 1),
+            "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 1/2030/TT-BĐB",
+            "1. Bổ sung Điều 1a vào sau Điều 1 như sau:",
+            "“Điều 1a. Phao mới",
+            "Phao mới sơn trắng.”.",
+            "Điều 2. Thông tư này có hiệu lực từ ngày 01/07/2030.",
+        ),
+    )
+    (act,) = (found.id for found in library.find("1/2030/TT-BĐB"))
+    place = Locator.parse("dieu-1a")
+    before = place_status(library, act, place, date(2030, 6, 30))
+    assert before.state is State.CHUA_CO_HIEU_LUC
+    assert before.reasons[0].day == date(2030, 7, 1)
+    assert place_status(library, act, place, date(2030, 7, 1)).state is State.CON_HIEU_LUC

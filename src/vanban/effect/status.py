@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from vanban.effect.library import Event, Library
 from vanban.effect.validity.act import Act
 from vanban.effect.validity.areas import area_flags
+from vanban.effect.validity.events import is_known
 from vanban.effect.validity.flags import Flag
-from vanban.effect.validity.judge import Judge, is_known
+from vanban.effect.validity.judge import Judge
 from vanban.effect.validity.knock_on import knock_on
 from vanban.effect.validity.leads import is_short
 from vanban.effect.validity.standing import Standing

@@ -12,7 +12,7 @@ from vanban.cite import Entry, find_in_text, issuer_agrees, resolve
 from vanban.effect.library import Library, entry_of
 from vanban.effect.status import place_status, status
 from vanban.effect.validity.act import Act
-from vanban.effect.validity.judge import is_known
+from vanban.effect.validity.events import is_known
 from vanban.errors import BadNumberError
 from vanban.model import (
     QUOTED,

@@ -7,11 +7,18 @@ from datetime import date, timedelta
 
 from vanban.effect.library import Event, Library
 from vanban.effect.validity.act import Act, Clause
-from vanban.effect.validity.clauses import clauses_in
+from vanban.effect.validity.events import (
+    clause_reason,
+    fault_of,
+    innermost,
+    is_known,
+    reason_of,
+    reworded,
+    touches,
+)
 from vanban.effect.validity.flags import Flag
-from vanban.effect.validity.ranks import is_below
 from vanban.effect.validity.standing import Course, Standing
-from vanban.effect.validity.words import HAPPENINGS, Happening
+from vanban.effect.validity.words import Happening
 from vanban.model import Locator, Reason, State, Verb
 
 _ENDS = frozenset({Verb.REPEAL, Verb.REPLACE})
@@ -72,7 +79,7 @@ class Judge:
                 continue
             if (starts := self.day_of(event)) is None or starts > day:
                 continue
-            clauses = tuple(_reworded(clauses, event, act))
+            clauses = tuple(reworded(clauses, event, act))
         return clauses
 
     def day_of(self, event: Event) -> date | None:
@@ -105,7 +112,7 @@ class Judge:
     def works(self, act: Act, event: Event, day: date) -> bool:
         """Say whether *event* has done its work on *act* by *day*."""
         starts = self.day_of(event)
-        if _fault(act, event) is not None or starts is None or starts > day:
+        if fault_of(act, event) is not None or starts is None or starts > day:
             return False
         actor = self.standing(event.actor, event.impact.change.at, starts)
         return actor.state not in {State.HET_HIEU_LUC, State.NGUNG_HIEU_LUC}
@@ -113,7 +120,7 @@ class Judge:
     def _judge(self, act: Act, place: Locator | None, day: date) -> Standing:
         course = self._course(act, place, day)
         for event in self.events(act):
-            if _touches(event, place):
+            if touches(event, place):
                 self._tell(course, act, event)
         if place is None and self._knock_on is not None and course.ended is None:
             self._knock_on(self, act, course)
@@ -125,13 +132,13 @@ class Judge:
         clause = innermost(self.clauses_before(act, day), place)
         born = self._insertion(act, place, day)
         if born is not None:
-            course.started, start = True, born
+            course.started, start = None if born.day is None else born.day <= day, born
         elif clause is None or (first := clause.effect.effective_from) is None:
             course.started = False if act.issued_on and day < act.issued_on else None
-            start = _clause_reason(act, clause, Happening.UNKNOWN_START, None)
+            start = clause_reason(act, clause, Happening.UNKNOWN_START, None)
         else:
             course.started = first <= day
-            start = _clause_reason(act, clause, Happening.STARTS, first)
+            start = clause_reason(act, clause, Happening.STARTS, first)
         course.tell(start)
         if clause is None:
             return course
@@ -139,21 +146,30 @@ class Judge:
             course.flags.add(Flag.DERIVED_DAY)
         if (last := clause.effect.expires) is not None and last < date.max:
             course.term = last + timedelta(days=1)
-            course.term_reason = _clause_reason(act, clause, Happening.EXPIRES, course.term)
+            course.term_reason = clause_reason(act, clause, Happening.EXPIRES, course.term)
             if clause.effect.conditional:
                 course.flags.update((Flag.CONDITIONAL_END, Flag.REVIEW))
         return course
 
     def _insertion(self, act: Act, place: Locator | None, day: date) -> Reason | None:
-        """Return why *place*, put in by another act, is in force; ``None`` if none put it in."""
+        """Return what put *place* into *act*, by *day* or later; ``None`` if nothing did.
+
+        Assumption "what is inserted is new": before its day it is not there, unless the document
+        has an article of that number itself.
+        """
         if place is None or not self.library.events(act.id):
             return None
-        for event in self.events(act):
-            if event.verb is Verb.INSERT and event.place and place.starts_with(event.place):
-                starts = self.day_of(event)
-                if starts is not None and starts <= day:
-                    return reason_of(event, starts)
-        return None
+        found = [
+            reason_of(event, self.day_of(event))
+            for event in self.events(act)
+            if event.verb is Verb.INSERT
+            and event.place is not None
+            and place.starts_with(event.place)
+            and event.place not in act.articles
+            and fault_of(act, event) is None
+        ]
+        started = (r for r in found if r.day is not None and r.day <= day)
+        return next(started, found[0] if found else None)
 
     def _tell(self, course: Course, act: Act, event: Event) -> None:
         """Tell one event: what it does, unless it comes later or can't work.
@@ -161,7 +177,7 @@ class Judge:
         A deed that names its own day works on it, though its act takes effect later: “hết hiệu lực
         kể từ ngày Luật này được thông qua”.
         """
-        if (flag := _fault(act, event)) is not None:
+        if (flag := fault_of(act, event)) is not None:
             course.flags.update((flag, Flag.REVIEW))
             return
         starts = self.day_of(event)
@@ -244,86 +260,9 @@ class Judge:
             starts = self.day_of(later)
             if later.verb is not Verb.EXTEND or starts is None or starts > day:
                 continue
-            if _touches(later, change.at):
+            if touches(later, change.at):
                 said, ends = later.impact.words, later.impact.change.ends
                 until = Reason(
                     later.actor.id, said.at, said.quote, said.span, Happening.RESUMED, ends
                 )
         return until
-
-
-def is_known(act: Act, day: date) -> bool:
-    """Say whether *act* had been issued by *day*; one without a day is never known."""
-    return act.issued_on is not None and act.issued_on <= day
-
-
-def innermost(clauses: tuple[Clause, ...], place: Locator | None) -> Clause | None:
-    """Return the clause that holds for *place*: that of the innermost part, else the whole's."""
-    best: Clause | None = None
-    for clause in clauses:
-        part = clause.effect.locator
-        if part is not None and (place is None or not place.starts_with(part)):
-            continue
-        deeper = best is None or len(part.steps if part else ()) > len(
-            best.effect.locator.steps if best.effect.locator else ()
-        )
-        best = clause if deeper else best
-    return best
-
-
-def reason_of(event: Event, day: date | None) -> Reason:
-    """Return *event* as a reason: the words that tell it, and from which day."""
-    words = event.impact.words
-    return Reason(event.actor.id, words.at, words.quote, words.span, HAPPENINGS[event.verb], day)
-
-
-def _clause_reason(
-    act: Act, clause: Clause | None, happening: Happening, day: date | None
-) -> Reason:
-    if clause is None:
-        return Reason(act.id, None, "", None, happening, day)
-    words = clause.words
-    return Reason(clause.document or act.id, words.at, words.quote, words.span, happening, day)
-
-
-def _touches(event: Event, place: Locator | None) -> bool:
-    """Say whether *event* is about all of *place*, and not about what an exception leaves."""
-    if event.place is not None and (place is None or not place.starts_with(event.place)):
-        return False
-    return place is None or not any(place.starts_with(s) for s in event.impact.spared)
-
-
-def _fault(act: Act, event: Event) -> Flag | None:
-    """Return why *event* can't do what it says: it was issued before its target, or from below."""
-    issued, before = act.issued_on, event.actor.issued_on
-    if issued is not None and before is not None and before < issued:
-        return Flag.WRONG_ORDER
-    return Flag.WRONG_RANK if is_below(event.actor, act) else None
-
-
-def _reworded(clauses: tuple[Clause, ...], event: Event, act: Act) -> Iterator[Clause]:
-    """Yield *clauses* after *event* has changed the unit that some of them stand in."""
-    place, brought = event.place, event.impact.new_clauses
-    hit = [c for c in clauses if place and c.words.at and c.words.at.starts_with(place)]
-    if not hit:
-        yield from clauses
-        return
-    if event.verb is Verb.PHRASE:
-        brought = _with_phrase(hit, event, act)
-    if not brought:
-        yield from clauses
-        return
-    renewed = {c.effect.locator for c in brought}
-    for clause in brought:
-        words = clause.words if event.verb is not Verb.PHRASE else event.impact.words
-        yield Clause(clause.effect, words, event.actor.id)
-    yield from (c for c in clauses if c not in hit and c.effect.locator not in renewed)
-
-
-def _with_phrase(hit: list[Clause], event: Event, act: Act) -> tuple[Clause, ...]:
-    """Return the clauses that read anew once a phrase in them is another."""
-    old, new = event.impact.change.old, event.impact.change.new
-    if not old:
-        return ()
-    texts = (c.effect.quote.replace(old, new or "") for c in hit if old in c.effect.quote)
-    return tuple(clause for text in texts for clause in clauses_in(text, act.kind, act.issued_on))

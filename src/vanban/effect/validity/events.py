@@ -1,0 +1,91 @@
+"""What one event does to one place: whether it can, whether it touches it, what it leaves there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from vanban.effect.library import Event
+from vanban.effect.validity.act import Act, Clause
+from vanban.effect.validity.clauses import clauses_in
+from vanban.effect.validity.flags import Flag
+from vanban.effect.validity.ranks import is_below
+from vanban.effect.validity.words import HAPPENINGS, Happening
+from vanban.model import Locator, Reason, Verb
+
+
+def is_known(act: Act, day: date) -> bool:
+    """Say whether *act* had been issued by *day*; one without a day is never known."""
+    return act.issued_on is not None and act.issued_on <= day
+
+
+def innermost(clauses: tuple[Clause, ...], place: Locator | None) -> Clause | None:
+    """Return the clause that holds for *place*: that of the innermost part, else the whole's."""
+    best: Clause | None = None
+    for clause in clauses:
+        part = clause.effect.locator
+        if part is not None and (place is None or not place.starts_with(part)):
+            continue
+        deeper = best is None or len(part.steps if part else ()) > len(
+            best.effect.locator.steps if best.effect.locator else ()
+        )
+        best = clause if deeper else best
+    return best
+
+
+def reason_of(event: Event, day: date | None) -> Reason:
+    """Return *event* as a reason: the words that tell it, and from which day."""
+    words = event.impact.words
+    return Reason(event.actor.id, words.at, words.quote, words.span, HAPPENINGS[event.verb], day)
+
+
+def clause_reason(
+    act: Act, clause: Clause | None, happening: Happening, day: date | None
+) -> Reason:
+    if clause is None:
+        return Reason(act.id, None, "", None, happening, day)
+    words = clause.words
+    return Reason(clause.document or act.id, words.at, words.quote, words.span, happening, day)
+
+
+def touches(event: Event, place: Locator | None) -> bool:
+    """Say whether *event* is about all of *place*, and not about what an exception leaves."""
+    if event.place is not None and (place is None or not place.starts_with(event.place)):
+        return False
+    return place is None or not any(place.starts_with(s) for s in event.impact.spared)
+
+
+def fault_of(act: Act, event: Event) -> Flag | None:
+    """Return why *event* can't do what it says: it was issued before its target, or from below."""
+    issued, before = act.issued_on, event.actor.issued_on
+    if issued is not None and before is not None and before < issued:
+        return Flag.WRONG_ORDER
+    return Flag.WRONG_RANK if is_below(event.actor, act) else None
+
+
+def reworded(clauses: tuple[Clause, ...], event: Event, act: Act) -> Iterator[Clause]:
+    """Yield *clauses* after *event* has changed the unit that some of them stand in."""
+    place, brought = event.place, event.impact.new_clauses
+    hit = [c for c in clauses if place and c.words.at and c.words.at.starts_with(place)]
+    if not hit:
+        yield from clauses
+        return
+    if event.verb is Verb.PHRASE:
+        brought = _with_phrase(hit, event, act)
+    if not brought:
+        yield from clauses
+        return
+    renewed = {c.effect.locator for c in brought}
+    for clause in brought:
+        words = clause.words if event.verb is not Verb.PHRASE else event.impact.words
+        yield Clause(clause.effect, words, event.actor.id)
+    yield from (c for c in clauses if c not in hit and c.effect.locator not in renewed)
+
+
+def _with_phrase(hit: list[Clause], event: Event, act: Act) -> tuple[Clause, ...]:
+    """Return the clauses that read anew once a phrase in them is another."""
+    old, new = event.impact.change.old, event.impact.change.new
+    if not old:
+        return ()
+    texts = (c.effect.quote.replace(old, new or "") for c in hit if old in c.effect.quote)
+    return tuple(clause for text in texts for clause in clauses_in(text, act.kind, act.issued_on))
