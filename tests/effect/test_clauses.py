@@ -27,6 +27,9 @@ def _effect(*lines: str) -> tuple[Document, Effect]:
         ("Nghị định này có hiệu lực sau 45 ngày kể từ ngày ký.", "relative", (2031, 7, 4), None),
         ("Luật này có hiệu lực sau 15 ngày kể từ ngày đăng Công báo.", "relative", None, None),
         ("Thông tư này có hiệu lực từ ngày tháng năm 2031.", "unknown", None, None),
+        ("Nghị định này thi hành từ ngày 1-7-2031.", "stated", (2031, 7, 1), None),
+        ("Quyết định này được thi hành kể từ ngày ban hành.", "signing", (2031, 5, 20), None),
+        ("Nghị định này thi hành từ khi có đủ phao.", "unknown", None, None),
         (
             "Nghị quyết này có hiệu lực từ ngày ký đến trước ngày 01/3/2033.",
             "signing",

@@ -25,6 +25,11 @@ _ENDS = re.compile(
     rf"{_STARTS}(?P<clause>{_KINDS}\s+này\s(?:(?P<over>(?:hết|chấm dứt)\s+hiệu\s+lực)"
     r"|(?:được\s+)?(?:thực hiện|áp dụng|thi hành)|có\s+hiệu\s+lực)\b(?P<tail>[^;]*))"
 )
+# Before 1996 many acts said so without "hiệu lực": "Nghị định này thi hành từ ngày 1-4-1987"
+_BEGINS_OLD = re.compile(
+    rf"{_STARTS}(?P<clause>{_KINDS}\s+này\s+(?:(?:được|có\s+giá\s+trị|bắt\s+đầu)\s+)?thi\s+hành\s+"
+    r"(?P<tail>(?:kể\s+)?từ\b[^;]*))"
+)
 _FROM = re.compile(r"(?:kể\s+từ|từ|vào|sau)\b", re.IGNORECASE)
 _SIGNING = re.compile(
     r"(?:kể\s+)?từ\s+(?:ngày\s+)?(?:được\s+)?(?:ký|ban hành|thông qua)\b", re.IGNORECASE
@@ -36,10 +41,12 @@ _UNTIL = re.compile(r"đến\s+(?P<how>hết\s+|trước\s+)?(?:ngày\s+)?(?=\d)
 _CONDITIONAL = re.compile(r"trừ\s+(?:các\s+)?trường hợp\s+(?:luật|nghị quyết)", re.IGNORECASE)
 
 
-def statements(document: Document) -> Iterator[tuple[int, str]]:
-    """Yield offset and words of each line of the body that stands outside quoted new text."""
+def statements(
+    document: Document, signs: tuple[str, ...] = ("hiệu lực", "đến hết ngày")
+) -> Iterator[tuple[int, str]]:
+    """Yield offset and words of each line with one of *signs* outside quoted new text."""
     for line in document.source.lines:
-        if "hiệu lực" not in line.text and "đến hết ngày" not in line.text:
+        if not any(sign in line.text for sign in signs):
             continue
         place = document.place_at(line.span.start)
         in_annex = bool(place.path) and place.path[0].level is Level.PHU_LUC
@@ -50,15 +57,23 @@ def statements(document: Document) -> Iterator[tuple[int, str]]:
 def whole(document: Document) -> Effect | None:
     """Return the effect that a clause gives the whole document, ``None`` without such a clause."""
     for start, text in statements(document):
-        if (match := _BEGINS.search(text)) is None:
-            continue
-        rule, day = start_of(match["tail"], document.header.issued_on)
-        clause = re.split(r"\.\s", match["clause"])[0]
-        at = start + match.start("clause")
-        last, conditional = _last_day(document)
-        span = Span(at, at + len(clause))
-        return Effect(None, day, last, rule, clause, span, conditional)
+        if match := _BEGINS.search(text):
+            return _effect(document, start, match)
+    for start, text in statements(document, ("thi hành",)):
+        if match := _BEGINS_OLD.search(text):
+            effect = _effect(document, start, match)
+            if effect.effective_from is not None:
+                return effect
     return None
+
+
+def _effect(document: Document, start: int, match: re.Match[str]) -> Effect:
+    """Return the effect of the whole that the clause of *match*, in a line at *start*, gives."""
+    rule, day = start_of(match["tail"], document.header.issued_on)
+    clause = re.split(r"\.\s", match["clause"])[0]
+    at = start + match.start("clause")
+    last, conditional = _last_day(document)
+    return Effect(None, day, last, rule, clause, Span(at, at + len(clause)), conditional)
 
 
 def start_of(tail: str, issued_on: date | None) -> tuple[Rule, date | None]:
