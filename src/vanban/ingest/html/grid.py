@@ -30,8 +30,10 @@ class Grid:
         if self._row < 0:
             self.begin_row()
         attributes = node.attributes
-        tall = min(_number(attributes.get("rowspan")), _TALLEST)
-        wide = min(_number(attributes.get("colspan")), _WIDEST)
+        tall = wide = 1
+        if attributes:
+            tall = min(_number(attributes.get("rowspan")), _TALLEST)
+            wide = min(_number(attributes.get("colspan")), _WIDEST)
         while self._column < len(self._free_from) and self._free_from[self._column] > self._row:
             self._column += 1
         start = self._column
