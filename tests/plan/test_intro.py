@@ -7,7 +7,7 @@ import pytest
 from tests.plan.given import read
 from vanban.model import Form
 from vanban.plan.agencies import read_names
-from vanban.plan.words import Words
+from vanban.plan.language import Words
 
 
 def test_an_item_without_a_name_is_theirs_whom_the_directive_speaks_to() -> None:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from vanban import parse, plan
 from vanban.model import Assignment, DueKind, Line, Source, Span, lay_out
 from vanban.plan.agencies import read_names
-from vanban.plan.due import Calendar, read_due
-from vanban.plan.words import Words
+from vanban.plan.language import Words
+from vanban.plan.times import Calendar, read_due
 
 CALENDAR = Calendar(date(2031, 3, 4), date(2031, 3, 4))
 

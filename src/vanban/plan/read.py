@@ -7,15 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from vanban.model import Assignment, Document, Form, Level, Locator, Reference, Span
-from vanban.plan.due import Calendar
-from vanban.plan.flattened import cell_starts
-from vanban.plan.intro import addressees, spoken_to
-from vanban.plan.owners import Owner, heading_owner
+from vanban.plan.owners import Owner, Relatives, SetApart, addressees, heading_owner, spoken_to
 from vanban.plan.paragraphs import Paragraph, behind_caption, behind_topic, read_paragraphs
-from vanban.plan.relatives import Relatives
-from vanban.plan.roles import SetApart
 from vanban.plan.scope import Scope, is_goal
-from vanban.plan.tables import read_tables
+from vanban.plan.tables import cell_starts, read_tables
+from vanban.plan.times import Calendar
 from vanban.plan.work import Works
 
 _ASKS = re.compile(r"(?<!theo )(?:đề nghị|rất mong|mong)\s", re.IGNORECASE)
@@ -51,14 +47,11 @@ class _Reader:
         goals = False
         for paragraph in read_paragraphs(self.document):
             text = paragraph.text(self.document)
-            if paragraph.labelled or paragraph.closing:
-                goals = is_goal(text)
-            elif not paragraph.path and not paragraph.dashed:
-                goals = text.lower().startswith("kính gửi")  # whom it greets, it orders below
+            goals = _opens_goals(paragraph, text, before=goals)
             self._hear_intro(paragraph, text, scope)
-            if goals or not scope.may_hold(paragraph):
+            if goals or not scope.may_hold(paragraph) or paragraph.line in cells:
                 continue
-            if paragraph.line in cells or paragraph.line in apart.lines or text.isupper():
+            if paragraph.line in apart.lines or text.isupper():
                 continue  # "II. BAN HÀNH VĂN BẢN HƯỚNG DẪN" heads works, it is none
             yield from self._paragraph(paragraph, text, apart)
 
@@ -104,6 +97,15 @@ class _Reader:
     def _addressed(self, text: str) -> Owner | None:
         """Return the addressees of a letter where its end asks them for something."""
         return Owner(self.addressees, Form.REQUEST, overall=True) if _ASKS.search(text) else None
+
+
+def _opens_goals(paragraph: Paragraph, text: str, *, before: bool) -> bool:
+    """Say whether goals stand at *paragraph*, as they did *before* unless a unit begins here."""
+    if paragraph.labelled or paragraph.closing:
+        return is_goal(text)
+    if not paragraph.path and not paragraph.dashed:
+        return text.lower().startswith("kính gửi")  # whom it greets, it orders below
+    return before
 
 
 class _Bases:

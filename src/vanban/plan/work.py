@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from vanban.model import Assignment, Document, Due, DueKind, Form, Locator, Span
-from vanban.plan.asides import Aside, read_aside
-from vanban.plan.clauses import Part, clauses, deeds
-from vanban.plan.due import Calendar, read_due
-from vanban.plan.formulas import gives_no_work
-from vanban.plan.handins import hands_in, is_done_by, is_recurring_result, is_time_apart
-from vanban.plan.issuers import Issuers
-from vanban.plan.openings import Opening, read_opening
-from vanban.plan.owners import Owner
+from vanban.plan.agencies import Issuers
+from vanban.plan.deeds import (
+    Aside,
+    Opening,
+    Part,
+    Predicate,
+    clauses,
+    deeds,
+    gives_no_work,
+    hands_in,
+    is_done_by,
+    is_recurring_result,
+    is_time_apart,
+    product,
+    read_aside,
+    read_opening,
+    read_predicate,
+    report_to,
+)
+from vanban.plan.language import Words
+from vanban.plan.owners import Owner, Relatives, Roles
 from vanban.plan.paragraphs import Paragraph
-from vanban.plan.predicates import Predicate, read_predicate
-from vanban.plan.relatives import Relatives
-from vanban.plan.reports import product, report_to
-from vanban.plan.roles import Roles
-from vanban.plan.series import share_time
-from vanban.plan.words import Words
+from vanban.plan.times import Calendar, read_due, share_time
 
 _UNLED = "Chưa nói rõ ai chủ trì: văn bản chỉ ghi phối hợp."
 _ENDS = " .,;:/"
@@ -35,6 +43,20 @@ class Bases(Protocol):
     def within(self, span: Span) -> tuple[str, ...]:
         """Return the numbers of the documents named inside *span*."""
         ...
+
+
+@dataclass(slots=True)
+class _Run:
+    """The clauses of one paragraph so far: whose they are, what they gave.
+
+    ``fresh`` is where the deeds of the clause before begin, ``before`` the mark that ended it.
+    """
+
+    owner: Owner | None
+    held: bool
+    found: list[Assignment] = field(default_factory=list)
+    fresh: int = 0
+    before: str = "."
 
 
 class Works:
@@ -91,46 +113,57 @@ class Works:
 
     def _clauses(
         self, paragraph: Paragraph, owner: Owner | None, *, held: bool = False
-    ) -> Iterator[Assignment]:
-        """Yield the deeds of all clauses; *held*: a name after ";" is no owner but an object."""
-        found: list[Assignment] = []
-        fresh = 0  # where the deeds of the clause before begin
+    ) -> list[Assignment]:
+        """Return the deeds of all clauses; *held*: a name after ";" is no owner but an object."""
+        run = _Run(owner, held)
         parts = list(clauses(self.text, paragraph.start, paragraph.end))
-        number, before = 0, "."
-        while number < len(parts):
-            first, last = parts[number]
+        for number, (first, last) in enumerate(parts):
             if last - first > _LONGEST_CLAUSE:  # noise: no sentence is so long
-                number += 1
                 continue
             words = Words.of(self.text, first, last)
-            if found and is_time_apart(self.text[first:last]):
-                self._date(found, range(fresh, len(found)), self.text[first:last])
-            elif found and is_recurring_result(words):
-                found.append(self._report(found[-1], Span(first, last)))
-            elif found and before == ";" and (is_done_by(self.text[first:last]) or hands_in(words)):
-                found[-1] = self._extended(found[-1], last)
-            else:
-                loose = number == 0 and not held and (paragraph.dashed or paragraph.labelled)
+            listed = paragraph.dashed or paragraph.labelled
+            loose = number == 0 and not held and listed
+            more = number + 1 < len(parts) and not held and last - first < _LONGEST_LIST
+            if not self._adds_to_last(run, words, first, last):
                 opening = read_opening(
-                    words, owner, loose=loose, issuers=self.issuers, form=self.form
+                    words, run.owner, loose=loose, issuers=self.issuers, form=self.form
                 )
-                more = number + 1 < len(parts) and not held and last - first < _LONGEST_LIST
                 if more and self._lacks_verb(opening, last):
                     parts[number + 1] = (first, parts[number + 1][1])
-                    number += 1
                     continue
-                named = held and opening.named and before == ";"
-                new = [] if named else self._clause(words, opening, owner, paragraph.at)
-                if not named and opening.owner and (opening.predicate or not opening.named):
-                    owner = self._resolved(opening.owner)
-                if not new and found and before == ";" and self._goes_on(words, opening, held):
-                    found[-1] = self._extended(found[-1], last)
-                fresh = len(found) if new else fresh
-                found += new
+                self._take(run, words, opening, last, paragraph.at)
             self.relatives.mention(words)
-            before = self.text[last : last + 1]
-            number += 1
-        yield from found
+            run.before = self.text[last : last + 1]
+        return run.found
+
+    def _adds_to_last(self, run: _Run, words: Words, first: int, last: int) -> bool:
+        """Say whether the clause only dates or hands in the deeds before it, and let it do so."""
+        text = self.text[first:last]
+        if not run.found:
+            return False
+        if is_time_apart(text):
+            self._date(run.found, range(run.fresh, len(run.found)), text)
+        elif is_recurring_result(words):
+            run.found.append(self._report(run.found[-1], Span(first, last)))
+        elif run.before == ";" and (is_done_by(text) or hands_in(words)):
+            run.found[-1] = self._extended(run.found[-1], last)
+        else:
+            return False
+        return True
+
+    def _take(
+        self, run: _Run, words: Words, opening: Opening, last: int, at: Locator | None
+    ) -> None:
+        """Add the deeds of the clause that opens with *opening* to *run*."""
+        listed = run.held and opening.named and run.before == ";"
+        new = [] if listed else self._clause(words, opening, run.owner, at)
+        if not listed and opening.owner and (opening.predicate or not opening.named):
+            run.owner = self._resolved(opening.owner)
+        goes_on = run.found and run.before == ";" and self._goes_on(words, opening, run.held)
+        if not new and goes_on:
+            run.found[-1] = self._extended(run.found[-1], last)
+        run.fresh = len(run.found) if new else run.fresh
+        run.found += new
 
     def _clause(
         self, words: Words, opening: Opening, owner: Owner | None, at: Locator | None

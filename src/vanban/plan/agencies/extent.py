@@ -16,8 +16,7 @@ from vanban.plan.agencies.heads import (
     starts_name,
 )
 from vanban.plan.agencies.joints import joint_length
-from vanban.plan.verbs import verb_length
-from vanban.plan.words import Words
+from vanban.plan.language import Words, verb_length
 from vanban.vocab.phrases import phrases
 
 _INSIDE = phrases("offices", "inside_names")

@@ -6,8 +6,7 @@ lower-case head with a proper word behind it ("phòng Kinh tế", "tổ trưởn
 
 from __future__ import annotations
 
-from vanban.plan.verbs import is_long_verb
-from vanban.plan.words import Words
+from vanban.plan.language import Words, is_long_verb
 from vanban.vocab.phrases import phrases
 
 MANY = frozenset({"các", "những", "mọi"})

@@ -7,7 +7,7 @@ tỉnh" are two entries.
 from __future__ import annotations
 
 from vanban.plan.agencies.heads import MANY, class_length, starts_name
-from vanban.plan.words import Words
+from vanban.plan.language import Words
 
 # A set phrase that is complete: what follows "và" is an entry of its own.
 _FULL_CLASS = frozenset({"các sở, ban, ngành", "các sở, ngành", "các sở, ban ngành"})

@@ -14,7 +14,7 @@ from vanban.plan.agencies.heads import (
     starts_name,
 )
 from vanban.plan.agencies.shared import shared_head
-from vanban.plan.words import Words
+from vanban.plan.language import Words
 
 _JOINED = re.compile(r"(?<=[a-zà-ỹđ])(?=[A-ZĐ][a-zà-ỹ])")  # SởNông nghiệp
 _MOST_ENTRIES = 60  # no order names more; noise does

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vanban.plan.agencies.heads import MANY, starts_name
-from vanban.plan.words import Words
+from vanban.plan.language import Words
 from vanban.vocab.phrases import phrases
 
 _FIELDS = phrases("offices", "fields")

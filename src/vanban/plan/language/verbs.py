@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vanban.plan.words import Words
+from vanban.plan.language.words import Words
 from vanban.vocab.phrases import phrases
 
 _VERBS = phrases("deeds", "verbs")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from vanban.model import Document
-from vanban.plan.agencies import read_names, starts_name
-from vanban.plan.words import Words
+from vanban.plan.agencies.heads import starts_name
+from vanban.plan.agencies.lists import read_names
+from vanban.plan.language import Words
 from vanban.vocab.agencies import name_key
 
 # (sau đây viết tắt là UBND tỉnh)   (gọi tắt là Ban Chỉ đạo)   (NN&PTNT)

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 
 from vanban.plan.agencies import starts_name
-from vanban.plan.cycles import find_cycle
-from vanban.plan.verbs import deed_start, is_follow_up, is_long_verb
-from vanban.plan.words import Words
+from vanban.plan.language import Words, deed_start, is_follow_up, is_long_verb
+from vanban.plan.times import find_cycle
 from vanban.vocab.phrases import phrases
 
 _HAND_IN = phrases("deeds", "hand_in")

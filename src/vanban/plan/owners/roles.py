@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from vanban.model import Document, Line, Node
 from vanban.plan.agencies import read_names
-from vanban.plan.words import Words
+from vanban.plan.language import Words
 
 # 2. Cơ quan chủ trì, phối hợp   - Đơn vị phối hợp: Sở A   2. Chủ trì thực hiện
 # 3. Thời gian thực hiện: Quý II   - Đơn vị thực hiện: Các đội (they help where others lead)

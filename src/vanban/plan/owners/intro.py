@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from vanban.model import Document, Form
 from vanban.plan.agencies import read_names, starts_name
-from vanban.plan.owners import Owner
-from vanban.plan.words import Words
+from vanban.plan.language import Words
+from vanban.plan.owners.headings import Owner
 
 _ASKS = frozenset({"đề nghị", "kính đề nghị", "trân trọng đề nghị", "mời", "rất mong", "kính mời"})
 _TELLS = frozenset({"yêu cầu", "giao", "chỉ đạo", "chỉ thị", "phân công", "giao nhiệm vụ cho"})

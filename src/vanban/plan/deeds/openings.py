@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 
 from vanban.model import Form
 from vanban.plan.agencies import read_names, starts_name
-from vanban.plan.fronts import read_front
+from vanban.plan.deeds.fronts import read_front
+from vanban.plan.deeds.predicates import Predicate, read_predicate
+from vanban.plan.language import Words, deed_start
 from vanban.plan.owners import Owner
-from vanban.plan.predicates import Predicate, read_predicate
-from vanban.plan.verbs import deed_start
-from vanban.plan.words import Words
 from vanban.vocab.phrases import phrases
 
 _ASKS = frozenset({"đề nghị", "kính đề nghị", "trân trọng đề nghị", "rất mong", "mong", "mời",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from vanban.plan.agencies import read_names
-from vanban.plan.owners import Owner
-from vanban.plan.words import Words
+from vanban.plan.language import Words
+from vanban.plan.owners.headings import Owner
 from vanban.text import retone
 
 # Sở Y tế là cơ quan thường trực của Ban Chỉ đạo   - Là đơn vị đầu mối

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from vanban.plan.agencies import read_names, starts_name
-from vanban.plan.verbs import deed_start
-from vanban.plan.words import Words
+from vanban.plan.language import Words, deed_start
 from vanban.vocab.phrases import phrases
 
 # báo cáo kết quả về Sở Y tế   trình Chủ tịch UBND tỉnh   gửi danh sách cho Công an tỉnh

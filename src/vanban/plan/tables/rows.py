@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from vanban.model import Assignment, Document, Line, Locator
 from vanban.plan.agencies import read_names
-from vanban.plan.columns import Row, by_content, by_headings
-from vanban.plan.due import Calendar, read_due
-from vanban.plan.flattened import find_flattened
-from vanban.plan.words import Words
+from vanban.plan.language import Words
+from vanban.plan.tables.columns import Row, by_content, by_headings
+from vanban.plan.tables.flattened import find_flattened
+from vanban.plan.times import Calendar, read_due
 from vanban.text import label_slug
 
 _GROUP = re.compile(r"\W*([A-Z]|[IVX]+)[.)]?(?:\W|$)")

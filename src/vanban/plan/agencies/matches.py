@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vanban.model import Agency, Assignment, Document
-from vanban.plan.short_names import ShortNames
+from vanban.plan.agencies.short_names import ShortNames
 from vanban.vocab.agencies import Register, register
 
 # Giám đốc Sở Y tế   Chánh Văn phòng UBND tỉnh   Bộ trưởng Bộ Nội vụ   đồng chí Giám đốc Sở …

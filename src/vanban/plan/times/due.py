@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from vanban.model import Due, DueKind
-from vanban.plan.cycles import find_continuous, find_cycle
-from vanban.plan.dates import Moment, day_before, find_moments
+from vanban.plan.times.cycles import find_continuous, find_cycle
+from vanban.plan.times.dates import Moment, day_before, find_moments
 
 # 29/2008/NĐ-CP ngày 14 tháng 3 năm 2008   số 11-CT/TU ngày 04/01/2026   Luật … ngày 16/6/2025
 _CITED = re.compile(

@@ -11,12 +11,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from vanban.plan.cycles import find_cycle
-from vanban.plan.fronts import is_condition
-from vanban.plan.handins import follows_up
-from vanban.plan.predicates import Predicate, read_predicate
-from vanban.plan.verbs import Start, deed_start, ends_with_verb, is_conduct, is_led, only_verbs
-from vanban.plan.words import Words
+from vanban.plan.deeds.fronts import is_condition
+from vanban.plan.deeds.handins import follows_up
+from vanban.plan.deeds.predicates import Predicate, read_predicate
+from vanban.plan.language import (
+    Start,
+    Words,
+    deed_start,
+    ends_with_verb,
+    is_conduct,
+    is_led,
+    only_verbs,
+)
+from vanban.plan.times import find_cycle
 from vanban.vocab.phrases import phrases
 
 Stretch = tuple[int, int]

@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vanban.plan.agencies import read_names, starts_name
-from vanban.plan.verbs import deed_start, is_follow_up, is_long_verb, is_nominal
-from vanban.plan.words import Words
+from vanban.plan.language import Words, deed_start, is_follow_up, is_long_verb, is_nominal
 from vanban.vocab.phrases import phrases
 
 _TIMES = phrases("deeds", "front_times")

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from vanban.plan.agencies import read_names, starts_name
-from vanban.plan.words import Words
+from vanban.plan.language import Words
 from vanban.vocab.phrases import phrases
 
 _DOES = phrases("deeds", "carrying_out")

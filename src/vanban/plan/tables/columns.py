@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from vanban.model import Line
 from vanban.plan.agencies import read_names, starts_name
-from vanban.plan.words import Words
+from vanban.plan.language import Words
 
 Row = dict[int, Line]
 

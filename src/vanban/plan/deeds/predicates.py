@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vanban.plan.agencies import read_names, starts_name
-from vanban.plan.fronts import read_front
-from vanban.plan.verbs import deed_start
-from vanban.plan.words import Words
+from vanban.plan.deeds.fronts import read_front
+from vanban.plan.language import Words, deed_start
 from vanban.vocab.phrases import phrases
 
 _NOISE = phrases("deeds", "role_words")

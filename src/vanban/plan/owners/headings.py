@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from vanban.model import Form
 from vanban.plan.agencies import read_names, starts_name
-from vanban.plan.verbs import deed_start
-from vanban.plan.words import Words
+from vanban.plan.language import Words, deed_start
 
 _HEADS = re.compile(
     r"(?:(?:nhiệm vụ|trách nhiệm|quyền hạn)(?:,| và)?\s*)+(?:của\s+|đối với\s+)", re.IGNORECASE

@@ -1,0 +1,28 @@
+"""How a clause opens and divides into deeds."""
+
+from vanban.plan.deeds.asides import Aside, read_aside
+from vanban.plan.deeds.clauses import Part, clauses, deeds
+from vanban.plan.deeds.formulas import gives_no_work
+from vanban.plan.deeds.handins import hands_in, is_done_by, is_recurring_result, is_time_apart
+from vanban.plan.deeds.openings import Opening, read_opening
+from vanban.plan.deeds.predicates import Predicate, read_predicate
+from vanban.plan.deeds.reports import product, report_to
+
+__all__ = [
+    "Aside",
+    "Opening",
+    "Part",
+    "Predicate",
+    "clauses",
+    "deeds",
+    "gives_no_work",
+    "hands_in",
+    "is_done_by",
+    "is_recurring_result",
+    "is_time_apart",
+    "product",
+    "read_aside",
+    "read_opening",
+    "read_predicate",
+    "report_to",
+]
