@@ -11,6 +11,7 @@ from portal.access import OPERATOR, Audience, Pace
 from portal.actions import add
 from portal.actions.following import follows, news, wording
 from portal.actions.following.follows import Told
+from portal.actions.search import Asked
 from portal.errors import NotAllowedError, NotFoundError
 from portal.store.following.values import What
 from portal.store.models import RoleGrant
@@ -101,9 +102,10 @@ def test_what_was_there_before_is_no_news() -> None:
     reader = professional()
     address = put(DECREE)
     put(AMENDING)
-    catch_up()
     follows.follow_document(reader, address, AT_ONCE, on=TODAY)
-    catch_up()
+    follows.follow_topic(reader, "nghi-dinh", "", AT_ONCE)
+    follows.follow_search(reader, Asked("đèn biển"), AT_ONCE)
+    assert catch_up() == 0
     assert told(reader) == ()
 
 

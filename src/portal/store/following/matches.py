@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -17,23 +18,27 @@ _COLUMNS = ("pk", "account_id", "pace", "by_mail", "by_hook")
 _CHUNK = 500  # words of one query: SQLite binds so many at once
 
 
-def of_document(document_id: int) -> Iterator[Follower]:
-    """Yield the follows that a change of a document touches: its own, and those that rest on it."""
+def of_document(document_id: int, since: datetime | None = None) -> Iterator[Follower]:
+    """Yield the follows that a change of a document touches: its own, and those that rest on it.
+
+    What came in at *since* is no news to who began to follow later.
+    """
     copies = documents_of([document_id])
     resting = ReferenceRow.objects.filter(target__in=copies, relation="can-cu")
     drafts = BasisRow.objects.filter(document__in=copies)
     touched = Q(sort=Sort.DOCUMENT, document__in=copies)
     touched |= Q(sort=Sort.BASIS, document__in=resting.values("source_id"))
     touched |= Q(sort=Sort.BASIS, pk__in=drafts.values("follow_id"))
-    yield from _followers(FollowRow.objects.filter(touched))
+    rows = FollowRow.objects.filter(touched)
+    yield from _followers(rows if since is None else rows.filter(made_at__lte=since))
 
 
-def of_arrival(entry: Entry) -> Iterator[Follower]:
-    """Yield the follows of agencies and topics that a new document belongs to."""
+def of_arrival(entry: Entry, since: datetime) -> Iterator[Follower]:
+    """Yield the follows of agencies and topics that a document new at *since* belongs to."""
     slugs = [slug for slug in entry.issuer.split("+") if slug]
     wanted = Q(sort=Sort.AGENCY, key__in=slugs)
     wanted |= Q(sort=Sort.TOPIC, key__in=topics_of(entry))
-    yield from _followers(FollowRow.objects.filter(wanted))
+    yield from _followers(FollowRow.objects.filter(wanted, made_at__lte=since))
 
 
 def topics_of(entry: Entry) -> list[str]:
@@ -66,12 +71,14 @@ def searches(words: Iterable[str]) -> dict[str, dict[str, Any]]:
     return found
 
 
-def of_searches(fitting: Mapping[str, tuple[str | None, str]]) -> Iterator[Follower]:
-    """Yield the follows of searches that fit, each with the place and words that matched."""
+def of_searches(
+    fitting: Mapping[str, tuple[str | None, str]], since: datetime
+) -> Iterator[Follower]:
+    """Yield the follows of searches that fit what was new at *since*, each with what matched."""
     keys = list(fitting)
     for start in range(0, len(keys), _CHUNK):
         rows = FollowRow.objects.filter(
-            sort=Sort.SEARCH, key__in=keys[start : start + _CHUNK]
+            sort=Sort.SEARCH, key__in=keys[start : start + _CHUNK], made_at__lte=since
         ).values_list(*_COLUMNS, "key")
         for pk, account, pace, by_mail, by_hook, key in rows.iterator(chunk_size=2000):
             at, quote = fitting[key]

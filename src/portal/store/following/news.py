@@ -26,14 +26,18 @@ def tell(document_id: int, fitting: Fitting, now: datetime) -> int:
     with transaction.atomic():
         row = DocumentRow.objects.defer("text", "folded", "reading").filter(pk=document_id).first()
         if row is not None:
-            entry = entry_of(row)
+            entry, came = entry_of(row), row.added_at
             count += alerts.tell(
                 [events.arrival(row)],
-                lambda _: chain(matches.of_arrival(entry), matches.of_searches(fitting)),
+                lambda _: chain(
+                    matches.of_arrival(entry, came), matches.of_searches(fitting, came)
+                ),
                 now,
             )
             changes = events.changes_by(row)
-            count += alerts.tell(changes, lambda each: matches.of_document(each.document), now)
+            count += alerts.tell(
+                changes, lambda each: matches.of_document(each.document, came), now
+            )
             count += _tell_turns(document_id, {each.document for each in changes}, now)
             watch.settle({each.document for each in changes}, day)
         events.told([document_id])

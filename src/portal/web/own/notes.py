@@ -114,8 +114,9 @@ def places_of(document: Document) -> list[Place]:
     found = []
     for node in document.walk():
         locator = str(node.locator)
-        words = " ".join(node.span.of(document.text)[:300].split())[:110]
-        found.append(Place(locator, place_of(locator), words))
+        words = " ".join(node.span.of(document.text)[:300].split())
+        cut = words if len(words) <= 110 else f"{words[:109]}…"
+        found.append(Place(locator, place_of(locator), cut))
     return found[:_LONGEST_LIST]
 
 
