@@ -10,6 +10,8 @@
 ``VANBAN_SESSIONS``    how many sessions one account may have at once (default 5)
 ``VANBAN_TIERS``       who sees what: ``standard``, ``open``, or a file like
                        ``portal/access/tables/standard.toml``
+``VANBAN_OIDC``        address of an OpenID Connect provider whose accounts may sign in; with it
+                       ``VANBAN_OIDC_ID``, ``VANBAN_OIDC_SECRET``, ``VANBAN_OIDC_NAME``
 ``VANBAN_SMTP``        ``smtp://user:password@host:port``, ``smtps://`` for TLS from the start; mail
                        is printed, not sent, if unset
 ``VANBAN_MAIL_FROM``   address that mail comes from
@@ -67,6 +69,11 @@ def _database() -> dict[str, object]:
     }
 
 
+def _origin(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
 SECRET_KEY = _secret_key()
 DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -99,6 +106,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "portal.web.middleware.OwnPages",
     "portal.web.middleware.ReportLimit",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -173,6 +181,26 @@ ACCOUNT_LOGOUT_ON_GET = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "vanban"
+
+# Accounts of another place, by OpenID Connect. An address that it vouches for makes a new account;
+# it never opens one that is here already.
+OIDC_NAME = ""
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_LOGIN_ON_GET = False
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+if _oidc := os.environ.get("VANBAN_OIDC"):
+    OIDC_NAME = os.environ.get("VANBAN_OIDC_NAME") or "OpenID Connect"
+    INSTALLED_APPS += ["allauth.socialaccount", "allauth.socialaccount.providers.openid_connect"]
+    _provider = {
+        "provider_id": "oidc",
+        "name": OIDC_NAME,
+        "client_id": os.environ.get("VANBAN_OIDC_ID", ""),
+        "secret": os.environ.get("VANBAN_OIDC_SECRET", ""),
+        "settings": {"server_url": _oidc},
+    }
+    SOCIALACCOUNT_PROVIDERS = {
+        "openid_connect": {"APPS": [_provider], "OAUTH_PKCE_ENABLED": True},
+    }
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 if _smtp := os.environ.get("VANBAN_SMTP"):
     _mail = urlsplit(_smtp)
@@ -214,7 +242,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "data:"],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
-        "form-action": ["'self'"],
+        # Chromium asks for the place that a form is sent on to as well.
+        "form-action": ["'self'", *([_origin(_oidc)] if _oidc else [])],
         "frame-ancestors": ["'none'"],
     }
 }

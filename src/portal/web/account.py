@@ -47,5 +47,5 @@ def records(request: HttpRequest) -> HttpResponse:
 
 
 def offers(request: HttpRequest) -> dict[str, object]:
-    """Return what every page may offer: whether anybody can sign up."""
-    return {"signup_is_open": settings.SIGNUP_IS_OPEN}
+    """Return what every page may offer: whether anybody can sign up, and from where."""
+    return {"signup_is_open": settings.SIGNUP_IS_OPEN, "oidc_name": settings.OIDC_NAME}

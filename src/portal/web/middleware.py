@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 
 from portal.actions import people
 from portal.errors import TooLargeError
@@ -30,6 +31,26 @@ class ChosenPassword:
         if not request.path.startswith(free) and people.change_is_due(person, request.user):
             return HttpResponseRedirect(reverse("account_change_password"))
         return self.get_response(request)
+
+
+class OwnPages:
+    """What one person was shown no cache shows to another.
+
+    The same address gives a visitor, a member and an editor different pages.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Hand the request on; mark the answer as made for whoever asked."""
+        response = self.get_response(request)
+        patch_vary_headers(response, ["Cookie", "Authorization"])
+        if not response.has_header("Cache-Control"):
+            known = settings.SESSION_COOKIE_NAME in request.COOKIES
+            known = known or "Authorization" in request.headers
+            response["Cache-Control"] = "private, no-store" if known else "private, no-cache"
+        return response
 
 
 class ReportLimit:

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Router, Schema
+from ninja import Router, Schema, Status
 
 from portal.actions.register import agencies, hooks, reminders
 from portal.api.asking import asker
@@ -73,10 +73,10 @@ def read(request: HttpRequest, agency_id: int) -> OfficeOut:
     summary="Thêm cán bộ",
     operation_id="add-person",
 )
-def add_person(request: HttpRequest, agency_id: int, given: PersonIn) -> tuple[int, None]:
+def add_person(request: HttpRequest, agency_id: int, given: PersonIn) -> Status[None]:
     """Make an account one of the agency's people (administrators)."""
     agencies.add_person(asker(request), agency_id, given.email, directs=given.directs)
-    return 204, None
+    return Status(204, None)
 
 
 @router.get(
@@ -98,10 +98,10 @@ def add_hook(request: HttpRequest, agency_id: int, given: HookIn) -> HookOut:
 @router.delete(
     "/hooks/{int:hook_id}", response={204: None}, summary="Bỏ webhook", operation_id="remove-hook"
 )
-def remove_hook(request: HttpRequest, hook_id: int) -> tuple[int, None]:
+def remove_hook(request: HttpRequest, hook_id: int) -> Status[None]:
     """Tell an address nothing more."""
     hooks.remove(asker(request), hook_id)
-    return 204, None
+    return Status(204, None)
 
 
 @router.get("/reminders", response=list[ReminderOut], summary="Nhắc việc", operation_id="reminders")
@@ -120,7 +120,7 @@ def listed_reminders(request: HttpRequest) -> list[ReminderOut]:
     "/reminders/{int:notice_id}/read", response={204: None}, summary="Đã đọc",
     operation_id="read-reminder",
 )  # fmt: skip
-def read_reminder(request: HttpRequest, notice_id: int) -> tuple[int, None]:
+def read_reminder(request: HttpRequest, notice_id: int) -> Status[None]:
     """Remember that the person has read a reminder."""
     reminders.read(asker(request), notice_id)
-    return 204, None
+    return Status(204, None)
