@@ -51,6 +51,8 @@ class NotFoundError(PortalError):
     status = 404
 
     def __init__(self, address: str) -> None:
+        # One spelling: "/a" for what is not there and "a" for what is hidden would tell them apart.
+        address = "/" + address.strip("/")
         super().__init__(f"không có văn bản nào ở địa chỉ {address}")
         self.address = address
 

@@ -15,7 +15,7 @@ from portal.access.following import (
     sight_of,
 )
 from portal.access.person import OPERATOR, VISITOR, Person, Role
-from portal.access.rates import allow_api, allow_key, allow_trial
+from portal.access.rates import allow_api, allow_trial, note_wrong_key
 from portal.access.rights import (
     GRANTED,
     Audience,
@@ -59,7 +59,6 @@ __all__ = [
     "Stake",
     "TierTable",
     "allow_api",
-    "allow_key",
     "allow_trial",
     "allowed_pace",
     "audiences_of",
@@ -80,6 +79,7 @@ __all__ = [
     "may_speak_for",
     "may_try",
     "may_use",
+    "note_wrong_key",
     "paces_of",
     "require",
     "sight_of",

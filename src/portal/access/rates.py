@@ -38,6 +38,6 @@ def allow_api(person: Person, address: str) -> None:
     allow("api", whose, times=limits_of(person).api_requests)
 
 
-def allow_key(address: str) -> None:
-    """Count one API key that *address* shows: so many a minute that guessing leads nowhere."""
-    allow("api-key", address, times=3000)
+def note_wrong_key(address: str) -> None:
+    """Count one API key of *address* that is none: after 30 a minute it is told to wait."""
+    allow("wrong-key", address, times=30)

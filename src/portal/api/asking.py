@@ -10,7 +10,7 @@ from ninja.errors import HttpError
 from ninja.security import APIKeyHeader
 from ninja.utils import check_csrf
 
-from portal.access import Feature, Person, allow_api, allow_key, may_use, require
+from portal.access import Feature, Person, allow_api, may_use, note_wrong_key, require
 from portal.actions import people
 from portal.store import keys
 
@@ -36,9 +36,9 @@ class Asker(APIKeyHeader):
     def _person(self, request: HttpRequest, key: str | None, address: str) -> Person:
         scheme, _, value = (key or "").partition(" ")
         if scheme.lower() == "bearer":
-            allow_key(address)
             account = keys.account_of(value.strip(), timezone.localdate())
             if account is None:
+                note_wrong_key(address)
                 raise HttpError(401, "khóa không đúng hoặc đã bị bỏ")
             return people.person_of(account)
         if request.method not in _SAFE and check_csrf(request):

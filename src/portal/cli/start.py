@@ -140,8 +140,9 @@ def open_portal(home: Path | None) -> None:
     from portal.store import database
 
     tier_table()  # a table that can't be read is told now, not at the first page
-    if database.is_up_to_date():
-        return
+    # The first connection of all turns the file to WAL, which SQLite lets nobody else wait for.
     with _one_at_a_time(folder):
+        if database.is_up_to_date():
+            return
         say("→ chuẩn bị cơ sở dữ liệu …")
         upkeep.prepare(OPERATOR)

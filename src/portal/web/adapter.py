@@ -36,10 +36,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
 
     def post_login(self, request: HttpRequest, user: Any, **words: Any) -> HttpResponse:
         """End the oldest sessions of an account that has too many."""
+        answer: HttpResponse = super().post_login(request, user, **words)  # lists the new session
         sessions = UserSession.objects.filter(user=user).order_by("-created_at", "-pk")
         for session in sessions[settings.MOST_SESSIONS :]:
             session.end()
-        answer: HttpResponse = super().post_login(request, user, **words)
         return answer
 
     def set_password(self, user: Any, password: str) -> None:
