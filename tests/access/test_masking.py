@@ -19,8 +19,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from portal.access import Role
-from portal.actions import add, validity
+from portal.access import OPERATOR, Role
+from portal.actions import add, upkeep, validity
+from portal.store import documents, marks
 from portal.store.models import ActRow, DocumentRow, ReferenceRow
 from portal.store.reading import pack, unpack
 from tests.library import CIRCULAR, DECREE, EDITOR, TASKED, TASKS
@@ -38,6 +39,7 @@ _TABS = (
 _FILES = ("ban-goc", "van-ban.txt", "van-ban.json", "van-ban.docx", "van-ban.pdf", "van-ban.akn")
 _QUESTIONS = (
     "", "q=den", "q=den&sort=date", "q=den&sort=status", "q=cites:901/2024/NĐ-CP",
+    "state=het-hieu-luc", "q=den&state=het-hieu-luc", "q=nghị định còn hiệu lực",
     "q=status:het-hieu-luc", "q=status:con-hieu-luc den", "q=amends:901/2024/NĐ-CP",
     "q=den&status=het-hieu-luc", "q=den&state=con-hieu-luc", "q=den on:2025-01-01",
     "q=hiệu+lực:hết", "q=Hết hiệu lực", "q=den&kind=nghi-dinh&year=2024",
@@ -117,16 +119,24 @@ def _answers(client: Client, decree: str) -> dict[str, Any]:
     return found
 
 
+def _index_all() -> None:
+    """Put every document into the index anew, in one order: equals come as they were put in."""
+    marks.mark_for_index(list(documents.all_ids()))
+    upkeep.agree(OPERATOR)
+
+
 def _differing(client: Client, decree: str) -> list[str]:
+    _index_all()
+    _answers(client, decree)  # the first time fills caches
     before = _answers(client, decree)
-    before = _answers(client, decree)  # the first time fills caches
     _shuffle_what_is_withheld()
+    _index_all()
     after = _answers(client, decree)
     return [name for name in before if before[name] != after[name]]
 
 
 def test_no_answer_to_a_visitor_changes_with_what_is_withheld(decree: str) -> None:
-    assert _differing(Client(enforce_csrf_checks=False), decree) == []
+    assert _differing(Client(), decree) == []
 
 
 def test_the_same_change_is_seen_by_a_member(decree: str) -> None:

@@ -46,7 +46,7 @@ _CONDITIONS = {
     "status": Feature.ATTRIBUTE_STATUS,
     "on": Feature.ATTRIBUTE_STATUS,
 }
-_FACETS = {"state": Feature.ATTRIBUTE_STATUS}
+_FACETS = {"state": Feature.ATTRIBUTE_STATUS, "signer": Feature.ATTRIBUTE_SIGNER}
 KNOWN = "Đã biết"
 
 
