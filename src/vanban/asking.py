@@ -61,6 +61,15 @@ def open_library(
     return shelf
 
 
+def observed_in(published: Path) -> tuple[effect.Observed, ...]:
+    """Return the relations that a file tells; what can't be read of it is told on the way."""
+    with published.open(encoding="utf-8", errors="replace") as lines:
+        observed, findings = effect.read_observed(lines, source=published.name)
+    for finding in findings:
+        print(finding.message, file=sys.stderr)
+    return observed
+
+
 def day(moment: datetime) -> date:
     """Return the day of *moment*: typer reads days as moments."""
     return moment.date()

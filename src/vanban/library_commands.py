@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from vanban import effect, pipeline, render
-from vanban.asking import Json, LibraryFolder, day, documents, open_library, print_json
+from vanban.asking import Json, LibraryFolder, day, documents, observed_in, open_library, print_json
 from vanban.effect import Library
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
@@ -43,19 +43,32 @@ def status(
             help="Chỉ kể văn bản đã ban hành đến ngày này.",
         ),
     ] = None,
+    published: Annotated[
+        Path | None,
+        typer.Option(
+            "--relations",
+            exists=True,
+            dir_okay=False,
+            metavar="FILE",
+            help="Kể cả quan hệ nơi khác công bố (JSONL, TSV) của văn bản mà thư viện thiếu.",
+        ),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Văn bản và từng quy định còn hay hết hiệu lực vào một ngày, vì điều khoản nào."""
     if on is None:
         raise typer.BadParameter("cần biết vào ngày nào: --on 2026-01-31")
     shelf = open_library(library, [Path(a) for a in asked if Path(a).is_file()], asked)
+    known_acts = shelf.library
+    if published is not None:
+        known_acts = effect.with_observed(known_acts, observed_in(published))
     failed = False
     for document in documents(shelf, asked):
         if isinstance(document, str):
             failed = True
             print(document, file=sys.stderr)
             continue
-        answer = effect.status(shelf.library, document.id, day(on), known=known and day(known))
+        answer = effect.status(known_acts, document.id, day(on), known=known and day(known))
         if as_json:
             print_json(render.status_json(answer))
         else:

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from vanban.asking import Json, LibraryFolder, open_library, print_json
-from vanban.effect import Comparison, Difference, Disagreement, compare_observed, read_observed
+from vanban.asking import Json, LibraryFolder, observed_in, open_library, print_json
+from vanban.effect import Comparison, Difference, Disagreement, compare_observed
 from vanban.usage import Program
 
 app = typer.Typer(
@@ -38,11 +38,7 @@ def compare(
     """So quan hệ nơi khác công bố với điều đọc được trong các văn bản của thư viện."""
     if not published.is_file():
         raise typer.BadParameter(f"không có tệp {published}")
-    with published.open(encoding="utf-8", errors="replace") as lines:
-        observed, findings = read_observed(lines, source=published.name)
-    for finding in findings:
-        typer.echo(finding.message, err=True)
-    comparison = compare_observed(open_library(library, []).library, observed)
+    comparison = compare_observed(open_library(library, []).library, observed_in(published))
     for difference in comparison.differences:
         if as_json:
             print_json(_difference_json(difference))

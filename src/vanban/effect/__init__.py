@@ -3,6 +3,7 @@
 from vanban.effect.compare import Comparison, Difference, Disagreement, compare_observed
 from vanban.effect.library import Event, Library
 from vanban.effect.observed import Observed, read_observed
+from vanban.effect.published import with_observed
 from vanban.effect.read import read_changes, read_effects
 from vanban.effect.relations import (
     Edge,
@@ -47,5 +48,6 @@ __all__ = [
     "status",
     "statuses",
     "verify",
+    "with_observed",
     "working",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from vanban.cite import Catalogue, Entry, resolve
@@ -85,6 +85,20 @@ class Library:
     def events(self, document: str) -> tuple[Event, ...]:
         """Return what was done to *document*, in the order in which it works."""
         return self._events.get(document, ())
+
+    def with_events(
+        self, added: Mapping[str, Iterable[Event]], lacking: Mapping[str, Iterable[str]]
+    ) -> Library:
+        """Return the library with events *added* to documents, done by acts that it is *lacking*.
+
+        Both are by the id of the document that they bear on.
+        """
+        events = {
+            key: tuple(sorted((*self.events(key), *more), key=Event.sort_key))
+            for key, more in added.items()
+        }
+        unseen = {key: tuple(sorted({*self.unseen(key), *more})) for key, more in lacking.items()}
+        return replace(self, _events={**self._events, **events}, _unseen={**self._unseen, **unseen})
 
     def ties(self, document: str) -> tuple[Tie, ...]:
         """Return the documents that *document* details."""

@@ -97,9 +97,13 @@ def _status(judge: Judge, act: Act, on: date) -> Status:
     flags = {*whole.flags, *area_flags(act, on), *_own_flags(act, on, whole, parts)}
     for part in touched:
         flags |= judge.standing(act, part, on).flags - {Flag.DERIVED_DAY}
+    reasons = _chain((*whole.reasons, *partial))
+    told = {r.document for r in (*reasons, *(r for part in parts for r in part.reasons))}
+    if not told <= judge.library.acts.keys():
+        flags |= {Flag.OBSERVED, Flag.REVIEW}
     return Status(
         act.id, on, state,
-        _chain((*whole.reasons, *partial)),
+        reasons,
         tuple(sorted(flags)),
         judge.library.unseen(act.id),
         parts,

@@ -1,0 +1,53 @@
+"""A library that also goes by what others publish of acts that it lacks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from vanban.effect.library import Event, Library
+from vanban.effect.observed import Observed
+from vanban.effect.validity.act import Act, Impact, Words
+from vanban.model import Change, Reference, Span, Verb, number_key
+
+_NOWHERE = Span(0, 0)  # the acting document was not read
+
+
+def with_observed(library: Library, observed: Iterable[Observed]) -> Library:
+    """Return *library* with what *observed* tells of acts that it lacks.
+
+    Where both acts are in the library, their own words count and ``compare_observed`` tells where
+    the publisher disagrees. An act known only by hearsay is no document of the library: it stays
+    among those that are missing, and a state that hangs on it is flagged ``theo-nguon-khac``.
+    """
+    added: dict[str, list[Event]] = defaultdict(list)
+    lacking: dict[str, set[str]] = defaultdict(set)
+    known: dict[str, list[str]] = defaultdict(list)
+    for act in library.acts.values():
+        known[number_key(act.name)].append(act.id)
+    for one in observed:
+        targets = known.get(number_key(one.target), [])
+        if len(targets) == 1 and number_key(one.actor) not in known:
+            added[targets[0]] += _events(one)
+            lacking[targets[0]].add(one.actor)
+    return library.with_events(added, lacking)
+
+
+def _events(one: Observed) -> list[Event]:
+    actor = Act(one.actor, None, one.actor, one.actor_kind, (), (), None, "")
+    at = next(iter(one.actor_at), None)
+    words = Words(at, f"{one.words} (theo {one.source}, dòng {one.line})", None)
+    reference = Reference(_NOWHERE, one.target, one.target_locator, one.target)
+    change = Change(
+        at, Verb.AMEND, one.target, one.target_locator, None, None, one.starts, one.words, _NOWHERE
+    )
+    return [
+        Event(actor, Impact(replace(change, verb=verb), reference, -1, words), one.line)
+        for verb in dict.fromkeys(_verb(verb, one) for verb in one.verbs)
+    ]
+
+
+def _verb(verb: Verb, one: Observed) -> Verb:
+    """Return what is done to the place: where only some of its content ends, it stays in force."""
+    return Verb.AMEND if verb is Verb.REPEAL and one.is_partial else verb
