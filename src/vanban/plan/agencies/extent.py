@@ -110,7 +110,8 @@ def _is_complete(words: Words, first: int, at: int) -> bool:
 
 def is_bare(words: Words, index: int, after: int) -> bool:
     """Say whether the name from *index* to *after* is only a head noun: "phòng X của Sở"."""
-    return after - index <= starts_name(words, index)
+    whole = words.key(index) in {"hội", "quốc", "chính"}  # "các Ban của Hội đồng nhân dân"
+    return not whole and after - index <= starts_name(words, index)
 
 
 def _is_of_a_field(words: Words, at: int) -> bool:

@@ -18,6 +18,9 @@ _SPEAKERS = (
     "ban bí thư",
     "bộ chính trị",
     "ban thường vụ",
+    "hội đồng nhân dân",
+    "quốc hội",
+    "uỷ ban thường vụ quốc hội",
 )
 
 

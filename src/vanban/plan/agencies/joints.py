@@ -26,6 +26,8 @@ def joint_length(words: Words, index: int, at: int, *, many: bool) -> int:
         return 2  # "Quỹ phòng, chống thiên tai"
     if words.key(at) == "," and words.key(at - 1) == words.key(at + 2) == "uỷ":
         return 3  # "Ban Tuyên giáo huyện ủy, thị ủy"
+    if words.keys[after : after + 2] == ("đại", "biểu") and words.has_capital(after + 2):
+        return 0  # "các tổ đại biểu và đại biểu Hội đồng nhân dân" are two
     if size := _more_places(words, at):
         return size
     if words.key(at) == ";" or starts_name(words, after):

@@ -9,6 +9,7 @@ from vanban.vocab.phrases import phrases
 _FIELDS = phrases("offices", "fields")
 _OF_A_FIELD = frozenset({"sở", "bộ", "phòng", "ban"})
 _OF_A_PLACE = frozenset({"xã", "phường", "huyện", "tỉnh", "quận", "thôn"})
+_PLACES = _OF_A_PLACE | {"thị trấn", "thị xã", "thành phố", "đặc khu"}
 Expanded = tuple[list[str], int]
 
 
@@ -35,8 +36,22 @@ def shared_head(words: Words, index: int) -> Expanded | None:
         return [f"{prefix}{head} {part}" for part in parts], at
     if head.lower() in _OF_A_PLACE:
         parts, at = _proper_names(words, at)
-        return [f"{prefix}{head.lower()} {part}" for part in parts], at
+        found = [f"{prefix}{head.lower()} {part}" for part in parts]
+        while size := _other_head(words, at):
+            kind = " ".join(words.keys[at + 1 : at + 1 + size])
+            parts, at = _proper_names(words, at + 1 + size)
+            found += [f"{prefix}{kind} {part}" for part in parts]
+        return found, at
     return None
+
+
+def _other_head(words: Words, at: int) -> int:
+    """Return how many words behind the joint at *at* are another kind of place with its name.
+
+    "UBND các xã: Bần Nam, Bần Bắc và thị trấn Cồn Cát".
+    """
+    size = words.longest(at + 1, _PLACES, 2) if words.key(at) in {",", "và", ";"} else 0
+    return size if size and words.has_capital(at + 1 + size) else 0
 
 
 def _implied_head(words: Words, index: int) -> Expanded | None:
