@@ -87,3 +87,18 @@ def test_partners_divided_by_a_semicolon_wait_for_the_deed() -> None:
     )
     assert given.partners == ("Công an tỉnh", "các trường")
     assert given.task == "kiểm tra bếp ăn"
+
+
+def test_the_council_hands_work_on_and_what_is_handed_in_for_itself_is_a_deed() -> None:
+    found = read(
+        "NGHỊ QUYẾT",
+        "Điều 1. Thông qua đề án.",
+        "Điều 2. Hội đồng nhân dân tỉnh giao Ủy ban nhân dân tỉnh trồng cây bần; "
+        "trình Hội đồng nhân dân tỉnh đề án nuôi cá.",
+    )
+    assert [given.lead for given in found] == [("Ủy ban nhân dân tỉnh",)] * 2
+
+
+def test_places_of_two_kinds_share_one_head() -> None:
+    names = read_names(Words.of("UBND các xã Nam, Bắc và thị trấn Cồn Cát lập sổ"), 0).names
+    assert names == ("UBND xã Nam", "UBND xã Bắc", "UBND thị trấn Cồn Cát")

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
-from vanban.plan.agencies import starts_name
+from vanban.plan.agencies import read_names, starts_name
 from vanban.plan.language import Words, deed_start, is_follow_up, is_long_verb
 from vanban.plan.times import find_cycle
 from vanban.vocab.phrases import phrases
 
 _HAND_IN = phrases("deeds", "hand_in")
 _RESULTS = phrases("deeds", "results")
+_MADE = phrases("deeds", "made")
 _REPORTS = frozenset({"báo cáo", "gửi", "trình", "nộp"})
 _SENDS = frozenset({"gửi", "báo cáo"})
 _MAKES_PUBLIC = frozenset({"công bố", "công khai"})
@@ -52,7 +53,9 @@ def hands_in(words: Words) -> bool:
     size = words.longest(0, _HAND_IN, 3)
     if start is None or not size or start.verb or find_cycle(_rest(words, 0)):
         return False
-    return _hands_result(words, size) and "khi" not in words.keys  # "báo cáo ngay khi có cháy"
+    if "khi" in words.keys or _hands_other(words, size):
+        return False  # "báo cáo ngay khi có cháy"
+    return _hands_result(words, size)
 
 
 def is_recurring_result(words: Words) -> bool:
@@ -75,6 +78,14 @@ def _hands_result(words: Words, after: int) -> bool:
         or words.longest(after, _RESULTS, 3) > 0
         or starts_name(words, after) > 0
     )
+
+
+def _hands_other(words: Words, after: int) -> bool:
+    """Say whether something of its own is handed in: "trình Hội đồng nhân dân đề án nuôi cá"."""
+    if not starts_name(words, after):
+        return False
+    names = read_names(words, after)
+    return words.longest(names.after, _MADE, 3) > 0
 
 
 def is_time_apart(clause: str) -> bool:
