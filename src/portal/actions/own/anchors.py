@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vanban.model import Document, Locator, Span
 
@@ -33,6 +34,10 @@ def squeezed(text: str) -> tuple[str, list[int]]:
     return "".join(c for c, _ in kept), [i for _, i in kept]
 
 
+# Many notes stand on one document: its text is squeezed once for all of them.
+_squeezed_once = lru_cache(maxsize=2)(squeezed)
+
+
 def find(document: Document, locator: str, quote: str, before: str) -> Found | None:
     """Return where *quote* stands in *document*: in its old place if it is there, else elsewhere.
 
@@ -43,13 +48,13 @@ def find(document: Document, locator: str, quote: str, before: str) -> Found | N
     wanted = squeezed(unicodedata.normalize("NFC", quote[:_LONGEST]))[0]
     if not wanted:
         return Found(place, locator, has_moved=False) if place is not None else None
-    text, offsets = squeezed(document.text)
+    text, offsets = _squeezed_once(document.text)
     starts = _starts(text, wanted)
     if not starts:
         return None
     spans = [Span(offsets[s], offsets[s + len(wanted) - 1] + 1) for s in starts]
     key = squeezed(unicodedata.normalize("NFC", before))[0][-40:]
-    ranks = [_agreeing(text[:start], key) for start in starts]
+    ranks = [_agreeing(text[max(0, start - 40) : start], key) for start in starts]
     inside = [i for i, span in enumerate(spans) if place is not None and _holds(place, span)]
     if inside:
         return Found(spans[max(inside, key=lambda i: ranks[i])], locator, has_moved=False)
