@@ -93,6 +93,7 @@ def _asked(words: str) -> Iterator[str]:
 # -- SQL and the language of the index
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", SQL)
 def test_no_field_of_a_search_reaches_the_database_or_what_is_hidden(
     words: str, hidden: str, client: Client
@@ -111,6 +112,7 @@ def test_no_field_of_a_search_reaches_the_database_or_what_is_hidden(
 # -- ReDoS
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", SLOW, ids=lambda words: repr(words[:12]))
 def test_no_field_of_a_search_can_be_made_to_think_long(
     words: str, hidden: str, client: Client
@@ -122,12 +124,21 @@ def test_no_field_of_a_search_can_be_made_to_think_long(
         assert time.process_time() - before < 3, path[:40]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", SLOW, ids=lambda words: repr(words[:12]))
 def test_no_text_handed_over_can_make_the_portal_think_long(words: str, client: Client) -> None:
     for path in ("/doc-thu/", "/kiem-tra-can-cu/"):
         before = time.process_time()
         assert client.post(path, {"text": words}).status_code < 500
         assert time.process_time() - before < 10, path
+
+
+@pytest.mark.parametrize("words", [SQL[1], SLOW[0][:5000], SLOW[3][:5000]], ids=["sql", "a", "n"])
+def test_a_hostile_question_is_answered_soon(words: str, hidden: str, client: Client) -> None:
+    before = time.process_time()
+    told = client.get("/api/v1/search", {"q": words}).content.decode()
+    assert time.process_time() - before < 3
+    assert "902/2024" not in told
 
 
 # -- hidden documents: counts, orders, facets, suggestions, errors

@@ -71,7 +71,7 @@ def find(person: Person, asked: Asked) -> Found:
     """Return the documents that fit *asked*, of those that *person* may see."""
     page = min(max(asked.page, 1), LAST_PAGE)
     query, withheld = veil.query(person, search.understand(asked.words))
-    choice = _choice(person, asked)
+    choice = choice_of(person, asked)
     matches = search.find(
         query, choice, by_date=asked.sort == "date", offset=(page - 1) * PAGE_SIZE, limit=PAGE_SIZE
     )
@@ -91,7 +91,7 @@ def find(person: Person, asked: Asked) -> Found:
     )
 
 
-def _choice(person: Person, asked: Asked) -> Choice:
+def choice_of(person: Person, asked: Asked) -> Choice:
     """Return what *asked* chooses, of what *person* may ask for."""
     chosen = Choice(
         audiences=audiences_of(person),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ninja import NinjaAPI
 
-from portal.api import documents, problems, register, search, validity
+from portal.api import bulk, documents, problems, register, search, validity
 from portal.api.asking import Asker
 
 api = NinjaAPI(
@@ -17,6 +17,7 @@ api = NinjaAPI(
 )
 problems.tell(api)
 api.add_router("/search", search.router)
+api.add_router("/export", bulk.router)
 api.add_router("/documents", documents.router)
 api.add_router("", validity.router)
 api.add_router("/tasks", register.tasks)
