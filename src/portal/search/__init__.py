@@ -2,12 +2,13 @@
 
 from portal.search.excerpt import Excerpt, excerpts
 from portal.search.index import agree, catch_up, count, rebuild
-from portal.search.match import Choice, Matches, find
+from portal.search.match import Choice, Matches, find, most
 from portal.search.percolate import anchor_of, find_among, words_in
 from portal.search.provisions import find as find_provisions
 from portal.search.provisions import unlabelled, words_at
 from portal.search.query import Query, Word, understand
 from portal.search.question import Question, ask, is_question
+from portal.search.similar import like
 from portal.search.suggest import Suggested, suggest
 
 __all__ = [
@@ -28,6 +29,8 @@ __all__ = [
     "find_among",
     "find_provisions",
     "is_question",
+    "like",
+    "most",
     "rebuild",
     "suggest",
     "understand",

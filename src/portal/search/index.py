@@ -20,9 +20,9 @@ from portal.search.shelf import Shelf
 from portal.store import documents, links, marks, subjects, validity
 from portal.store.values import Words
 from vanban.model import number_key
-from vanban.text import slug
+from vanban.text import fold, slug
 
-_FORM = "5"  # of the fields below: an index of another form is built anew
+_FORM = "7"  # of the fields below: an index of another form is built anew
 _BATCH = 200
 _DAY = "index-day"  # for which the states of today stand in the index
 _log = logging.getLogger(__name__)
@@ -35,9 +35,10 @@ def _schema() -> Any:
     builder.add_unsigned_field("day", fast=True)
     for name in ("audience", "kind", "issuer", "year"):
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("field", fast=True, tokenizer_name="raw", index_option="basic")
+    for name in ("field", "agency", "signer", "signer_card", "subject"):
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     states.add_fields(builder)
-    for name in ("number_key", "cites", "amends", "signer", "agency", "subject"):
+    for name in ("number_key", "cites", "amends"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("name", "name_exact", "body", "body_exact"):
         builder.add_text_field(name, tokenizer_name="spaced", index_option="position")
@@ -168,6 +169,7 @@ def _put_facts(made: Any, words: Words, around: _Around) -> None:
         ("amends", around.changed.get(entry.id, ())),
         ("subject", around.subjects.get(entry.id, ())),
         ("signer", tuple(slug(name) for name in words.signers)),
+        ("signer_card", tuple(f"{slug(name)}|{name}" for name in words.signers)),
         ("agency", tuple(entry.issuer.split("+"))),
     ):
         for key in filter(None, keys):
@@ -189,7 +191,8 @@ def _put_names(made: Any, words: Words) -> None:
     made.add_unsigned("id", entry.id)
     made.add_unsigned("day", entry.issued_on.toordinal() if entry.issued_on else 0)
     made.add_text("audience", entry.audience)
-    for key in {number_key(entry.number), tokens.joined(entry.number)} - {""}:
+    unparted = "".join(letter for letter in fold(entry.number) if letter.isalnum())  # 102SLL004
+    for key in {number_key(entry.number), tokens.joined(entry.number), unparted} - {""}:
         made.add_text("number_key", key[: tokens.LONGEST])
     made.add_text("issuer_name", " ".join(tokens.folded(f"{entry.issuer_name} {words.place}")))
     made.add_text("number", " ".join(tokens.with_halves(tokens.folded(entry.number))))

@@ -122,6 +122,19 @@ def _counted(shelf: Any, whole: Any, facets: list[str]) -> dict[str, tuple[tuple
     return counts
 
 
+def most(field: str, audiences: frozenset[Audience], size: int) -> tuple[tuple[str, int], ...]:
+    """Return the values of *field* that most documents have, with how many have each.
+
+    Only documents that *audiences* may see are counted.
+    """
+    with guarded():
+        shelf = searcher()
+        whole = _within(tantivy.Query.all_query(), Choice(audiences))
+        asked = {field: {"terms": {"field": field, "size": size}}}
+        buckets = shelf.aggregate(whole, asked)[field]["buckets"]
+        return tuple((str(bucket["key"]), int(bucket["doc_count"])) for bucket in buckets)
+
+
 def _within(wanted: Any, choice: Choice) -> Any:
     audiences = sorted(str(audience) for audience in choice.audiences)
     parts = [(_MUST, wanted), (_MUST, _silent(_set("audience", audiences)))]
@@ -193,6 +206,7 @@ def _word(word: Word) -> Any:
         fits.append(_boost(_term("name_exact", word.exact), 3.0))
         fits.append(_term("body_exact", word.exact))
     if halves := tokens.halves(word.folded):
+        fits.append(_boost(_term("number_key", word.folded), 60.0))  # 583KHUBND
         fits.append(
             tantivy.Query.boolean_query(
                 [(_MUST, _boost(_term("name", half), 2.0)) for half in halves]
@@ -237,3 +251,18 @@ def _silent(query: Any) -> Any:
 
 def _plain(value: str) -> str:
     return value[:300].encode("utf-8", "replace").decode("utf-8")
+
+
+def like_words(pairs: list[str], audiences: frozenset[Audience], limit: int) -> tuple[int, ...]:
+    """Return the ids of the documents that have most of *pairs*, the rare ones weighing more."""
+    parts = []
+    for pair in pairs:
+        parts.append((_SHOULD, _boost(_term("name_pairs", pair), 3.0)))
+        parts.append((_SHOULD, _term("body_pairs", pair)))
+    enough = max(1, len(pairs) // 2)
+    wanted = tantivy.Query.boolean_query(parts, minimum_number_should_match=enough)
+    with guarded():
+        shelf = searcher()
+        hits = shelf.search(_within(wanted, Choice(audiences)), limit=limit).hits
+        ids = shelf.fast_field_values("id", [a for _, a in hits]) if hits else []
+        return tuple(int(one) for one in ids)

@@ -11,6 +11,7 @@ from vanban.model import number_key
 
 _MOST_WORDS = 32  # of one question; a whole page pasted into the box is cut here
 _MOST_LETTERS = 1000
+_LONGEST_NUMBER = 6  # words: 66 7 2025 NQ CP
 # "bảo vệ môi trường"   “bảo vệ môi trường”   «bảo vệ môi trường»
 _QUOTED = re.compile(r'"([^"]+)"|“([^”]+)”|«([^»]+)»')
 # 15/2024/NĐ-CP   583/KH-UBND   88-KH/TU
@@ -59,8 +60,8 @@ def understand(typed: str) -> Query:
     rest = _QUOTED.sub(" ", typed)
     words = _words(rest)
     numbers = [number_key(n) for n in _NUMBER.findall(typed)]
-    if any(word.folded.isdigit() for word in words):
-        numbers.append(joined(rest))
+    numbers += [joined(n) for n in _NUMBER.findall(typed)]
+    numbers += _runs(words[:_MOST_WORDS])
     return Query(
         words=tuple(words[:_MOST_WORDS]),
         phrases=tuple(tuple(phrase[:_MOST_WORDS]) for phrase in quoted if phrase),
@@ -68,6 +69,17 @@ def understand(typed: str) -> Query:
         conditions=conditions,
         numbers=tuple(dict.fromkeys(n for n in numbers if 1 < len(n) <= LONGEST)),
     )
+
+
+def _runs(words: list[Word]) -> list[str]:
+    """Return the keys of numbers that *words* may spell: "15 2026 tt bqp", "152026ttbqp".
+
+    Assumes that a number begins with digits and has at most six words.
+    """
+    keys = [word.folded for word in words]
+    starts = [i for i, key in enumerate(keys) if key[:1].isdigit()]
+    runs = ("".join(keys[i:j]) for i in starts for j in range(i + 1, i + _LONGEST_NUMBER + 1))
+    return [run for run in dict.fromkeys(runs) if any(letter.isalpha() for letter in run)]
 
 
 def _words(text: str) -> list[Word]:
