@@ -104,3 +104,15 @@ def test_the_claim_of_a_page_stands_beside_the_clause_and_a_hidden_one_claims_no
     assert "01/06/2024" in shown
     assert "có hiệu lực thi hành từ ngày 01 tháng 5 năm 2024" in shown
     assert "Đã biết" not in shown
+
+
+def test_only_what_ends_all_of_a_document_takes_its_place(
+    library: dict[str, str], client: Client
+) -> None:
+    assert library["amending"] not in _tab(client, library["decree"], "thay-the")
+    repealing = AMENDING.replace("955/2025", "956/2025").replace(
+        "2. Bãi bỏ khoản 2 Điều 1.", "2. Bãi bỏ Nghị định số 901/2024/NĐ-CP."
+    )
+    address = str(add(EDITOR, repealing.encode(), "c.txt").address)
+    assert address in _tab(client, library["decree"], "thay-the")
+    assert library["decree"] in _tab(client, address, "thay-the")

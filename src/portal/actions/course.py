@@ -14,6 +14,8 @@ from portal.store.values import Entry
 from vanban.effect import Flag, Happening, Library, history, status
 from vanban.model import Locator, Reason, State, Status, Verb
 
+_ENDS = frozenset({Verb.REPEAL, Verb.REPLACE})
+
 
 @dataclass(frozen=True, slots=True)
 class Happened:
@@ -42,7 +44,8 @@ class Touch:
 class Course:
     """The state on a day with its reasons, its course over all days, and each change of the text.
 
-    ``spells`` are the states with the day from which each holds (``None``: before all).
+    ``spells`` are the states with the day from which each holds (``None``: before all);
+    ``ended_by`` are the documents that replace or repeal all of it.
     """
 
     status: Status
@@ -50,6 +53,7 @@ class Course:
     happened: tuple[Happened, ...]
     touches: tuple[Touch, ...]
     flags: tuple[str, ...]
+    ended_by: tuple[Hit, ...] = ()
 
 
 def course(person: Person, entry: Entry, on: date) -> Course | None:
@@ -68,6 +72,7 @@ def course(person: Person, entry: Entry, on: date) -> Course | None:
         happened=_happened(shelved.library, hits, then),
         touches=_touches(shelved.library, hits, document),
         flags=tuple(Flag(flag).words for flag in now.flags),
+        ended_by=_enders(shelved.library, hits, document),
     )
 
 
@@ -89,6 +94,11 @@ def _touches(library: Library, hits: Mapping[str, Hit], document: str) -> tuple[
         for event in library.events(document)
         if event.place is not None and (actor := hits.get(event.actor.id))
     )
+
+
+def _enders(library: Library, hits: Mapping[str, Hit], document: str) -> tuple[Hit, ...]:
+    actors = [e.actor.id for e in library.events(document) if e.place is None and e.verb in _ENDS]
+    return tuple(hits[actor] for actor in dict.fromkeys(actors) if actor in hits)
 
 
 def _happened(library: Library, hits: Mapping[str, Hit], status: Status) -> tuple[Happened, ...]:

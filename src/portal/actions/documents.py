@@ -56,6 +56,7 @@ class Shown:
     withheld: frozenset[Feature] = frozenset()
     course: Course | None = None
     touches: tuple[Touch, ...] = ()
+    ended_by: tuple[Hit, ...] = ()
 
     @property
     def text_case(self) -> Case:
@@ -74,7 +75,7 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
     case, leads = veil.case(person, whole), may_use(person, Feature.TEXT_LINKS)
     known = links.targets_of(entry.id, audiences_of(person)) if leads or case.references else {}
     targets = {index: hit_of(target, on=day, person=person) for index, target in known.items()}
-    standing, touches = _course(person, entry, day)
+    standing = _course(person, entry, day)
     return Shown(
         id=entry.doc_id or None,
         address=entry.address,
@@ -95,8 +96,9 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
             is_borne=links.is_borne(entry.id, audiences_of(person)),
             is_translated=translations.is_there(entry.id),
         ),
-        course=standing,
-        touches=touches,
+        course=standing if may_use(person, Feature.TAB_VALIDITY) else None,
+        touches=standing.touches if standing and may_use(person, Feature.TEXT_MARKS) else (),
+        ended_by=standing.ended_by if standing and may_use(person, Feature.TAB_REPLACING) else (),
     )
 
 
@@ -134,13 +136,10 @@ def _visible(person: Person, address: str) -> Entry:
     return entry
 
 
-def _course(person: Person, entry: Entry, day: date) -> tuple[Course | None, tuple[Touch, ...]]:
-    """Return how a document stands and what its text is marked with, as *person* sees them."""
-    opens, is_marked = (may_use(person, f) for f in (Feature.TAB_VALIDITY, Feature.TEXT_MARKS))
-    whole = course(person, entry, day) if opens or is_marked else None
-    if whole is None:
-        return None, ()
-    return (whole if opens else None), (whole.touches if is_marked else ())
+def _course(person: Person, entry: Entry, day: date) -> Course | None:
+    """Return how a document stands, if *person* sees anything that hangs on it."""
+    uses = (Feature.TAB_VALIDITY, Feature.TEXT_MARKS, Feature.TAB_REPLACING)
+    return course(person, entry, day) if any(may_use(person, use) for use in uses) else None
 
 
 def _bearings(person: Person, document_id: int) -> tuple[Bearing, ...]:

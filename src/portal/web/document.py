@@ -83,7 +83,7 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
         "header": shown.case.parsed.header,
         "reading": reading,
         "groups": groups,
-        "successions": successions(groups),
+        "successions": successions(groups, shown.ended_by),
         "course": shown.course,
         "stages": stages_of(shown.course) if shown.course else (),
         "on": on,
@@ -160,7 +160,7 @@ def _tabs(
         ("hieu-luc", _("Hiệu lực"), 0),
         ("lien-quan", _("Liên quan"), _count(groups)),
         ("luoc-do", _("Lược đồ"), 0),
-        ("thay-the", _("Văn bản thay thế"), _count(successions(groups))),
+        ("thay-the", _("Văn bản thay thế"), _count(successions(groups, shown.ended_by))),
     ]
     if reading.tasks or Feature.TAB_TASKS in shown.withheld or offered.plan or offered.may_open:
         tabs.append(("nhiem-vu", _("Nhiệm vụ"), len(reading.tasks)))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from portal.actions.documents import Bearing
 from portal.actions.hits import Hit
@@ -21,6 +21,7 @@ class Relation:
     found: Hit | None
     quote: str
     count: int
+    is_whole: bool = True  # all of the document, not some places of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ def relations_of(case: Case, targets: Mapping[int, Hit]) -> tuple[Group, ...]:
     for said in read_relations(case.parsed, case.references, case.changes):
         target = said.reference.target
         relation = _relation(case, targets, target, indices[target], said.index)
+        relation = replace(relation, is_whole=not said.places)
         groups.setdefault(said.kind, []).append(relation)
     return tuple(Group(k.value, k.active, tuple(found)) for k, found in groups.items())
 
@@ -67,9 +69,24 @@ def bearings_of(bearings: Iterable[Bearing]) -> tuple[Group, ...]:
     )
 
 
-def successions(groups: Iterable[Group]) -> tuple[Group, ...]:
-    """Return those of *groups* whose documents take each other's place or end each other."""
-    return tuple(group for group in groups if group.kind in _TAKE_THE_PLACE)
+def successions(groups: Iterable[Group], ended_by: Iterable[Hit]) -> tuple[Group, ...]:
+    """Return what of *groups* replaces or ends a document as a whole.
+
+    *ended_by* are the documents that do so to this one; what ends some articles is no successor.
+    """
+    enders = {hit.address for hit in ended_by}
+    found = []
+    for group in groups:
+        if group.kind in _TAKE_THE_PLACE:
+            relations = tuple(r for r in group.relations if _is_succession(group, r, enders))
+            found.append(replace(group, relations=relations))
+    return tuple(group for group in found if group.relations)
+
+
+def _is_succession(group: Group, relation: Relation, enders: Container[str]) -> bool:
+    if group.is_reverse:
+        return relation.found is not None and relation.found.address in enders
+    return relation.is_whole
 
 
 def addresses_of(case: Case, targets: Mapping[int, Hit]) -> dict[int, str]:
