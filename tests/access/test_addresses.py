@@ -19,6 +19,7 @@ from django.test import Client
 
 from portal.access import OPERATOR, Role
 from portal.actions import keys, upkeep
+from portal.actions.own import folders
 from portal.actions.register import hooks, reports
 from portal.actions.register.reports import Handed, Said
 from portal.store import marks
@@ -64,6 +65,7 @@ def values(home: Path) -> dict[str, str]:
         "hook_id": str(hook.id),
         "object_id": str(Account.objects.get(email="xay@vi.du").pk),
         "key": str(agency),
+        "folder_id": str(folders.add(scene.builder, "Bí mật")),
         "form": "xlsx",
         "ending": "docx",
     }
@@ -101,10 +103,13 @@ def _told(answer: HttpResponse) -> str:
 def _kept() -> dict[str, list[dict[str, Any]]]:
     """Return all rows of others that an attack could change."""
     chance = {"last_login", "used_on", "read_at"}
+    emails = ("alice@vi.du", "mallory@vi.du")
+    own = set(Account.objects.filter(email__in=emails).values_list("pk", flat=True))
     return {
         model._meta.label: [
             {k: v for k, v in row.items() if k not in chance}
             for row in model._default_manager.order_by("pk").values()
+            if row.get("account_id") not in own
         ]
         for model in apps.get_app_config("store").get_models()
     }
