@@ -265,6 +265,7 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "loggers": {
+        "django.security.RequestDataTooBig": {"level": "CRITICAL"},  # the reader was told
         "django.request": {"level": "ERROR"},  # an address that isn't there is no news
         "django_tasks_db": {"level": "ERROR"},
         "django.tasks": {"level": "ERROR"},

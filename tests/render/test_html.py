@@ -87,6 +87,13 @@ def test_contents_lead_to_places_that_are_on_the_page() -> None:
     assert all(f'id="{entry.id}"' in html for entry in contents(case.parsed))
 
 
+def test_contents_list_the_numbers_of_a_plan_whatever_their_length() -> None:
+    long = "Trồng cây ở mọi bờ kênh trong xã, chăm cây ba năm đầu và mở sổ theo dõi từng cây. " * 3
+    plan = f"KẾ HOẠCH\nTrồng cây\nI. NHIỆM VỤ\n1. {long}\n2. Tưới cây\n"
+    (part,) = contents(pipeline.read(Incoming(plan.encode(), "a.txt"))[0].parsed)
+    assert [entry.label for entry in part.entries] == ["1", "2"]
+
+
 def test_documents_of_one_page_have_ids_apart() -> None:
     case = pipeline.read(Incoming(DECREE.encode(), "a.txt"))[0]
     second = document_html(case.parsed, prefix="2-")

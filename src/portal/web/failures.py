@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -56,7 +58,11 @@ def refuse(request: HttpRequest, error: PortalError) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Say that the request can't be understood."""
+    """Say that the request can't be understood, or that the words pasted in it are too many."""
+    if isinstance(exception, RequestDataTooBig):
+        said = request.META.get("CONTENT_LENGTH") or ""
+        size = int(said) if said.isdecimal() else settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        return refuse(request, TooLargeError(size, settings.TRIAL_LIMIT))
     return _page(request, 400, "")
 
 

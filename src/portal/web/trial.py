@@ -41,7 +41,9 @@ def show(request: HttpRequest) -> HttpResponse:
         trial.allow(came_from(request))
         files = handed_over(request)
         if not files:
-            return _page(request, problem=_("Hãy dán văn bản hoặc chọn một tệp."), status=400)
+            chosen = _("tệp đã chọn không có chữ nào") if request.FILES else ""
+            asked = _("Hãy dán văn bản hoặc chọn một tệp.")
+            return _page(request, problem=chosen or asked, status=400)
         name, data = files[0]
         cases = trial.read_once(asker(request), data, name)
     except TooManyRequestsError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from django.utils.safestring import SafeString, mark_safe
@@ -64,13 +64,14 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """Something that looks wrong."""
+    """Something that looks wrong; ``more`` counts the further places where it does."""
 
     mark: str | None
     severity: str
     severity_name: str
     message: str
     quote: str
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,16 +169,22 @@ def _changes(case: Case, prefix: str) -> tuple[ChangeRow, ...]:
 
 
 def _findings(case: Case, prefix: str) -> tuple[FindingRow, ...]:
-    return tuple(
-        FindingRow(
-            mark=f"{prefix}{_FINDING}-{i}" if f.span else None,
-            severity=f.severity.value,
-            severity_name=severity_words(f.severity),
-            message=f.message,
-            quote=_quote(case.parsed, f.span),
+    """Return a row for each thing that looks wrong; the same in many places is one row."""
+    rows: dict[tuple[str, str], FindingRow] = {}
+    for i, f in enumerate(case.findings):
+        known = rows.get((f.slug, f.message))
+        rows[f.slug, f.message] = (
+            replace(known, more=known.more + 1)
+            if known
+            else FindingRow(
+                mark=f"{prefix}{_FINDING}-{i}" if f.span else None,
+                severity=f.severity.value,
+                severity_name=severity_words(f.severity),
+                message=f.message,
+                quote=_quote(case.parsed, f.span),
+            )
         )
-        for i, f in enumerate(case.findings)
-    )
+    return tuple(rows.values())
 
 
 def _quote(document: Document, span: Span | None) -> str:

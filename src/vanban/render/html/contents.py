@@ -6,9 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vanban.model import Document, Level, Node
-from vanban.render.html.places import Places, has_heading
+from vanban.render.html.places import Places
 
 _SHORT = 90
+# Clauses and points are too many; the numbers of a plan (III.1) are what its tasks are cited by.
+_LISTED = frozenset(
+    {
+        Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC, Level.DIEU, Level.LETTER_UPPER,
+        Level.ROMAN, Level.ARABIC, Level.PHU_LUC, Level.MAU,
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ def _entries(document: Document, nodes: Iterable[Node], places: Places) -> Itera
         name = places.of(node)
         if node.level is Level.QUOTE or name is None:
             continue
-        if not has_heading(node.level) and not (node.level is Level.ARABIC and node.heading):
+        if node.level not in _LISTED:
             continue
         below = tuple(_entries(document, node.children, places))
         yield Entry(name, node.label.rstrip(" .:-"), _words(document, node), below)
