@@ -9,8 +9,9 @@ from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
 from portal.access import Feature
-from portal.actions import provisions, search
+from portal.actions import provisions, search, similar
 from portal.actions.hits import Hit
+from portal.actions.provisions import ProvisionHit
 from portal.api.asking import asker
 
 router = Router(tags=["search"])
@@ -163,6 +164,15 @@ class ProvisionOut(Schema):
     snippets: list[SnippetOut]
 
 
+def _provision_out(hit: ProvisionHit) -> ProvisionOut:
+    return ProvisionOut(
+        document=hit_out(hit.document),
+        locator=hit.locator,
+        heading=hit.heading,
+        snippets=[SnippetOut(locator=s.locator, html=s.html_safe_text) for s in hit.snippets],
+    )
+
+
 @router.get(
     "/provisions",
     response=list[ProvisionOut],
@@ -172,11 +182,32 @@ class ProvisionOut(Schema):
 def find_provisions(request: HttpRequest, q: str, limit: int = 10) -> list[ProvisionOut]:
     """Return the provisions that answer a question best, at most twenty."""
     return [
-        ProvisionOut(
-            document=hit_out(hit.document),
-            locator=hit.locator,
-            heading=hit.heading,
-            snippets=[SnippetOut(locator=s.locator, html=s.html_safe_text) for s in hit.snippets],
-        )
+        _provision_out(hit)
         for hit in provisions.find(asker(request, Feature.CALL_PROVISIONS), q, limit)
     ]
+
+
+@router.get(
+    "/similar",
+    response=list[HitOut],
+    summary="Văn bản tương tự",
+    operation_id="search_similar",
+)
+def find_similar(request: HttpRequest, document: str) -> list[HitOut]:
+    """Return documents like the one at an address."""
+    person = asker(request, Feature.CALL_SEARCH)
+    return [hit_out(hit) for hit in similar.documents_like(person, document)]
+
+
+@router.get(
+    "/similar-provisions",
+    response=list[ProvisionOut],
+    summary="Điều khoản tương tự",
+    operation_id="search_similar_provisions",
+)
+def find_similar_provisions(
+    request: HttpRequest, document: str, locator: str
+) -> list[ProvisionOut]:
+    """Return provisions of other documents like one of the document at an address."""
+    person = asker(request, Feature.CALL_SEARCH)
+    return [_provision_out(hit) for hit in similar.provisions_like(person, document, locator)]

@@ -5,7 +5,7 @@ Documents are never changed here: that would pass by ``actions`` and its rules.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -15,7 +15,8 @@ from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.http import HttpRequest
 
-from portal.store.models import Account, DocumentRow, Original, RoleGrant
+from portal.store import subjects
+from portal.store.models import Account, DocumentRow, Original, RoleGrant, SubjectRow
 
 
 class ReadOnly(admin.ModelAdmin[Any]):
@@ -99,3 +100,41 @@ class AccountAdmin(admin.ModelAdmin[Account]):
     inlines = (RoleInline,)
     list_display = ("email", "name", "is_active", "is_staff", "joined_at")
     search_fields = ("email", "name")
+
+
+class SubjectForm(forms.ModelForm[SubjectRow]):
+    """A subject; it can't be put below itself."""
+
+    class Meta:
+        model = SubjectRow
+        fields = ("name", "slug", "parent", "rank")
+
+    def clean_parent(self) -> SubjectRow | None:
+        """Return the subject above, if it is not the subject itself or one below it."""
+        parent: SubjectRow | None = self.cleaned_data["parent"]
+        above = parent
+        while above is not None:
+            if above.pk == self.instance.pk:
+                raise forms.ValidationError("Chủ đề không thể nằm dưới chính nó.")
+            above = above.parent
+        return parent
+
+
+@admin.register(SubjectRow)
+class SubjectAdmin(admin.ModelAdmin[SubjectRow]):
+    """The tree of subjects."""
+
+    form = SubjectForm
+    list_display = ("name", "slug", "parent", "rank")
+    prepopulated_fields: ClassVar[dict[str, Any]] = {"slug": ("name",)}
+    search_fields = ("name",)
+
+    def save_model(self, request: HttpRequest, obj: SubjectRow, form: Any, change: bool) -> None:
+        """Keep a subject; the index reads the documents below it again."""
+        super().save_model(request, obj, form, change)
+        subjects.moved(obj.pk)
+
+    def delete_model(self, request: HttpRequest, obj: SubjectRow) -> None:
+        """Take a subject away; the index reads its documents again."""
+        subjects.moved(obj.pk)
+        super().delete_model(request, obj)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from pathlib import PurePath
 from typing import Any
 
@@ -173,6 +174,17 @@ def newest(audiences: Iterable[Audience], count: int) -> tuple[Entry, ...]:
     return tuple(
         entry_of(r) for r in rows.only(*LIST_COLUMNS).order_by("-issued_on", "-pk")[:count]
     )
+
+
+def added_last(
+    audiences: Iterable[Audience], count: int, before: int | None = None
+) -> tuple[tuple[Entry, datetime], ...]:
+    """Return the documents of *audiences* added last, with when; *before* is the id to go on at."""
+    rows = DocumentRow.objects.filter(audience__in=list(audiences))
+    if before is not None:
+        rows = rows.filter(pk__lt=before)
+    found = rows.only(*LIST_COLUMNS, "added_at").order_by("-pk")[:count]
+    return tuple((entry_of(row), row.added_at) for row in found)
 
 
 def entries(document_ids: Sequence[int]) -> dict[int, Entry]:

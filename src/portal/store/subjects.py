@@ -100,3 +100,8 @@ def moved(subject: int) -> None:
         below |= waiting
     through = SubjectRow.documents.through.objects.filter(subjectrow__in=below)
     mark_for_index(list(through.values_list("documentrow_id", flat=True).distinct()))
+
+
+def names() -> dict[str, str]:
+    """Return the name of each subject by its slug."""
+    return dict(SubjectRow.objects.values_list("slug", "name"))

@@ -21,6 +21,7 @@ from portal.actions.register.plans import Offered
 from portal.actions.written import Format, write
 from portal.errors import NotFoundError
 from portal.web.asking import asker
+from portal.web.browse import beside_tab
 from portal.web.days import today
 from portal.web.files import as_file
 from portal.web.originals import beside
@@ -95,6 +96,7 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
         "files": {f.name.lower(): documents.may_open(asker(request), f) for f in _FILES},
     }
     context |= _notes(request, text_case.parsed, tab) | {"note_lines": note_lines}
+    context |= beside_tab(asker(request), shown, tab)
     context["closed"] = closed = _closed(asker(request), shown, tab)
     if tab == _ORIGINAL_TAB and closed is None:
         original = originals.view(asker(request), address)

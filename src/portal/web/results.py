@@ -19,7 +19,7 @@ _BEST = 3  # provisions above the documents
 @require_safe
 def show(request: HttpRequest) -> HttpResponse:
     """Show one page of what was found."""
-    asked = _asked(request)
+    asked = asked_of(request)
     found = search.find(asker(request), asked)
     context = {
         "found": found,
@@ -28,8 +28,8 @@ def show(request: HttpRequest) -> HttpResponse:
         "facets": facets_of(found),
         "by_relevance": address_of(found.asked, sort=None, trang=None),
         "by_date": address_of(found.asked, sort="date", trang=None),
-        "previous": _page(found, found.asked.page - 1),
-        "next": _page(found, found.asked.page + 1),
+        "previous": page_of(found, found.asked.page - 1),
+        "next": page_of(found, found.asked.page + 1),
         "is_narrowed": _is_narrowed(asked),
         "widened": address_of(found.asked, **dict.fromkeys((*NARROWING, "trang"))),
     }
@@ -42,7 +42,7 @@ def _best_provisions(request: HttpRequest, asked: Asked) -> tuple[object, ...]:
     return () if narrowed else groups_of(provisions.find_best(asker(request), asked.words, _BEST))
 
 
-def _asked(request: HttpRequest) -> Asked:
+def asked_of(request: HttpRequest) -> Asked:
     get = request.GET.get
     return Asked(
         words=get("q", "").replace("\0", " ").strip()[:400],
@@ -64,5 +64,5 @@ def _whole(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else None
 
 
-def _page(found: Found, page: int) -> str | None:
+def page_of(found: Found, page: int) -> str | None:
     return address_of(found.asked, trang=str(page)) if 1 <= page <= found.pages else None

@@ -1,0 +1,42 @@
+"""Documents and provisions like one that is being read."""
+
+from __future__ import annotations
+
+from portal import search
+from portal.access import Feature, Person, audiences_of, may_read, may_use, require
+from portal.actions import provisions
+from portal.actions.hits import Hit, hit_of
+from portal.actions.provisions import ProvisionHit
+from portal.errors import NotFoundError
+from portal.store import documents
+
+_MOST = 5
+_LETTERS = 600  # of a provision that are asked with: its heading and first sentences
+
+
+def documents_like(person: Person, address: str, count: int = _MOST) -> tuple[Hit, ...]:
+    """Return documents like the one at *address*, of those that *person* may see."""
+    require(may_use(person, Feature.TAB_RELATED))
+    entry = documents.at_address(address)
+    if not may_read(person, entry.audience):
+        raise NotFoundError(address)
+    found = search.like(entry.id, entry.title, audiences_of(person), count)
+    entries = documents.entries(found)
+    return tuple(hit_of(entries[pk], person=person) for pk in found if pk in entries)
+
+
+def provisions_like(
+    person: Person, address: str, locator: str, count: int = _MOST
+) -> tuple[ProvisionHit, ...]:
+    """Return provisions of other documents like the one at *locator* of that at *address*."""
+    require(may_use(person, Feature.TAB_RELATED))
+    entry = documents.at_address(address)
+    if not may_read(person, entry.audience):
+        raise NotFoundError(address)
+    words = next(iter(documents.words([entry.id])))
+    if locator not in {place for _, place in words.outline}:
+        raise NotFoundError(f"{address}#{locator}")
+    part = search.words_at(words, locator)
+    asked = search.unlabelled(part.text)[:_LETTERS]
+    found = provisions.find(person, asked, provisions.MOST)
+    return tuple(hit for hit in found if hit.document.address != entry.address)[:count]
