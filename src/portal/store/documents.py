@@ -194,8 +194,8 @@ def entries(document_ids: Sequence[int]) -> dict[int, Entry]:
 
 
 def words(document_ids: Sequence[int]) -> Iterator[Words]:
-    """Yield the documents with *document_ids* with their texts."""
-    rows = DocumentRow.objects.filter(pk__in=document_ids).defer("reading")
+    """Yield the documents with *document_ids* with their texts, oldest first: equals stand so."""
+    rows = DocumentRow.objects.filter(pk__in=document_ids).defer("reading").order_by("pk")
     for row in rows.iterator(chunk_size=50):
         yield words_of(row)
 
