@@ -19,7 +19,7 @@ from django.test import Client
 from openpyxl import load_workbook
 
 import portal.actions.register as room
-from portal.access import VISITOR, Person, Role
+from portal.access import OPERATOR, VISITOR, Person, Role
 from portal.actions.register import (
     agencies,
     boards,
@@ -29,6 +29,7 @@ from portal.actions.register import (
     reminders,
     reports,
     rows,
+    succession,
 )
 from portal.actions.register.exports import FileForm
 from portal.actions.register.reports import Handed, Said
@@ -50,6 +51,7 @@ class Attacked:
     report: int
     evidence: int
     hook: int
+    offer: int
     alice: Person
     mallory: Person
 
@@ -81,9 +83,18 @@ def attacked() -> Attacked:
         report,
         found.evidence[0].id,
         hook.id,
+        _offer(scene),
         join("alice@vi.du", stranger.id),
         join("mallory@vi.du", other.id, directs=True),
     )
+
+
+def _offer(scene: Scene) -> int:
+    """Let the leaders of the second task end; return the offer of it to their successor."""
+    ended = scene.book.leads[0].id
+    heirs = ["Ban Quản lý kênh"]
+    succession.end(OPERATOR, ended, heirs, ended_on=DAY, act="Nghị quyết kín", on=DAY)
+    return succession.waiting(scene.keeper)[0].id
 
 
 Deed = Callable[[Person, Attacked], Any]
@@ -115,6 +126,12 @@ REFUSED: dict[str, Deed] = {
     "reports.ask": lambda p, a: reports.ask(p, a.scene.survey.id, "Hỏi"),
     "reports.divide": lambda p, a: reports.divide(p, a.scene.survey.id, a.agency, "việc"),
     "reports.evidence": lambda p, a: reports.evidence(p, a.evidence),
+    "succession.end": lambda p, a: succession.end(
+        p, a.agency, ["Sở Y tế"], ended_on=DAY, act="x", on=DAY
+    ),
+    "succession.accept": lambda p, a: succession.accept(p, [a.offer]),
+    "succession.decline": lambda p, a: succession.decline(p, [a.offer], "lý do"),
+    "succession.make": lambda p, a: succession.make(p, on=DAY),
     "rows.confirm": lambda p, a: rows.confirm(p, [seen(a.scene.survey)], on=DAY),
     "rows.dismiss": lambda p, a: rows.dismiss(p, seen(a.scene.book)),
     "rows.correct": lambda p, a: rows.correct(
@@ -136,6 +153,8 @@ EMPTY: dict[str, Deed] = {
     "boards.agencies_seen": lambda p, a: boards.agencies_seen(p),
     "plans.visible": lambda p, a: plans.visible(p),
     "plans.offered": lambda p, a: plans.offered(p, a.scene.plan.address).plan,
+    "succession.waiting": lambda p, a: succession.waiting(p),
+    "succession.count_waiting": lambda p, a: succession.count_waiting(p),
     "reminders.unread": lambda p, a: reminders.unread(p),
     "reminders.read": lambda p, a: reminders.read(p, 1),
     "reminders.of": lambda p, a: reminders.of(p).notices + reminders.of(p).undelivered,

@@ -10,7 +10,7 @@ from django.test import Client
 
 from portal.actions import keys
 from portal.store.register import tasks
-from tests.register import PASSWORD, Scene, account, confirmed, opened
+from tests.register import PASSWORD, confirmed, opened
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -90,52 +90,6 @@ def test_a_wrong_key_is_told_so_and_an_ended_key_no_longer_works() -> None:
     assert program.get("/tasks").json()["total"] == 3
     keys.remove(scene.keeper, key.id)
     assert program.get("/tasks").status_code == 401
-
-
-def _calls(scene: Scene) -> list[tuple[str, str, Any]]:
-    task, plan, agency = scene.survey.id, scene.plan.id, scene.survey.leads[0].id
-    draft = {"deed": "x", "leads": ["y"], "version": tasks.task(task).version}
-    return [
-        ("get", f"/tasks/{task}", {}),
-        ("put", f"/tasks/{task}", draft),
-        ("post", f"/tasks/{task}/remarks", {"text": "x"}),
-        ("post", f"/tasks/{task}/parts", {"agency": agency, "deed": "x"}),
-        ("post", f"/tasks/{task}/split", {"version": 1, "deeds": ["a", "b"]}),
-        ("post", f"/tasks/{task}/dismiss", {"version": 1}),
-        ("post", f"/tasks/{task}/drop", {"version": 1, "reason": "x"}),
-        ("post", f"/tasks/{task}/take-up-again", {"version": 1}),
-        ("post", "/tasks/join", [_row(scene.survey), _row(scene.book)]),
-        ("post", "/tasks/reports/1/return", {"reason": "x"}),
-        ("get", f"/plans/{plan}", {}),
-        ("put", f"/plans/{plan}", {"is_public": True}),
-        ("get", f"/plans/{plan}/rows", {}),
-        ("post", f"/plans/{plan}/rows", draft),
-        ("post", f"/plans/{plan}/confirm", [_row(scene.survey)]),
-        ("post", "/plans", {"address": scene.plan.address}),
-        ("get", f"/plans/summary?plan={plan}", {}),
-        ("get", f"/plans/report.xlsx?plan={plan}", {}),
-        ("get", f"/agencies/{agency}", {}),
-        ("post", f"/agencies/{agency}/people", {"email": "alice@vi.du"}),
-        ("get", f"/agencies/{agency}/hooks", {}),
-        ("post", f"/agencies/{agency}/hooks", {"url": "https://vi.du/"}),
-        ("delete", "/agencies/hooks/1", {}),
-    ]
-
-
-def test_two_hostile_members_get_nothing_out_of_any_call() -> None:
-    scene = confirmed()
-    for email in ("alice@vi.du", "mallory@vi.du"):
-        program = Program(account(email))
-        for method, path, body in _calls(scene):
-            answer = (
-                program.get(path) if method == "get" else program.post(path, body, method=method)
-            )
-            assert answer.status_code in (403, 404), (method, path, answer.content)
-            assert "khảo sát" not in answer.content.decode()
-        assert program.get("/tasks").json()["tasks"] == []
-        assert program.get("/plans").json() == []
-        assert program.get("/agencies/reminders").json() == []
-        assert program.get("/plans/summary").json()["whole"]["whole"] == 0
 
 
 def test_a_report_over_the_limit_is_refused_before_it_is_read(settings: Any) -> None:

@@ -1,4 +1,4 @@
-"""What comes round by itself: reminders, turned states, news, mail and webhooks.
+"""What comes round by itself: reminders, offers, turned states, news, mail and webhooks.
 
 All of it may be done twice, by two processes, or on a clock that was put back: the store makes each
 reminder once and gives each mail and each event to one taker.
@@ -16,7 +16,7 @@ from django.utils import timezone
 from portal.access import OPERATOR
 from portal.actions import upkeep
 from portal.actions.following import news, outbox
-from portal.actions.register import reminders
+from portal.actions.register import reminders, succession
 from portal.jobs.deliver import deliver
 from portal.jobs.letters import send_letters
 from portal.jobs.mail import send_reminders
@@ -34,6 +34,7 @@ def run_round(now: datetime) -> None:
     hour = f"{timezone.localtime(now):%Y-%m-%dT%H}"
     if marks.remembered(_LAST_HOUR) != hour:
         upkeep.keep_up(OPERATOR, timezone.localdate(now))
+        succession.make(OPERATOR, on=timezone.localdate(now))
         reminders.make(OPERATOR, on=timezone.localdate(now))
         marks.remember(_LAST_HOUR, hour)
     send_reminders()

@@ -7,7 +7,7 @@ from datetime import date
 
 from portal.access import Person, may_maintain_agency, may_speak_for, require
 from portal.errors import CannotBeDoneError, NotFoundError
-from portal.store.register import agencies, boards
+from portal.store.register import agencies, boards, offers
 from portal.store.register.conditions import Wanted
 from portal.store.register.tallies import Tally
 from portal.store.register.values import Agency
@@ -28,6 +28,7 @@ class Office:
     """An agency as its own people see it; to others without people and calendar."""
 
     agency: Agency
+    successors: tuple[Agency, ...]
     tally: Tally
     people: tuple[Member, ...]
     feed_key: str
@@ -46,6 +47,7 @@ def agency(person: Person, agency_id: int, *, on: date) -> Office:
     people = agencies.people_of([agency_id]) if is_mine or maintains else []
     return Office(
         agency=found,
+        successors=offers.successors_of(agency_id) if found.ended_on else (),
         tally=tally,
         people=tuple(Member(a, name, email, directs) for _, a, name, email, directs in people),
         feed_key=agencies.feed_key(agency_id) if is_mine else "",

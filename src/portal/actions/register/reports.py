@@ -11,8 +11,9 @@ from django.conf import settings
 from portal.access import Person, may_direct, may_report, may_see, may_see_work, require
 from portal.errors import CannotBeDoneError, NotAllowedError, NotFoundError, TooLargeError
 from portal.store import originals
-from portal.store.register import history, reports, tasks
+from portal.store.register import history, offers, reports, tasks
 from portal.store.register.drafts import draft_of
+from portal.store.register.offers import Offer
 from portal.store.register.reports import Kept
 from portal.store.register.values import (
     Agency,
@@ -61,12 +62,14 @@ class Folder:
     sees_work: bool
     directs: bool
     reports_for: tuple[Agency, ...]
+    offers: tuple[Offer, ...] = ()  # to successors, for whoever decides on them
 
 
 def task(person: Person, task_id: int) -> Folder:
     """Return a task with what was said of it; who may see only the deed gets only the deed."""
     found = _seen(person, task_id)
     sees_work = bool(may_see_work(person, found.stake))
+    directs = bool(may_direct(person, found.stake))
     children = tasks.children_of(task_id) if sees_work else ()
     return Folder(
         task=found,
@@ -76,8 +79,9 @@ def task(person: Person, task_id: int) -> Folder:
         remarks=reports.remarks_of(task_id) if sees_work else (),
         history=history.of_task(task_id) if sees_work else (),
         sees_work=sees_work,
-        directs=bool(may_direct(person, found.stake)),
+        directs=directs,
         reports_for=_reports_for(person, found),
+        offers=offers.of_task(task_id) if directs else (),
     )
 
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Router, Schema, Status
 
-from portal.actions.register import agencies, hooks, reminders
+from portal.actions.register import agencies, hooks, reminders, succession
 from portal.api.asking import asker
 from portal.api.register.shapes import AgencyOut, TallyOut, agency_out, tally_out
 
@@ -44,6 +44,39 @@ class HookOut(Schema):
     secret: str
     waiting: int
     last_problem: str
+
+
+class EndIn(Schema):
+    """The end of an agency: its day, its act, who does the work now."""
+
+    ended_on: date
+    act: str
+    successors: tuple[str, ...] = ()
+
+
+class OfferOut(Schema):
+    """An open task of an agency that has ended, offered to its successor by reason of an act."""
+
+    id: int
+    task_id: int
+    deed: str
+    before: AgencyOut
+    after: AgencyOut
+    act: str
+    ended_on: date
+
+
+class DecisionIn(Schema):
+    """The offers that are decided on; a reason where tasks stay."""
+
+    offers: list[int]
+    reason: str = ""
+
+
+class CountOut(Schema):
+    """How many."""
+
+    count: int
 
 
 class ReminderOut(Schema):
@@ -124,3 +157,44 @@ def read_reminder(request: HttpRequest, notice_id: int) -> Status[None]:
     """Remember that the person has read a reminder."""
     reminders.read(asker(request), notice_id)
     return Status(204, None)
+
+
+@router.post(
+    "/{int:agency_id}/end", response=CountOut, summary="Cơ quan thôi hoạt động",
+    operation_id="end-agency",
+)  # fmt: skip
+def end(request: HttpRequest, agency_id: int, given: EndIn) -> CountOut:
+    """Say that an agency ended; return how many open tasks are now offered (administrators)."""
+    waiting = succession.end(
+        asker(request), agency_id, given.successors, ended_on=given.ended_on, act=given.act,
+        on=timezone.localdate(),
+    )  # fmt: skip
+    return CountOut(count=waiting)
+
+
+@router.get("/offers", response=list[OfferOut], summary="Việc chờ chuyển", operation_id="offers")
+def offers(request: HttpRequest) -> list[OfferOut]:
+    """Return the offers to successors on which the person decides."""
+    return [
+        OfferOut(
+            id=o.id, task_id=o.task.id, deed=o.task.deed, before=agency_out(o.before),
+            after=agency_out(o.after), act=o.act, ended_on=o.ended_on,
+        )
+        for o in succession.waiting(asker(request))
+    ]  # fmt: skip
+
+
+@router.post(
+    "/offers/accept", response=CountOut, summary="Chuyển việc", operation_id="accept-offers"
+)
+def accept(request: HttpRequest, given: DecisionIn) -> CountOut:
+    """Move tasks to the successors that they were offered to."""
+    return CountOut(count=succession.accept(asker(request), given.offers))
+
+
+@router.post(
+    "/offers/decline", response=CountOut, summary="Không chuyển việc", operation_id="decline-offers"
+)
+def decline(request: HttpRequest, given: DecisionIn) -> CountOut:
+    """Leave tasks with the agency that has ended, for a stated reason."""
+    return CountOut(count=succession.decline(asker(request), given.offers, given.reason))

@@ -100,6 +100,16 @@ def directed(person: Person) -> Q | None:
     return mine
 
 
+def kept_by(person: Person) -> QuerySet[PlanRow] | None:
+    """Return the plans whose tasks *person* directs; ``None`` for all of them."""
+    if person.has_role(Role.ADMINISTRATOR):
+        return None
+    mine = Q(office_id__in=person.offices)
+    if person.id is not None and person.has_role(Role.EDITOR):
+        mine |= Q(opened_by_id=person.id)
+    return PlanRow.objects.filter(mine)
+
+
 def visible(person: Person) -> tuple[Plan, ...]:
     """Return the plans of which *person* sees at least one task, newest document first."""
     found = PlanRow.objects.all()

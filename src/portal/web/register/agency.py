@@ -11,12 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from portal.access import Person
-from portal.actions.register import agencies, boards, hooks
+from portal.actions.register import agencies, boards, hooks, succession
 from portal.errors import CannotBeDoneError
 from portal.store.register.conditions import Wanted
 from portal.web.asking import asker
 from portal.web.days import today
+from portal.web.register.asked import day_of
 from portal.web.register.charts import ring
+from portal.web.register.forms import names_in
 from portal.web.register.rows import rows_of
 
 
@@ -83,7 +85,17 @@ def _remove_hook(request: HttpRequest, person: Person, agency_id: int) -> None:
     messages.success(request, _("Đã bỏ địa chỉ nhận tin."))
 
 
+def _end(request: HttpRequest, person: Person, agency_id: int) -> None:
+    ended_on = day_of(request.POST.get("ngay"))
+    if ended_on is None:
+        raise CannotBeDoneError(_("hãy ghi ngày thôi hoạt động"))
+    names, act = names_in(request.POST.get("ke-thua", "")), request.POST.get("van-ban", "")
+    waiting = succession.end(person, agency_id, names, ended_on=ended_on, act=act, on=today())
+    messages.success(request, _("Đã ghi nhận. Số việc chờ chuyển: %(n)d.") % {"n": waiting})
+
+
 _DEEDS: dict[str, Callable[[HttpRequest, Person, int], None]] = {
+    "thoi": _end,
     "them-nguoi": _add,
     "bo-nguoi": _remove,
     "doi-lich": _renew,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -17,24 +16,14 @@ from portal.access import Person, may_read
 from portal.actions.register import reports, rows
 from portal.actions.register.reports import Folder, Handed, Said
 from portal.errors import CannotBeDoneError, ChangedMeanwhileError, TooLargeError
-from portal.store.register.values import Change
 from portal.web.asking import asker
 from portal.web.days import today
 from portal.web.register.asked import day_of
 from portal.web.register.forms import seen_from
+from portal.web.register.history import history_line
 from portal.web.register.rows import rows_of
-from portal.web.register.words import change_words
 from vanban.model import Locator
 from vanban.render import place_words
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """One change as the page shows it."""
-
-    change: Change
-    what: str
-    values: list[tuple[str, object, object]]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -76,7 +65,7 @@ def _page(
         "parts": rows_of(folder.children, day),
         "place": place_words(Locator.parse(task.place)) if task.place else "",
         "text_address": _text_address(person, folder),
-        "history": [_line(change) for change in reversed(folder.history)],
+        "history": [history_line(change) for change in reversed(folder.history)],
         "day": day,
         "problem": problem[:1].upper() + problem[1:],
         "typed": request.POST.get("noi-dung", "") if problem else "",
@@ -90,13 +79,6 @@ def _text_address(person: Person, folder: Folder) -> str | None:
         return None
     place = folder.task.place
     return folder.task.plan.address + (f"#{place}" if place else "")
-
-
-def _line(change: Change) -> HistoryLine:
-    names = {**change.before, **change.after}
-    values = [(n, change.before.get(n, ""), change.after.get(n, "")) for n in names]
-    shown = [(n, b, a) for n, b, a in values if b or a]
-    return HistoryLine(change, change_words(change.what), shown if change.before else [])
 
 
 def _report(request: HttpRequest, person: Person, task_id: int) -> None:

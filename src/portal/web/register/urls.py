@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from portal.web.register import agency, board, confirm, exports, notices, plans, task
+from portal.web.register import agency, board, confirm, exports, notices, plans, succession, task
 
 urlpatterns: list[URLPattern] = [
     path("", board.show, name="register"),
     path("co-quan/", board.by_agency, name="register-agencies"),
     path("co-quan/<int:agency_id>/", agency.show, name="register-agency"),
+    path("ke-thua/", succession.show, name="register-succession"),
     path("lich/<str:key>.ics", exports.calendar, name="register-feed"),
     path("lich/", board.by_day, name="register-calendar"),
     path("nhac-viec/", notices.show, name="register-notices"),

@@ -84,4 +84,7 @@ def change_words(what: str) -> str:
         "divided": _("chia việc nhỏ"),
         "parts-moved": _("việc nhỏ có tiến độ mới"),
         "reason": _("lý do"),
+        "succeeded": _("chuyển cho cơ quan kế thừa"),
+        "succession-reason": _("căn cứ chuyển giao"),
+        "succession-declined": _("không chuyển cho cơ quan kế thừa"),
     }.get(what, what)

@@ -172,7 +172,7 @@ def _task_table(tasks: Sequence[Task], day: date) -> Table:
         for index, task in enumerate(tasks, start=1)
     )  # fmt: skip
     head = ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Tình trạng")
-    return Table(head, rows, (0.5, 4.0, 2.0, 1.8, 1.3, 1.8))
+    return Table(head, rows, (0.6, 3.7, 1.9, 1.7, 1.6, 1.8))
 
 
 def _term(task: Task) -> str:
