@@ -120,6 +120,14 @@ def test_two_documents_in_one_file_are_told_apart_at_the_second_head() -> None:
     assert render.text(case.parsed) == case.source.text
 
 
+def test_of_two_documents_in_one_file_the_first_alone_is_read() -> None:
+    both, first = _read(DECREE + CIRCULAR), _read(DECREE)
+    assert both.references == first.references
+    assert both.changes == first.changes
+    assert both.effects == first.effects
+    assert {f.slug for f in both.findings} == {*(f.slug for f in first.findings), "two-documents"}
+
+
 def test_a_form_with_a_head_of_its_own_is_no_second_document() -> None:
     form = "Mẫu số 01\n" + CIRCULAR.replace("21/2031/TT-BSN", "…../QĐ-….").replace(
         "ngày 07 tháng 6 năm 2031", "ngày … tháng … năm …"

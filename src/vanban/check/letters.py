@@ -20,7 +20,7 @@ def check_letters(document: Document) -> Iterator[Finding]:
     ``TT-BTС`` with a Cyrillic С, ``а.2)`` with a Cyrillic а; a word wholly in another alphabet is
     a foreign word.
     """
-    text, end, found = document.text, 0, 0
+    text, end, found = document.own_text, 0, 0
     for match in _LETTER.finditer(text):
         if match.start() < end or found == _MOST:
             continue

@@ -30,7 +30,7 @@ from vanban.model import (
 
 def find(document: Document) -> tuple[Reference, ...]:
     """Return the references of *document* in order of the text, one for each target."""
-    text = document.text
+    text = document.own_text
     labels = frozenset(node.span.start for node in document.walk(quotes=True))
     atoms = scan(text, Titles.known_to(text), labels)
     mentions = tuple(join(text, atoms))

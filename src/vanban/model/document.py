@@ -96,7 +96,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document: its source, identity, header, tree and what looked wrong while it was read."""
+    """One document: its source, identity, header, tree and what looked wrong while it was read.
+
+    ``end`` is where it ends in the text of its source, if another document follows there.
+    """
 
     source: Source
     header: Header
@@ -104,11 +107,17 @@ class Document:
     body: tuple[Node, ...]
     identity: DocId | None = None
     findings: tuple[Finding, ...] = field(default=())
+    end: int | None = None
 
     @property
     def text(self) -> str:
         """The text that all spans of the document count in."""
         return self.source.text
+
+    @property
+    def own_text(self) -> str:
+        """The text without that of another document behind it; the same offsets count in it."""
+        return self.text if self.end is None else self.text[: self.end]
 
     def walk(self, *, quotes: bool = False) -> Iterator[Node]:
         """Yield all units in order of the text; those inside quoted new text only if asked."""

@@ -35,9 +35,12 @@ def parse(source: Source) -> Document:
         preamble=_span(source, head.preamble, body),
         closing=_span(source, growth.next, closing_end),
     )
-    if second is not None:
-        findings = (*findings, second_head_finding(lines, second))
-    return Document(source, header, regions, (*growth.nodes, *annexes), identity, findings)
+    body_nodes = (*growth.nodes, *annexes)
+    if second is None:
+        return Document(source, header, regions, body_nodes, identity, findings)
+    findings = (*findings, second_head_finding(lines, second))
+    end = lines[second].span.start
+    return Document(source, header, regions, body_nodes, identity, findings, end)
 
 
 def _span(source: Source, first: int, stop: int) -> Span:
