@@ -13,8 +13,10 @@ import typer
 from vanban import consolidate, effect, pipeline
 from vanban.asking import Asked, Day, Json, LibraryFolder, day, documents, open_library, print_json
 from vanban.consolidate import Difference, Edition, Origin, Way
+from vanban.model import State
 
 _WAYS = {Way.CHANGED: "đổi", Way.INSERTED: "thêm", Way.REPEALED: "bỏ"}
+_IDLE = frozenset({State.CHUA_CO_HIEU_LUC, State.HET_HIEU_LUC, State.NGUNG_HIEU_LUC})
 _SHOWN = 70  # characters of a provision's first words
 
 
@@ -36,6 +38,7 @@ def at(asked: Asked, on: Day, library: LibraryFolder = None, as_json: Json = Fal
         return
     print(f"{act.name}, đọc vào ngày {reads.day:%d/%m/%Y} (không chính thức)\n")
     print(reads.text)
+    _print_states(shelf, act, day(on))
     _print_refused(reads)
 
 
@@ -155,6 +158,23 @@ def _edition(shelf: pipeline.Shelf, act: effect.Act, on: date) -> Edition:
     return consolidate.edition(shelf.library, sources, act.id, on)
 
 
+def _print_states(shelf: pipeline.Shelf, act: effect.Act, on: date) -> None:
+    """Print what stands in the text but does not work on the day: suspended, not yet in force."""
+    answer = effect.status(shelf.library, act.id, on)
+    whole = ("toàn văn bản", answer.state, answer.reasons)
+    parts = ((str(part.locator), part.state, part.reasons) for part in answer.parts)
+    for place, state, reasons in (whole, *parts):
+        if state in _IDLE:
+            others = (reason.document for reason in reasons if reason.document != act.id)
+            by = ", ".join(dict.fromkeys(_name(shelf, other) for other in others)) or act.name
+            print(f"! {place}: {state.words} ({by})")
+
+
+def _name(shelf: pipeline.Shelf, document: str) -> str:
+    act = shelf.library.acts.get(document)
+    return act.name if act else document
+
+
 def _print_refused(reads: Edition) -> None:
     for refused in reads.refused:
         place = refused.place or "toàn văn bản"
@@ -177,7 +197,7 @@ def _marked(before: str, after: str) -> str:
 
 
 def _names(shelf: pipeline.Shelf, acts: tuple[str, ...]) -> str:
-    return ", ".join(shelf.library.acts[act].name for act in acts) or "không rõ"
+    return ", ".join(_name(shelf, act) for act in acts) or "không rõ"
 
 
 def _event_json(done: effect.Working) -> dict[str, object]:

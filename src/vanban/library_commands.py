@@ -16,7 +16,7 @@ from vanban.effect import Library
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
 from vanban.model import Found, Reason, Reference, State, Status, Verdict
-from vanban.text import clean
+from vanban.text import clean, day_words
 
 
 def register(app: typer.Typer) -> None:
@@ -106,7 +106,7 @@ def verify(
         if as_json:
             print_json(render.verdict_json(verdict))
         else:
-            print(_verdict_line(verdict))
+            print(_verdict_line(verdict, shelf.library))
     raise typer.Exit(0 if all(verdict.is_well for verdict in verdicts) else 1)
 
 
@@ -126,7 +126,7 @@ def _citations(content: bytes, path: str) -> tuple[tuple[Reference, ...], date |
     return tuple(r for case in cases for r in case.references), next(filter(None, days), None)
 
 
-def _verdict_line(verdict: Verdict) -> str:
+def _verdict_line(verdict: Verdict, library: Library) -> str:
     """Return one citation checked, as people read it."""
     quote = verdict.reference.quote
     if verdict.found is Found.UNKNOWN:
@@ -134,8 +134,9 @@ def _verdict_line(verdict: Verdict) -> str:
             return f"? {quote}: không có trong thư viện (văn bản có thể có thật)"
         return f"? {quote}: chưa rõ là văn bản nào: {', '.join(verdict.candidates)}"
     state = verdict.state.words if verdict.state else State.CHUA_XAC_DINH.words
-    wrong = [f"{_FIELDS[field]} đúng là {value}" for field, value in verdict.right]
-    changed = [f"đã được {', '.join(verdict.amended_since)} thay đổi"] * bool(verdict.amended_since)
+    wrong = [f"{_FIELDS[field]} đúng là {day_words(value)}" for field, value in verdict.right]
+    names = ", ".join(library.acts[act].name for act in verdict.amended_since)
+    changed = [f"đã được {names} thay đổi"] * bool(names)
     flags = [effect.Flag(flag).words.rstrip(".") for flag in verdict.flags]
     return (
         f"{'✓' if verdict.is_well else '✗'} {quote}: {'; '.join([state, *wrong, *changed, *flags])}"

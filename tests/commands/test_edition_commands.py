@@ -55,6 +55,11 @@ def test_a_text_reads_as_amended_from_the_day_of_the_amendment(folder: Path) -> 
     assert "màu vàng" in later
 
 
+def test_a_text_says_which_of_its_places_do_not_work_on_the_day(folder: Path) -> None:
+    assert "Chưa có hiệu lực" in _run("at", _ID, "2030-02-01", "--library", folder).stdout
+    assert "hiệu lực (" not in _run("at", _ID, "2031-06-01", "--library", folder).stdout
+
+
 def test_diff_marks_the_word_that_went_and_the_word_that_came(folder: Path) -> None:
     ask = ("diff", _ID, "2031-05-31", "2031-06-01", "--library", folder)
     assert "1. Phao sơn màu [-đỏ.-]{+vàng.+}" in _run(*ask).stdout

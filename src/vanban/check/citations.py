@@ -7,6 +7,7 @@ from datetime import date
 
 from vanban.effect import Library, verify
 from vanban.model import Finding, Found, Reference, Said, Severity, Verdict
+from vanban.text import day_words
 
 
 def check_citations(
@@ -29,7 +30,7 @@ def _found(verdict: Verdict, on: date) -> Iterator[Finding]:
         yield Finding("citation-unknown", message, span, Severity.NOTE)
         return
     if Said.WRONG in {verdict.title, verdict.day, verdict.issuer}:
-        right = "; ".join(value for _, value in verdict.right)
+        right = "; ".join(day_words(value) for _, value in verdict.right)
         yield Finding("citation-misnamed", f"«{quote}»: ghi không đúng, đúng là: {right}", span)
     if verdict.state is not None and not verdict.stands:
         message = f"«{quote}»: {verdict.state.words} vào ngày {on:%d/%m/%Y}"

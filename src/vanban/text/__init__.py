@@ -1,6 +1,6 @@
 """Vietnamese letters, numerals and days; the only room that knows Unicode."""
 
-from vanban.text.dates import DAY, day_of, find_day
+from vanban.text.dates import DAY, day_of, day_words, find_day
 from vanban.text.decode import Decoded, decode, plausibility
 from vanban.text.letters import (
     CAPITALS,
@@ -29,6 +29,7 @@ __all__ = [
     "Decoded",
     "clean",
     "day_of",
+    "day_words",
     "decode",
     "find_day",
     "fold",

@@ -9,6 +9,7 @@ from datetime import date
 _LONG = r"(?P<d1>\d{1,2})\s*tháng\s*(?P<m1>\d{1,2})\s*,?\s*năm\s*(?P<y1>\d{4})"
 # 19/6/2019   7-11-1985   20.4.2011
 _SHORT = r"(?P<d2>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m2>\d{1,2})\s?(?P=sep)\s?(?P<y2>\d{4})"
+_ISO = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
 DAY = re.compile(rf"(?:{_LONG}|{_SHORT})(?!\d)", re.IGNORECASE)
 
 
@@ -31,3 +32,12 @@ def find_day(text: str) -> date | None:
     """
     match = DAY.search(text)
     return day_of(match) if match else None
+
+
+def day_words(written: str) -> str:
+    """Return an ISO day as people here write it; other words as they are.
+
+    >>> day_words("2024-09-09"), day_words("Bộ Y tế")
+    ('09/09/2024', 'Bộ Y tế')
+    """
+    return _ISO.sub(r"\3/\2/\1", written)
