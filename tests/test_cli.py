@@ -120,3 +120,12 @@ def test_a_wrong_call_is_one_line_that_says_how_to_mend_it(words: list[str], tol
     assert line.startswith("Lỗi: ")
     assert told in line
     assert "--help" in line
+
+
+@pytest.mark.parametrize("command", ["cite", "verify"])
+def test_a_file_that_cannot_be_opened_is_told_in_vietnamese(command: str, tmp_path: Path) -> None:
+    for place, told in ((tmp_path / "a.txt", "tệp không có"), (tmp_path, "đây là thư mục")):
+        result = _run(command, place)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert told in result.stderr
+        assert "Errno" not in result.stderr

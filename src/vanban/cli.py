@@ -120,7 +120,7 @@ def _why(error: UnreadableError | OSError) -> str:
     """Return why a file gave no document, in Vietnamese."""
     if isinstance(error, UnreadableError):
         return error.message
-    return f"không mở được tệp: {error}"
+    return pipeline.why_closed(error)
 
 
 def _references(content: bytes, path: str) -> tuple[Reference, ...]:

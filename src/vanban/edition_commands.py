@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from vanban.model import State
 _WAYS = {Way.CHANGED: "đổi", Way.INSERTED: "thêm", Way.REPEALED: "bỏ"}
 _IDLE = frozenset({State.CHUA_CO_HIEU_LUC, State.HET_HIEU_LUC, State.NGUNG_HIEU_LUC})
 _SHOWN = 70  # characters of a provision's first words
+_QUOTED = 160  # characters of a clause
 
 
 def register(app: typer.Typer) -> None:
@@ -34,7 +36,10 @@ def at(asked: Asked, on: Day, library: LibraryFolder = None, as_json: Json = Fal
     shelf, act = _open(library, asked)
     reads = _edition(shelf, act, day(on))
     if as_json:
-        print_json(consolidate.edition_json(reads))
+        idle = effect.suspensions(shelf.library, act.id, day(on))
+        print_json(
+            consolidate.edition_json(reads) | {"suspended": [_suspended_json(s) for s in idle]}
+        )
         return
     print(f"{act.name}, đọc vào ngày {reads.day:%d/%m/%Y} (không chính thức)\n")
     print(reads.text)
@@ -76,7 +81,8 @@ def history(asked: Asked, library: LibraryFolder = None, as_json: Json = False) 
         place = done.event.place or "toàn văn bản"
         at_place = f", {change.at}" if change.at else ""
         print(f"{done.day:%d/%m/%Y}  {place} {happened.words} ({done.event.actor.name}{at_place})")
-        print(f"            “{change.quote}”")
+        quote = done.event.impact.words.quote or change.quote
+        print(f"            “{textwrap.shorten(quote, _QUOTED, placeholder='…')}”")
 
 
 def blame(asked: Asked, on: Day, library: LibraryFolder = None, as_json: Json = False) -> None:
@@ -198,6 +204,15 @@ def _marked(before: str, after: str) -> str:
 
 def _names(shelf: pipeline.Shelf, acts: tuple[str, ...]) -> str:
     return ", ".join(_name(shelf, act) for act in acts) or "không rõ"
+
+
+def _suspended_json(suspended: effect.Suspension) -> dict[str, object]:
+    return {
+        "locator": str(suspended.place) if suspended.place else None,
+        "id": suspended.document,
+        "from": suspended.since.isoformat() if suspended.since else None,
+        "to": suspended.last.isoformat() if suspended.last else None,
+    }
 
 
 def _event_json(done: effect.Working) -> dict[str, object]:

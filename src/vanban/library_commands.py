@@ -94,7 +94,7 @@ def verify(
     try:
         content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except OSError as error:
-        print(f"không mở được tệp: {error.strerror or error}", file=sys.stderr)
+        print(f"{path}: {pipeline.why_closed(error)}", file=sys.stderr)
         raise typer.Exit(1) from None
     references, own_day = _citations(content, path)
     asked = day(on) if on else own_day
@@ -132,7 +132,7 @@ def _verdict_line(verdict: Verdict, library: Library) -> str:
     if verdict.found is Found.UNKNOWN:
         if not verdict.candidates:
             return f"? {quote}: không có trong thư viện (văn bản có thể có thật)"
-        return f"? {quote}: chưa rõ là văn bản nào: {', '.join(verdict.candidates)}"
+        return f"? {quote}: chưa rõ là văn bản nào: {_candidates(verdict, library)}"
     state = verdict.state.words if verdict.state else State.CHUA_XAC_DINH.words
     wrong = [f"{_FIELDS[field]} đúng là {day_words(value)}" for field, value in verdict.right]
     names = ", ".join(library.acts[act].name for act in verdict.amended_since)
@@ -141,6 +141,14 @@ def _verdict_line(verdict: Verdict, library: Library) -> str:
     return (
         f"{'✓' if verdict.is_well else '✗'} {quote}: {'; '.join([state, *wrong, *changed, *flags])}"
     )
+
+
+def _candidates(verdict: Verdict, library: Library) -> str:
+    """Return what a citation may mean, by number; one number of two agencies keeps its ids."""
+    acts = [library.acts.get(candidate) for candidate in verdict.candidates]
+    names = [act.name if act else "" for act in acts]
+    pairs = zip(names, verdict.candidates, strict=True)
+    return ", ".join(name if name and names.count(name) == 1 else c for name, c in pairs)
 
 
 _FIELDS = {"title": "trích yếu", "date": "ngày ban hành", "issuer": "cơ quan ban hành"}

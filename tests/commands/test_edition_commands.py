@@ -109,3 +109,37 @@ def test_a_document_that_the_folder_lacks_is_one_line_and_exit_code_1(
     result = _run(command[0], "9/2030/TT-BĐB", *command[1:], "--library", folder)
     assert (result.exit_code, result.stdout) == (1, "")
     assert "thư viện không có văn bản này" in result.stderr
+
+
+@pytest.fixture
+def suspending(folder: Path) -> Path:
+    text = circular(
+        7,
+        date(2032, 1, 10),
+        "Điều 1. Ngưng hiệu lực thi hành Điều 1 Thông tư số 5/2030/TT-BĐB ngày 10 tháng 01 năm "
+        "2030 của Bộ trưởng Bộ Đèn biển quy định về phao từ ngày 01 tháng 02 năm 2032 đến hết ngày "
+        "31 tháng 5 năm 2032.",
+        "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 02 năm 2032.",
+        title="Ngưng hiệu lực một điều",
+    )
+    (folder / "c.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_the_text_of_a_day_tells_programs_what_is_suspended_and_how_long(suspending: Path) -> None:
+    (told,) = _objects("at", _ID, "2032-05-31", "--library", suspending)
+    by = "bo-den-bien/thong-tu/2032-01-10/7-2032-tt-bdb"
+    place = {"locator": "dieu-1", "id": by, "from": "2032-02-01", "to": "2032-05-31"}
+    assert told["suspended"] == [place]
+    (after,) = _objects("at", _ID, "2032-06-01", "--library", suspending)
+    assert after["suspended"] == []
+
+
+def test_history_quotes_whole_clauses_and_cuts_long_ones_at_the_end_of_a_word(
+    suspending: Path,
+) -> None:
+    lines = _run("history", _ID, "--library", suspending).stdout.splitlines()
+    quotes = [line.strip() for line in lines if line.startswith("            “")]
+    assert quotes[0] == "“1. Sửa đổi khoản 1 Điều 1 như sau:”"
+    assert quotes[1].startswith("“Điều 1. Ngưng hiệu lực thi hành Điều 1 Thông tư số 5/2030/TT-BĐB")
+    assert quotes[1].endswith(" năm…”")

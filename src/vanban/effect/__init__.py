@@ -14,7 +14,16 @@ from vanban.effect.relations import (
     read_relations,
     relate,
 )
-from vanban.effect.status import Working, history, place_status, status, statuses, working
+from vanban.effect.status import (
+    Suspension,
+    Working,
+    history,
+    place_status,
+    status,
+    statuses,
+    suspensions,
+    working,
+)
 from vanban.effect.validity import HAPPENINGS, Act, Flag, Happening, act_of
 from vanban.effect.verify import citations_in, verify
 
@@ -33,6 +42,7 @@ __all__ = [
     "Observed",
     "Relation",
     "RelationKind",
+    "Suspension",
     "Working",
     "act_of",
     "citations_in",
@@ -47,6 +57,7 @@ __all__ = [
     "relate",
     "status",
     "statuses",
+    "suspensions",
     "verify",
     "with_observed",
     "working",

@@ -20,6 +20,7 @@ from vanban.model import DocKind, Locator, PartStatus, Reason, State, Status, Ve
 
 _GONE = frozenset({State.HET_HIEU_LUC})
 _PARTLY = frozenset({State.HET_HIEU_LUC_MOT_PHAN, State.NGUNG_HIEU_LUC_MOT_PHAN})
+_SUSPENDING = frozenset({Happening.SUSPENDED, Happening.STAYED})
 _FUTURE = frozenset({State.CHUA_CO_HIEU_LUC})
 
 
@@ -81,6 +82,41 @@ def history(library: Library, document: str) -> tuple[tuple[date | None, State],
         if not found or found[-1][1] is not state:
             found.append((day, state))
     return tuple(found) or ((None, _status(judge, act, date.max).state),)
+
+
+@dataclass(frozen=True, slots=True)
+class Suspension:
+    """A place that is suspended (``None``: the whole document), by which act, and how long.
+
+    ``last`` is the last day of it, ``None`` where no act names one.
+    """
+
+    place: Locator | None
+    document: str
+    since: date | None
+    last: date | None
+
+
+def suspensions(library: Library, document: str, on: date) -> tuple[Suspension, ...]:
+    """Return what of *document* is suspended on a day, outermost places alone."""
+    judge, act = Judge(library, None, knock_on), library.acts[document]
+    later = [day for day in sorted(set(_days(judge, act, set()))) if day > on]
+    found: list[Suspension] = []
+    for place in (None, *_touched(judge, act)):
+        now = judge.standing(act, place, on)
+        if now.state is not State.NGUNG_HIEU_LUC or _is_told(place, found):
+            continue
+        by = next(r for r in reversed(now.reasons) if r.event in _SUSPENDING)
+        states = ((day, judge.standing(act, place, day).state) for day in later)
+        over = next((day for day, state in states if state is not State.NGUNG_HIEU_LUC), None)
+        last = over - timedelta(days=1) if over else None
+        found.append(Suspension(place, by.document, by.day, last))
+    return tuple(found)
+
+
+def _is_told(place: Locator | None, found: list[Suspension]) -> bool:
+    outer = [each.place for each in found]
+    return any(o is None or (place is not None and place.starts_with(o)) for o in outer)
 
 
 def _status(judge: Judge, act: Act, on: date) -> Status:

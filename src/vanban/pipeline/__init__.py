@@ -1,7 +1,7 @@
 """The order of the steps, checked before the first byte; one document or a million."""
 
 from vanban.pipeline.case import Case
-from vanban.pipeline.files import Unread, find_files, read_file
+from vanban.pipeline.files import Unread, find_files, read_file, why_closed
 from vanban.pipeline.road import case_json, follow, read
 from vanban.pipeline.shelf import Shelf, act_in, read_shelf
 from vanban.pipeline.steps import CHANGING, CITING, WHOLE_ROAD, Step, check_order
@@ -22,4 +22,5 @@ __all__ = [
     "read",
     "read_file",
     "read_shelf",
+    "why_closed",
 ]

@@ -44,6 +44,17 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path]:
                 yield found
 
 
+def why_closed(error: OSError) -> str:
+    """Return why a file could not be opened, as people are told; the system speaks English."""
+    if isinstance(error, FileNotFoundError):
+        return "tệp không có, hoặc vừa biến mất: hãy xem lại đường dẫn"
+    if isinstance(error, IsADirectoryError):
+        return "không mở được tệp: đây là thư mục, hãy nêu một tệp"
+    if isinstance(error, PermissionError):
+        return "không mở được tệp: hãy xem lại quyền đọc"
+    return f"không mở được tệp ({error.strerror or error}): hãy xem lại ổ đĩa và đường dẫn"
+
+
 def read_file(path: Path, steps: Sequence[Step] = WHOLE_ROAD) -> tuple[Case, ...] | Unread:
     """Return a case for each document in the file at *path*, or why there is none.
 
@@ -53,10 +64,8 @@ def read_file(path: Path, steps: Sequence[Step] = WHOLE_ROAD) -> tuple[Case, ...
         return read(Incoming(path.read_bytes(), path.name), steps)
     except UnreadableError as error:
         return Unread(error.slug, error.message)
-    except FileNotFoundError:
-        message = "tệp không có, hoặc vừa biến mất: hãy xem lại đường dẫn"
     except OSError as error:
-        message = f"không mở được tệp ({error.strerror or error}): hãy xem lại quyền đọc"
+        message = why_closed(error)
     except Exception as error:
         name = type(error).__name__
         return Unread("fault", f"lỗi của chương trình khi đọc tệp này ({name}): hãy báo lại")
