@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import shutil
 import subprocess
@@ -10,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from portal.cli.commands import up
 
 SCRIPT = Path(__file__).parents[2] / "scripts/setup.sh"
 _NOBODY = 65534
@@ -57,3 +60,30 @@ def test_an_environment_that_another_account_made_is_one_line(checkout: Path) ->
     assert result.returncode == 3
     assert "do tài khoản khác tạo" in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--bogus"], "không có lựa chọn --bogus, chỉ có --port"),
+        (["--prot", "9000"], "không có lựa chọn --prot"),
+        (["--ports=9000"], "không có lựa chọn --ports, có phải --port "),
+        (["--port"], "lựa chọn --port cần một giá trị"),
+        (["--port", "9000", "mau"], "thừa mau"),
+    ],
+)
+def test_a_wrong_call_of_run_is_refused_before_any_set_up(
+    words: list[str], told: str, tmp_path: Path
+) -> None:
+    run = shutil.copy(SCRIPT.parents[1] / "run", tmp_path)  # no scripts/ beside it: none is needed
+    result = subprocess.run(["bash", run, *words], capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stdout) == (2, "")
+    (line,) = result.stderr.splitlines()
+    assert told in line
+    assert "./run --help" in line
+
+
+def test_run_knows_every_option_of_the_program_that_it_starts() -> None:
+    script = (SCRIPT.parents[1] / "run").read_text(encoding="utf-8")
+    known = script.partition("known=(")[2].partition(")")[0].split()
+    assert {name.strip("-") for name in known} == set(inspect.signature(up).parameters)
