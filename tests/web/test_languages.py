@@ -78,3 +78,8 @@ def test_one_document_is_no_plural_in_english(home: Path, client: Client) -> Non
     client.post("/ngon-ngu/setlang/", {"language": "en", "next": "/"})
     page = client.get("/tim-kiem/", {"q": "901/2024/NĐ-CP"}).content.decode()
     assert "1 document<" in page
+
+
+def test_a_value_for_members_says_so_in_english() -> None:
+    english = gettext.translation("django", FOLDER, ["en"])
+    assert english.gettext("Đã biết") == "For members"

@@ -77,3 +77,17 @@ def test_the_plan_shows_its_counts_as_table_and_plot() -> None:
     page = _in(scene.keeper.email).get(f"/nhiem-vu/van-ban/{scene.plan.id}/").content.decode()
     assert '<svg class="ring"' in page
     assert '<svg class="bars"' in page
+
+
+def test_an_empty_register_tells_a_visitor_who_sees_what_and_where_to_sign_in() -> None:
+    confirmed()
+    page = Client().get("/nhiem-vu/?co-quan=1").content.decode()
+    assert "Khách chỉ thấy nhiệm vụ mà cơ quan ban hành đã công khai" in page
+    assert "?next=%2Fnhiem-vu%2F" in page
+
+
+def test_who_is_signed_in_is_not_told_what_visitors_see() -> None:
+    scene = confirmed()
+    page = _in(scene.builder.email).get("/nhiem-vu/?q=khong-co-viec-nao").content.decode()
+    assert "Không có nhiệm vụ nào bạn được xem" in page
+    assert "Khách chỉ thấy" not in page
