@@ -36,7 +36,7 @@ def read_predicate(words: Words, index: int) -> Predicate | None:
     """Return where the deed after an authority begins, or ``None`` if there is none.
 
     >>> read_predicate(Words.of("chủ trì, phối hợp với Sở Y tế rà soát"), 0)
-    Predicate(verb=9, partners=('Sở Y tế',), times='', unled=False)
+    Predicate(verb=9, partners=('Sở Y tế',), times='', unled=False, waits=False)
     """
     partners: tuple[str, ...] = ()
     times = ""
