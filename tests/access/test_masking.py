@@ -139,6 +139,7 @@ def test_no_answer_to_a_visitor_changes_with_what_is_withheld(decree: str) -> No
     assert _differing(Client(), decree) == []
 
 
+@pytest.mark.slow
 def test_the_same_change_is_seen_by_a_member(decree: str) -> None:
     account("mai@vi.du", Role.MEMBER)
     client = Client()

@@ -31,6 +31,7 @@ def _sign_in(page: Page, address: str) -> None:
     page.wait_for_selector('a[href="/cua-toi/"]')
 
 
+@pytest.mark.slow
 def test_a_followed_document_is_amended_and_its_reader_is_told_everywhere(
     context: BrowserContext, site: Site
 ) -> None:
@@ -114,6 +115,7 @@ def test_without_scripts_and_mouse_a_note_is_made_beside_its_provision(
     context.close()
 
 
+@pytest.mark.slow
 def test_ones_own_pages_are_accessible_and_fit_a_phone(context: BrowserContext, site: Site) -> None:
     address, where = site
     page = context.new_page()

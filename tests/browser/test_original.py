@@ -19,6 +19,7 @@ _MORE = "".join(
 LONG = DECREE.replace("TM. CHÍNH PHỦ", f"{_MORE}TM. CHÍNH PHỦ")
 
 
+@pytest.mark.slow
 def test_page_and_text_follow_each_other(
     context: BrowserContext, site: tuple[str, dict[str, str]]
 ) -> None:

@@ -162,6 +162,7 @@ def clerk(context: BrowserContext, site: Site) -> tuple[Page, list[str]]:
     )
 
 
+@pytest.mark.slow
 def test_no_page_of_the_register_violates_accessibility_or_overflows(
     clerk: tuple[Page, list[str]], site: Site
 ) -> None:

@@ -47,6 +47,7 @@ def _labelled(effect: Path) -> set[str]:
 
 
 @pytest.mark.corpus
+@pytest.mark.slow
 def test_every_known_portal_error_is_reported_and_no_other(shared: Path) -> None:
     gold = shared / "gold" / "effect"
     expected = _expected((gold / "NOTES.md").read_text(encoding="utf-8"))

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.library import CIRCULAR, DECREE, PLAN
 
 ENVIRONMENT = {**os.environ, "DJANGO_SETTINGS_MODULE": "portal.settings"}
@@ -84,6 +86,7 @@ def test_a_database_server_that_does_not_answer_is_one_line(tmp_path: Path) -> N
     assert "secret" not in result.stderr
 
 
+@pytest.mark.slow
 def test_a_library_goes_through_backup_and_restore_and_the_doctor_finds_it_well(
     tmp_path: Path,
 ) -> None:
@@ -109,6 +112,7 @@ def test_a_library_goes_through_backup_and_restore_and_the_doctor_finds_it_well(
     assert _is_one_line(broken, "không phải là bản sao lưu")
 
 
+@pytest.mark.slow
 def test_two_loads_started_together_on_an_empty_folder_both_end_well(tmp_path: Path) -> None:
     home, paper = tmp_path / "var", tmp_path / "đèn biển.txt"
     paper.write_text(DECREE, encoding="utf-8")

@@ -42,6 +42,7 @@ def administrator(home: Any) -> Account:
 # -- CSRF
 
 
+@pytest.mark.slow
 def test_no_form_of_another_site_is_taken_in_a_person_s_name(administrator: Account) -> None:
     """An administrator's browser sends each form without the token of our pages."""
     client = Client(enforce_csrf_checks=True)

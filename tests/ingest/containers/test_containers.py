@@ -56,6 +56,7 @@ def test_containers_within_containers_end_somewhere() -> None:
         ingest.read(Incoming(content))
 
 
+@pytest.mark.slow
 def test_a_bomb_of_many_large_members_is_cut() -> None:
     blank = b" " * (40 * 1024 * 1024)
     members: dict[str, bytes | str] = {f"{n}.txt": blank for n in range(10)}

@@ -46,6 +46,7 @@ def test_an_encrypted_file_says_so() -> None:
 
 
 @pytest.mark.corpus
+@pytest.mark.slow
 def test_no_running_head_is_left_in_a_gazette(shared: Path) -> None:
     for path in sorted((shared / "data" / "consolidation").glob("*/base.pdf")):
         (source,) = ingest.read(Incoming(path.read_bytes()))
