@@ -86,6 +86,8 @@ _OUTSIDE = frozenset({"title", "preamble"})
 _SCOPE = frozenset({"title", "dieu-1"})  # where an act says what it details
 # Căn cứ Luật …   - Căn cứ vào Nghị quyết …   Thực hiện Chỉ thị …   Triển khai thực hiện …
 _BASIS = re.compile(r"[\s\-–+*]*căn\s+cứ\b", re.IGNORECASE)
+# A line of thousands of citations is not sought from its beginning for each.
+_NEAR = 1000  # characters before a citation in which what is carried out may be told
 _CARRIES_OUT = re.compile(r"(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)\b", re.IGNORECASE)
 
 
@@ -169,10 +171,10 @@ def _kind(
         return RelationKind.QUY_DINH_CHI_TIET
     words = paragraph(document, reference.span.start) if at in _OUTSIDE else None
     if words is not None and words.span is not None:
-        before = document.text[words.span.start : reference.span.start]
-        if _BASIS.match(before):
+        start, end = words.span.start, reference.span.start
+        if _BASIS.match(document.text, start, end):
             return RelationKind.CAN_CU
-        if _CARRIES_OUT.search(before):
+        if _CARRIES_OUT.search(document.text, max(start, end - _NEAR), end):
             return RelationKind.THUC_HIEN
     return RelationKind.DAN_CHIEU
 
