@@ -45,6 +45,7 @@ def _send(page: Page) -> str:
     return page.locator(".notice").inner_text()
 
 
+@pytest.mark.slow
 def test_files_are_chosen_and_dropped_and_the_page_lists_them(page: Page, tmp_path: Path) -> None:
     chosen = tmp_path / "sơn tháp đèn.txt"
     chosen.write_text(_NEW, encoding="utf-8")

@@ -69,6 +69,7 @@ def test_on_paper_there_is_the_text_and_nothing_of_the_portal(page: Page, site: 
     assert page.locator(".text").is_visible()
 
 
+@pytest.mark.slow
 def test_dark_pages_keep_their_contrast(browser: Browser, site: Site) -> None:
     context = browser.new_context(locale="vi-VN", color_scheme="dark")
     page = context.new_page()

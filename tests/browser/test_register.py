@@ -101,6 +101,7 @@ def _check_xlsx(data: bytes) -> None:
     assert any("Hoàn thành quá hạn" in map(str, row) for row in rows)
 
 
+@pytest.mark.slow
 def test_a_plan_is_received_reported_on_sent_back_and_done_late(
     browser: Browser, site: Site, tmp_path: Path
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -118,6 +119,7 @@ def test_an_official_text_that_says_something_else_is_told() -> None:
 
 
 @given(st.integers(0, 800))
+@pytest.mark.slow
 def test_an_edition_depends_on_the_changes_in_force_alone(days: int) -> None:
     day = date.fromordinal(date(2030, 1, 1).toordinal() + days)
     order = ("1. Sửa đổi khoản 1 Điều 1 như sau:", "“1. Phao sơn màu vàng.”.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -42,6 +43,7 @@ def _all(library: Library, day: date) -> dict[str, object]:
 
 @settings(max_examples=60, deadline=None)
 @given(_libraries(), st.integers(0, 400), st.randoms(use_true_random=False))
+@pytest.mark.slow
 def test_the_order_of_loading_does_not_matter(
     texts: tuple[str, ...], days: int, rng: object
 ) -> None:
@@ -62,6 +64,7 @@ def test_asking_one_answers_as_asking_all(texts: tuple[str, ...], days: int) -> 
 
 @settings(max_examples=60, deadline=None)
 @given(_libraries(), st.integers(0, 400))
+@pytest.mark.slow
 def test_adding_a_document_changes_only_those_it_reaches(texts: tuple[str, ...], days: int) -> None:
     day = _START + timedelta(days=days)
     library, smaller = shelf(*texts), shelf(*texts[:-1])
