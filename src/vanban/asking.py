@@ -22,6 +22,12 @@ LibraryFolder = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Mỗi câu trả lời một dòng JSON.")]
 Asked = Annotated[str, typer.Argument(metavar="ID", help="Định danh, số ký hiệu, hoặc tệp.")]
 Day = Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], metavar="DAY", help="Ngày.")]
+DraftDay = Annotated[
+    datetime | None,
+    typer.Option(
+        "--on", formats=["%Y-%m-%d"], metavar="DAY", help="Ngày cần biết; không ghi: ngày ký."
+    ),
+]
 
 
 class OpenStore(Protocol):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vanban import pipeline, render
-from vanban.asking import Json, LibraryFolder, day, open_library, print_json
+from vanban.asking import DraftDay, Json, LibraryFolder, day, open_library, print_json
 from vanban.check import check_citations
 from vanban.effect import Library
 from vanban.model import Finding, Severity
@@ -29,12 +29,7 @@ def register(app: typer.Typer) -> None:
 def check(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="Dự thảo hoặc văn bản.")],
     library: LibraryFolder = None,
-    on: Annotated[
-        datetime | None,
-        typer.Option(
-            "--on", formats=["%Y-%m-%d"], metavar="DAY", help="Ngày cần biết; không ghi: ngày ký."
-        ),
-    ] = None,
+    on: DraftDay = None,
     as_json: Json = False,
 ) -> None:
     """Chỗ đáng ngờ trong dự thảo hoặc văn bản: số, ngày, cấu trúc, căn cứ đã chết (--library).

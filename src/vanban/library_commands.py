@@ -11,7 +11,16 @@ from typing import Annotated
 import typer
 
 from vanban import effect, pipeline, render
-from vanban.asking import Json, LibraryFolder, day, documents, observed_in, open_library, print_json
+from vanban.asking import (
+    DraftDay,
+    Json,
+    LibraryFolder,
+    day,
+    documents,
+    observed_in,
+    open_library,
+    print_json,
+)
 from vanban.effect import Library
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
@@ -79,12 +88,7 @@ def status(
 def verify(
     path: Annotated[str, typer.Argument(metavar="FILE|-", help="Tệp; - là đầu vào chuẩn.")],
     library: LibraryFolder = None,
-    on: Annotated[
-        datetime | None,
-        typer.Option(
-            "--on", formats=["%Y-%m-%d"], metavar="DAY", help="Ngày cần biết; không ghi: ngày ký."
-        ),
-    ] = None,
+    on: DraftDay = None,
     as_json: Json = False,
 ) -> None:
     """Kiểm tra căn cứ: từng viện dẫn có trong thư viện, ghi đúng, còn hiệu lực không.

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from portal.access import Role
-from portal.actions import translations
+from portal.actions import documents, translations
 from portal.actions.add import add
 from portal.errors import CannotBeDoneError, NotAllowedError, TooLargeError
 from portal.store.models import Account
@@ -40,7 +40,7 @@ def test_a_translation_stands_beside_its_articles_and_says_it_is_not_official(
 def test_the_newest_translation_is_shown(decree: str) -> None:
     translations.add(EDITOR, decree, ENGLISH.encode(), "en.txt", "A")
     translations.add(EDITOR, decree, ENGLISH.replace("Scope", "Range").encode(), "en.txt", "B")
-    shown = translations.view(VISITOR, decree)
+    shown = translations.view(VISITOR, documents.read(VISITOR, decree))
     assert shown is not None
     assert (shown.kept.origin, "Range" in shown.sides[1].words) == ("B", True)
 
@@ -57,7 +57,7 @@ def test_nothing_in_a_translation_runs(decree: str, client: Client) -> None:
 def test_only_editors_add(person: Any, decree: str) -> None:
     with pytest.raises(NotAllowedError):
         translations.add(person, decree, ENGLISH.encode(), "en.txt", "A")
-    assert translations.view(EDITOR, decree) is None
+    assert translations.view(EDITOR, documents.read(EDITOR, decree)) is None
 
 
 def test_what_is_no_translation_is_refused_with_a_reason(decree: str) -> None:

@@ -7,7 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from portal import search
-from portal.access import Feature, Person, audiences_of, may_add, may_read, may_use, require
+from portal.access import Feature, Person, audiences_of, may_add, may_use, require
+from portal.actions.entries import entry_at
 from portal.actions.hits import Hit, hit_of
 from portal.actions.search import Asked, Found, find
 from portal.errors import NotFoundError
@@ -148,9 +149,7 @@ def tree(person: Person) -> tuple[Subject, ...]:
 
 def subjects_at(person: Person, address: str) -> tuple[tuple[str, str], ...]:
     """Return the slug and name of each subject that the document at *address* hangs on."""
-    entry = documents.at_address(address)
-    if not may_read(person, entry.audience):
-        raise NotFoundError(address)
+    entry = entry_at(person, address)
     return subjects.own(entry.id)
 
 

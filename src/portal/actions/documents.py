@@ -12,6 +12,7 @@ from portal.access import Feature, Person, audiences_of, may_read, may_use, requ
 from portal.actions import veil
 from portal.actions.attributes import Attribute, attributes_of
 from portal.actions.course import Course, Touch, course
+from portal.actions.entries import entry_at
 from portal.actions.hits import Hit, hit_of
 from portal.errors import NotFoundError
 from portal.store import documents, links, translations
@@ -70,7 +71,7 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
     What their tier does not see is not in it and was not looked up.
     """
     require(may_use(person, Feature.TAB_TEXT))
-    entry = _visible(person, address)
+    entry = entry_at(person, address)
     whole, day = _case(entry.id, entry.address), on or timezone.localdate()
     case, leads = veil.case(person, whole), may_use(person, Feature.TEXT_LINKS)
     known = links.targets_of(entry.id, audiences_of(person)) if leads or case.references else {}
@@ -117,7 +118,7 @@ def original(person: Person, address: str) -> OriginalFile:
     """Return the bytes that the document at *address* came in."""
     if not may_use(person, Feature.TAB_ORIGINAL):
         require(may_use(person, Feature.EXPORT_ORIGINAL))
-    found = documents.original_of(_visible(person, address).id)
+    found = documents.original_of(entry_at(person, address).id)
     if found is None:
         raise NotFoundError(address)
     return found[0]
@@ -127,13 +128,6 @@ def newest(person: Person, count: int) -> tuple[Hit, ...]:
     """Return the *count* documents issued last of those that *person* may see."""
     found = documents.newest(audiences_of(person), count)
     return tuple(hit_of(entry, person=person) for entry in found)
-
-
-def _visible(person: Person, address: str) -> Entry:
-    entry = documents.at_address(address)
-    if not may_read(person, entry.audience):
-        raise NotFoundError(address)  # whoever may not see a document learns nothing of it
-    return entry
 
 
 def _course(person: Person, entry: Entry, day: date) -> Course | None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from portal.access import Feature, Person, may_use, require
 from portal.actions import documents
+from portal.actions.documents import Shown
 from portal.errors import NotFoundError
 from portal.store.values import OriginalFile
 from vanban.model import Source, Span
@@ -44,11 +45,10 @@ class Original:
         return self.file.data.decode("utf-8", errors="replace") if self.sort is Sort.TEXT else ""
 
 
-def view(person: Person, address: str) -> Original:
-    """Return the file of the document at *address*, told by its content and not by its name."""
+def view(person: Person, shown: Shown) -> Original:
+    """Return the file of a document, told by its content and not by its name."""
     require(may_use(person, Feature.TAB_ORIGINAL))
-    shown = documents.read(person, address)
-    file = documents.original(person, address)
+    file = documents.original(person, shown.address)
     source = shown.case.source
     is_alone = source.digest == file.digest  # else it came in a container: ZIP, e-mail
     sort, media_type = _sort(file.data, source.reader) if is_alone else _KEPT
@@ -63,7 +63,7 @@ def keep(person: Person, address: str) -> OriginalFile:
 
 def part(person: Person, address: str, sort: Sort) -> Original:
     """Return the file of the document at *address* if it is of *sort*."""
-    found = view(person, address)
+    found = view(person, documents.read(person, address))
     if found.sort is not sort:
         raise NotFoundError(address)
     return found

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from portal import search
-from portal.access import Feature, Person, audiences_of, may_read, may_use, require
+from portal.access import Feature, Person, audiences_of, may_use, require
 from portal.actions import provisions
+from portal.actions.entries import entry_at
 from portal.actions.hits import Hit, hit_of
 from portal.actions.provisions import ProvisionHit
 from portal.errors import NotFoundError
@@ -17,9 +18,7 @@ _LETTERS = 600  # of a provision that are asked with: its heading and first sent
 def documents_like(person: Person, address: str, count: int = _MOST) -> tuple[Hit, ...]:
     """Return documents like the one at *address*, of those that *person* may see."""
     require(may_use(person, Feature.TAB_RELATED))
-    entry = documents.at_address(address)
-    if not may_read(person, entry.audience):
-        raise NotFoundError(address)
+    entry = entry_at(person, address)
     found = search.like(entry.id, entry.title, audiences_of(person), count)
     entries = documents.entries(found)
     return tuple(hit_of(entries[pk], person=person) for pk in found if pk in entries)
@@ -30,9 +29,7 @@ def provisions_like(
 ) -> tuple[ProvisionHit, ...]:
     """Return provisions of other documents like the one at *locator* of that at *address*."""
     require(may_use(person, Feature.TAB_RELATED))
-    entry = documents.at_address(address)
-    if not may_read(person, entry.audience):
-        raise NotFoundError(address)
+    entry = entry_at(person, address)
     words = next(iter(documents.words([entry.id])))
     if locator not in {place for _, place in words.outline}:
         raise NotFoundError(f"{address}#{locator}")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from portal.access import Feature, Person, may_add, may_read, may_use, require
-from portal.actions import documents
-from portal.errors import CannotBeDoneError, NotFoundError, TooLargeError
-from portal.store import documents as kept
+from portal.access import Feature, Person, may_add, may_use, require
+from portal.actions.documents import Shown
+from portal.actions.entries import entry_at
+from portal.errors import CannotBeDoneError, TooLargeError
 from portal.store import translations
 from portal.store.translations import Translation
-from portal.store.values import Entry
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming, read
 from vanban.parse import Pair, align
@@ -35,13 +34,13 @@ class Translated:
     sides: tuple[Side, ...]
 
 
-def view(person: Person, address: str) -> Translated | None:
-    """Return the newest translation of the document at *address*, ``None`` if it has none."""
+def view(person: Person, shown: Shown) -> Translated | None:
+    """Return the newest translation of a document, ``None`` if it has none."""
     require(may_use(person, Feature.TAB_ENGLISH))
-    newest = translations.newest(_visible(person, address).id)
+    newest = translations.newest(entry_at(person, shown.address).id)
     if newest is None:
         return None
-    document = documents.read(person, address).case.parsed
+    document = shown.case.parsed
     sides = (_side(document.text, pair) for pair in align(document, newest.text))
     return Translated(newest, tuple(sides))
 
@@ -52,7 +51,7 @@ def add(person: Person, address: str, data: bytes, name: str, origin: str) -> No
     Raise ``CannotBeDoneError`` if it holds no words or nobody is said to have made it.
     """
     require(may_add(person))
-    entry = _visible(person, address)
+    entry = entry_at(person, address)
     if not origin.strip():
         raise CannotBeDoneError("hãy ghi ai dịch, hoặc bản dịch lấy ở đâu")
     if len(data) > LIMIT:
@@ -62,13 +61,6 @@ def add(person: Person, address: str, data: bytes, name: str, origin: str) -> No
     except UnreadableError as error:
         raise CannotBeDoneError(f"không đọc được bản dịch: {error.message}") from None
     translations.put(entry.id, text, origin.strip(), person.id)
-
-
-def _visible(person: Person, address: str) -> Entry:
-    entry = kept.at_address(address)
-    if not may_read(person, entry.audience):
-        raise NotFoundError(address)
-    return entry
 
 
 def _side(text: str, pair: Pair) -> Side:

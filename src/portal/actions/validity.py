@@ -9,8 +9,9 @@ from datetime import date
 from django.conf import settings
 from django.utils import timezone
 
-from portal.access import Feature, Person, audiences_of, may_read, may_try, may_use, require
+from portal.access import Feature, Person, audiences_of, may_try, may_use, require
 from portal.actions import veil
+from portal.actions.entries import entry_at
 from portal.actions.hits import Hit, hit_of
 from portal.errors import NotFoundError, TooLargeError
 from portal.store import documents, validity
@@ -71,9 +72,7 @@ def status(
     Only documents that *person* may see are reasons.
     """
     require(may_use(person, Feature.TAB_VALIDITY))
-    entry = documents.at_address(address)
-    if not may_read(person, entry.audience):
-        raise NotFoundError(address)
+    entry = entry_at(person, address)
     shelved = validity.shelve([entry.id], audiences_of(person))
     document = shelved.ids.get(entry.id)
     if document is None:

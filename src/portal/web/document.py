@@ -24,7 +24,7 @@ from portal.web.asking import asker
 from portal.web.browse import beside_tab
 from portal.web.days import today
 from portal.web.files import as_file
-from portal.web.originals import beside
+from portal.web.originals import marks_of
 from portal.web.own import notes
 from portal.web.reading import (
     Group,
@@ -71,13 +71,17 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
     text_case = shown.text_case
     links = addresses_of(text_case, shown.targets)
     note_lines, marks = notes.beside(asker(request), shown.address, text_case.parsed)
+    asked = request.GET.get("muc", _FIRST_TAB)
+    original = None
+    if asked == _ORIGINAL_TAB and documents.may_open(asker(request), Feature.TAB_ORIGINAL):
+        original = originals.view(asker(request), shown)
+        marks += marks_of(original)
     reading = reading_of(text_case, links, more=marks, notes=notes_of(shown.touches))
     groups = (*relations_of(shown.case, shown.targets), *bearings_of(shown.bearings))
     offered = plans.offered(asker(request), shown.address)
     tabs = _tabs(shown, reading, groups, offered)
     if may_keep(asker(request), Feature.FOLLOW_NOTES):
         tabs.append((_NOTES_TAB, _("Ghi chú"), len(note_lines)))
-    asked = request.GET.get("muc", _FIRST_TAB)
     tab = asked if asked in {slug for slug, _, _ in tabs} else _FIRST_TAB
     context = {
         "shown": shown,
@@ -88,6 +92,7 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
         "course": shown.course,
         "stages": stages_of(shown.course) if shown.course else (),
         "on": on,
+        "original": original,
         "claims": [a for a in shown.attributes if a.slug in _OF_VALIDITY and _is_claim(a)],
         "tabs": tabs,
         "offered": offered,
@@ -98,11 +103,8 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
     context |= _notes(request, text_case.parsed, tab) | {"note_lines": note_lines}
     context |= beside_tab(asker(request), shown, tab)
     context["closed"] = closed = _closed(asker(request), shown, tab)
-    if tab == _ORIGINAL_TAB and closed is None:
-        original = originals.view(asker(request), address)
-        context |= {"original": original, "reading": beside(original, text_case, links)}
     if tab == _ENGLISH_TAB and closed is None:
-        context["translated"] = translations.view(asker(request), address)
+        context["translated"] = translations.view(asker(request), shown)
     if tab == _MAP_TAB and closed is None:
         context["graph"] = graph_of(shown.number or shown.title, shown.title, groups)
     return render(request, "document/document.html", context)

@@ -10,8 +10,6 @@ from portal.actions import originals
 from portal.actions.originals import Original, Sort
 from portal.web.asking import asker
 from portal.web.files import as_file
-from portal.web.reading import Reading, reading_of
-from vanban.pipeline import Case
 from vanban.render.html import Mark
 
 # The page as it came: in a frame without an origin, without scripts, and nothing is fetched for it.
@@ -33,9 +31,8 @@ def keep(request: HttpRequest, address: str) -> HttpResponse:
 def page(request: HttpRequest, address: str) -> HttpResponse:
     """Show the web page that the document came in, sealed off."""
     original = originals.part(asker(request), address, Sort.PAGE)
-    response = HttpResponse(
-        original.file.data, content_type="text/html"
-    )  # the page says its own letters
+    # No encoding is named: the page says its own.
+    response = HttpResponse(original.file.data, content_type="text/html")
     response.headers["Content-Security-Policy"] = _SEALED
     return response
 
@@ -49,7 +46,6 @@ def picture(request: HttpRequest, address: str) -> HttpResponse:
     return response
 
 
-def beside(original: Original, case: Case, links: dict[int, str]) -> Reading:
-    """Return the text of *case* with a mark where each page of *original* begins."""
-    starts = [Mark(f"trang-{number}", "page", span) for number, span in original.page_starts]
-    return reading_of(case, links, more=starts)
+def marks_of(original: Original) -> list[Mark]:
+    """Return a mark for the words with which each page of *original* begins."""
+    return [Mark(f"trang-{number}", "page", span) for number, span in original.page_starts]

@@ -17,8 +17,9 @@ from portal.access import (
     may_read,
     require,
 )
+from portal.actions.entries import entry_at
 from portal.actions.search import Asked
-from portal.errors import CannotBeDoneError, NotFoundError
+from portal.errors import CannotBeDoneError
 from portal.search import Choice
 from portal.store import documents
 from portal.store.following import drafts, follows, matches
@@ -57,7 +58,7 @@ def offered(person: Person, address: str) -> Offered | None:
     """Return what *person* follows of a document; ``None`` to whoever may follow nothing."""
     if person.id is None or not may_keep(person, Feature.FOLLOW_ALERTS):
         return None
-    entry = _visible(person, address)
+    entry = entry_at(person, address)
     return Offered(
         follows.find(person.id, Sort.DOCUMENT, str(entry.id)),
         follows.find(person.id, Sort.BASIS, str(entry.id)),
@@ -79,7 +80,7 @@ def _follow_document(
     person: Person, address: str, sort: Sort, told: Told, on: date | None
 ) -> Follow:
     require(may_follow(person, told.pace))
-    entry = _visible(person, address)
+    entry = entry_at(person, address)
     wanted = Wanted(sort, str(entry.id), _name(entry), document=entry.id)
     return _add(person, wanted, told, on)
 
@@ -174,10 +175,3 @@ def _add(person: Person, wanted: Wanted, told: Told, on: date | None = None) -> 
 def _name(entry: Entry) -> str:
     kind = entry.kind.official_name if entry.kind else "Văn bản"
     return " ".join(f"{kind} {entry.number or entry.title[:200]}".split())
-
-
-def _visible(person: Person, address: str) -> Entry:
-    entry = documents.at_address(address)
-    if not may_read(person, entry.audience):
-        raise NotFoundError(address)
-    return entry

@@ -10,13 +10,12 @@ from portal.access import (
     Person,
     audiences_of,
     may_keep,
-    may_read,
     may_share_with,
     require,
 )
+from portal.actions.entries import entry_at
 from portal.actions.hits import Hit, hit_of
-from portal.errors import CannotBeDoneError, NotFoundError
-from portal.store import documents
+from portal.errors import CannotBeDoneError
 from portal.store.own import folders, notes
 from portal.store.own.folders import Folder
 from portal.store.own.notes import Note
@@ -90,9 +89,7 @@ def remove(person: Person, folder_id: int) -> None:
 def put(person: Person, folder_id: int, address: str, locator: str = "") -> None:
     """Put a document, or a place of it, into one's own folder."""
     account = _account(person)
-    entry = documents.at_address(address)
-    if not may_read(person, entry.audience):
-        raise NotFoundError(address)
+    entry = entry_at(person, address)
     folders.put(account, folder_id, entry.id, locator)
 
 

@@ -10,10 +10,10 @@ from portal.access import (
     Person,
     audiences_of,
     may_keep,
-    may_read,
     may_share_with,
     require,
 )
+from portal.actions.entries import entry_at
 from portal.actions.own import anchors
 from portal.actions.own.anchors import Found
 from portal.errors import CannotBeDoneError, NotFoundError
@@ -52,9 +52,7 @@ class Placed:
 def add(person: Person, address: str, document: Document, said: Said) -> int:
     """Keep a note on *document*, the text that *person* sees at *address*; return its id."""
     account = _account(person)
-    entry = documents.at_address(address)
-    if not may_read(person, entry.audience):
-        raise NotFoundError(address)
+    entry = entry_at(person, address)
     if notes.count(account) >= MOST_NOTES:
         raise CannotBeDoneError(f"mỗi người có nhiều nhất {MOST_NOTES} ghi chú")
     _check(person, said)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from portal.access import Person, Right, may_direct, may_open_plan, may_read, require
+from portal.access import Person, Right, may_direct, may_open_plan, require
+from portal.actions.entries import entry_at
 from portal.errors import CannotBeDoneError, NotFoundError
 from portal.store import documents
 from portal.store.register import agencies, history, occurrences, plans, tasks
@@ -29,7 +30,7 @@ class Offered:
 
 def offered(person: Person, address: str) -> Offered:
     """Return whether the document at *address* is in the register, as far as *person* may know."""
-    entry = _readable(person, address)
+    entry = entry_at(person, address)
     found = plans.of_document(entry.id)
     if found is not None:
         seen = any(plan.id == found.id for plan in plans.visible(person))
@@ -42,7 +43,7 @@ def open_plan(person: Person, address: str, *, on: date, confirm_all: bool = Fal
 
     Nothing enters the register unconfirmed unless *confirm_all* says so.
     """
-    entry = _readable(person, address)
+    entry = entry_at(person, address)
     require(_may_open(person, entry))
     case = documents.case_of(entry.id)
     if case is None:
@@ -94,13 +95,6 @@ def changes(person: Person, plan_id: int) -> tuple[Change, ...]:
     """Return the newest changes of a plan, for its office."""
     require(may_direct(person, plans.plan(plan_id).stake))
     return history.of_plan(plan_id)
-
-
-def _readable(person: Person, address: str) -> Entry:
-    entry = documents.at_address(address)
-    if not may_read(person, entry.audience):
-        raise NotFoundError(address)
-    return entry
 
 
 def _area(entry: Entry) -> str:
