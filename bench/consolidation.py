@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from vanban.commands.edition import compare_folder
 from vanban.consolidate import Ours
-from vanban.edition_commands import compare_folder
 
 
 def sets_in(folders: Sequence[Path]) -> Iterator[Path]:

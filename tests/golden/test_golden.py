@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from vanban.golden import Folder, find_folders
+from vanban.commands.golden import Folder, find_folders
 
 ROOT = Path(__file__).parent
 FOLDERS = {str(folder.path.relative_to(ROOT)): folder for folder in find_folders(ROOT)}

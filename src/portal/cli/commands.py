@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from portal.cli.start import check_port, check_samples, one_line_on_failure, open_portal, say
-from vanban.usage import Program
+from vanban.commands.usage import Program
 
 app = typer.Typer(
     cls=Program,

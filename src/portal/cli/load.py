@@ -11,8 +11,8 @@ from portal.access import OPERATOR
 from portal.actions import add, upkeep
 from portal.actions.add import Handed, Outcome
 from portal.store import documents
+from vanban.commands.progress_bar import bar
 from vanban.pipeline import find_files
-from vanban.progress_bar import bar
 
 _SHOWN_FAILURES = 50
 

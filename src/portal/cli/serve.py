@@ -16,7 +16,7 @@ from portal.actions import people, upkeep
 from portal.cli.load import load
 from portal.cli.start import say
 from portal.store import documents, marks
-from vanban.progress_bar import bar
+from vanban.commands.progress_bar import bar
 
 _SAMPLES_LOADED = "samples-loaded"
 

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from vanban import effect, pipeline, render
-from vanban.asking import (
+from vanban.commands.asking import (
     DraftDay,
     Json,
     LibraryFolder,

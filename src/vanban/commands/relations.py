@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from vanban.asking import Json, LibraryFolder, observed_in, open_library, print_json
+from vanban.commands.asking import Json, LibraryFolder, observed_in, open_library, print_json
+from vanban.commands.usage import Program
 from vanban.effect import Comparison, Difference, Disagreement, compare_observed
-from vanban.usage import Program
 
 app = typer.Typer(
     cls=Program, no_args_is_help=True, help="Quan hệ giữa các văn bản: đã đọc và đã công bố."

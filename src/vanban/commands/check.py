@@ -11,8 +11,8 @@ from typing import Annotated
 import typer
 
 from vanban import pipeline, render
-from vanban.asking import DraftDay, Json, LibraryFolder, day, open_library, print_json
 from vanban.check import check_citations
+from vanban.commands.asking import DraftDay, Json, LibraryFolder, day, open_library, print_json
 from vanban.effect import Library
 from vanban.model import Finding, Severity
 from vanban.pipeline import Case

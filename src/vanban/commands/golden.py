@@ -15,10 +15,10 @@ from typing import Annotated
 import typer
 
 from vanban import pipeline
+from vanban.commands.usage import Program
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
 from vanban.render import SHEETS
-from vanban.usage import Program
 
 NOT_YET = "not-yet.tsv"
 

@@ -12,7 +12,16 @@ from typing import Annotated, Any
 import typer
 
 from vanban import consolidate, effect, pipeline
-from vanban.asking import Asked, Day, Json, LibraryFolder, day, documents, open_library, print_json
+from vanban.commands.asking import (
+    Asked,
+    Day,
+    Json,
+    LibraryFolder,
+    day,
+    documents,
+    open_library,
+    print_json,
+)
 from vanban.consolidate import Difference, Edition, Origin, Way
 from vanban.model import State
 
