@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from vanban.ingest.ocr.edges import SIDES, cut_sides
 from vanban.ingest.ocr.head import look_again
 from vanban.ingest.ocr.picture import Picture
 from vanban.ingest.ocr.tesseract import Tesseract
+from vanban.ingest.ocr.trueocr import Trueocr
 from vanban.model import Finding
 
 _progress = logging.getLogger(__name__)
@@ -32,9 +34,40 @@ class Engine(Protocol):
         ...
 
 
+_ENGINES: Mapping[str, Callable[[], Engine]] = {"tesseract": Tesseract, "trueocr": Trueocr}
+SETTING = "VANBAN_OCR"
+
+
+class ChosenEngine:
+    """The engine that the environment names; without a word, the one that reads best.
+
+    The choice is made when a picture comes, so that a wrong word is told of with the file.
+    """
+
+    name = "chosen"
+
+    def check(self, ending: str) -> None:
+        """Raise ``UnreadableError`` if the engine is unknown or what it needs is missing."""
+        self._engine.check(ending)
+
+    def words(self, picture: Picture) -> list[Word]:
+        """Return the words of *picture* as the chosen engine reads them."""
+        return self._engine.words(picture)
+
+    @property
+    def _engine(self) -> Engine:
+        name = os.environ.get(SETTING) or "tesseract"
+        if name not in _ENGINES:
+            known = " hoặc ".join(_ENGINES)
+            raise UnreadableError(
+                "unknown-ocr", f"không có cách nhận dạng {name}: hãy đặt {SETTING} là {known}"
+            )
+        return _ENGINES[name]()
+
+
 def chosen_engine() -> Engine:
-    """Return the engine that reads best."""
-    return Tesseract()
+    """Return the engine that the environment variable ``VANBAN_OCR`` names, or tesseract."""
+    return ChosenEngine()
 
 
 @dataclass(slots=True)
