@@ -59,3 +59,27 @@ def test_where_both_acts_are_read_their_own_words_count() -> None:
 def test_content_that_ended_leaves_its_article_in_force() -> None:
     noted = with_observed(shelf(_OLD), [_note(action="có nội dung bị bãi bỏ")])
     assert _state(noted, date(2033, 1, 1)).state is State.CON_HIEU_LUC
+
+
+def test_a_number_that_a_law_and_a_resolution_share_needs_the_right_kind() -> None:
+    library = shelf(_OLD)
+    other = with_observed(library, [_note(src_kind="Nghị quyết")])
+    assert _state(other, date(2033, 1, 1)).state is State.CON_HIEU_LUC
+    same = with_observed(library, [_note(src_kind="Thông tư")])
+    assert _state(same, date(2033, 1, 1)).state is State.HET_HIEU_LUC_MOT_PHAN
+
+
+def test_a_number_that_every_province_bears_needs_a_day_or_an_issuer() -> None:
+    local = _OLD.replace("BỘ ĐÈN BIỂN", "ỦY BAN NHÂN DÂN TỈNH LAM SƠN").replace(
+        "1/2030/TT-BĐB", "1/2030/QĐ-UBND"
+    )
+    library = shelf(local.replace("THÔNG TƯ", "QUYẾT ĐỊNH"))
+    (act,) = library.acts
+
+    def told(**said: str) -> State:
+        noted = with_observed(library, [_note(src="1/2030/QĐ-UBND", **said)])
+        return status(noted, act, date(2033, 1, 1)).state
+
+    assert told() is not State.HET_HIEU_LUC_MOT_PHAN
+    assert told(src_date="2030-01-01") is State.HET_HIEU_LUC_MOT_PHAN
+    assert told(src_date="2030-01-02") is not State.HET_HIEU_LUC_MOT_PHAN

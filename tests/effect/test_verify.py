@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.effect.shelf import circular, shelf
-from vanban.effect import citations_in, verify
+from vanban.effect import Flag, citations_in, verify
 from vanban.model import Found, Said, State, Verdict
 
 LIBRARY = shelf(
@@ -96,6 +96,36 @@ def test_a_repealed_basis_is_known_and_not_well() -> None:
 def test_a_line_may_be_a_number_alone() -> None:
     text = "5/2030/TT-BĐB\n- 6/2031/TT-BĐB;\n2) 88-KH/TU\n"
     assert [r.target for r in citations_in(text)] == ["5/2030/TT-BĐB", "6/2031/TT-BĐB", "88-KH/TU"]
+
+
+def _law(number: str, issued: date, starts: date) -> str:
+    return "\n".join((
+        "QUỐC HỘI", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", f"Luật số: {number}",
+        f"Hà Nội, ngày {issued.day} tháng {issued.month} năm {issued.year}", "LUẬT", "BẾN ĐÒ",
+        "Điều 1. Phạm vi điều chỉnh", "Luật này quy định về bến đò.",
+        "Điều 2. Hiệu lực thi hành",
+        f"Luật này có hiệu lực thi hành từ ngày {starts:%d/%m/%Y}.",
+        "CHỦ TỊCH QUỐC HỘI", "Lê Thị Mẫu",
+    ))  # fmt: skip
+
+
+def test_a_name_alone_never_means_a_law_that_is_passed_or_works_only_later() -> None:
+    library = shelf(_law("9/2030/QH16", date(2030, 6, 1), date(2031, 1, 1)))
+
+    def found(words: str, on: date) -> tuple[Found, int]:
+        (verdict,) = verify(library, citations_in(words), on)
+        return verdict.found, len(verdict.candidates)
+
+    assert found("Căn cứ Luật Bến đò;", date(2030, 5, 31)) == (Found.UNKNOWN, 0)
+    assert found("Căn cứ Luật Bến đò;", date(2030, 12, 31)) == (Found.UNKNOWN, 1)
+    assert found("Căn cứ Luật Bến đò;", date(2031, 1, 1)) == (Found.YES, 0)
+    assert found("Căn cứ Luật Bến đò năm 2030;", date(2030, 12, 31)) == (Found.YES, 0)
+
+
+def test_a_basis_that_works_only_later_is_told_apart_from_one_that_has_ended() -> None:
+    before = _one("Thông tư số 5/2030/TT-BĐB", date(2030, 2, 1))
+    assert (before.state, before.flags) == (State.CHUA_CO_HIEU_LUC, (Flag.AHEAD,))
+    assert _one("Thông tư số 5/2030/TT-BĐB", date(2030, 1, 9)).flags == (Flag.NOT_ISSUED,)
 
 
 @given(st.text(max_size=300))

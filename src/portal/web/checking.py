@@ -19,7 +19,8 @@ from portal.web.asking import asker, came_from
 from portal.web.days import today
 from portal.web.failures import words_of
 from portal.web.reading.words import state_words
-from vanban.model import Found, Reason, Said, Verdict
+from vanban.effect import Flag
+from vanban.model import Found, Reason, Said, State, Verdict
 from vanban.render import place_words
 
 
@@ -29,7 +30,7 @@ class Line:
 
     ``mark`` is ``good``, ``bad`` or ``unknown``; ``document`` the one it leads to; ``wrong`` tells
     what the citation says wrongly beside what the document says; ``reasons`` are place, words and
-    document of each clause.
+    document of each clause; ``flags`` what to look at, ``missing`` what the library lacks.
     """
 
     words: str
@@ -40,6 +41,8 @@ class Line:
     amended: tuple[Hit, ...]
     candidates: tuple[Hit, ...]
     reasons: tuple[tuple[str, str, Hit | None], ...]
+    flags: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -104,22 +107,27 @@ def _line(verdict: Verdict, checked: Checked) -> Line:
     documents = checked.documents
     return Line(
         words=verdict.reference.quote,
-        mark=_mark(verdict, checked),
+        mark=_mark(verdict),
         verdict=_words(verdict, checked),
         document=documents.get(verdict.document or ""),
         wrong=tuple(_wrong(verdict)),
         amended=_hits(verdict.amended_since, documents),
         candidates=_hits(verdict.candidates, documents),
         reasons=tuple(_reason(reason, documents) for reason in verdict.reasons),
+        flags=tuple(Flag(flag).words for flag in verdict.flags),
+        missing=verdict.missing,
     )
 
 
-def _mark(verdict: Verdict, checked: Checked) -> str:
+def _mark(verdict: Verdict) -> str:
     if verdict.found is not Found.YES:
         return "unknown"
-    if checked.has_states:
-        return "good" if verdict.is_well else "bad"
-    return "bad" if Said.WRONG in (verdict.title, verdict.day, verdict.issuer) else "unknown"
+    if Said.WRONG in (verdict.title, verdict.day, verdict.issuer):
+        return "bad"
+    if verdict.is_well:
+        return "good"
+    may_stand = verdict.state in {None, State.CHUA_XAC_DINH} or Flag.AHEAD in verdict.flags
+    return "unknown" if may_stand else "bad"
 
 
 def _words(verdict: Verdict, checked: Checked) -> str:

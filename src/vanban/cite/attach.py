@@ -18,8 +18,10 @@ def attach(units: Sequence[tuple[Unit, str]]) -> tuple[tuple[Chain, str], ...]:
     """
     chains: list[list[Unit]] = []
     joints: list[str] = []
+    glued: set[str] = set()  # what stands between the units of the last chain
     for unit, joint in units:
-        if chains and _continues(chains[-1], unit, joint):
+        if chains and _continues(chains[-1], unit, joint, glued):
+            glued.add(joint)
             if unit.rank > chains[-1][-1].rank:
                 chains[-1].append(unit)
             else:
@@ -27,19 +29,21 @@ def attach(units: Sequence[tuple[Unit, str]]) -> tuple[tuple[Chain, str], ...]:
         else:
             chains.append([unit])
             joints.append(joint)
+            glued = set()
     _share_from_the_right(chains)
     _share_from_the_left(chains, joints)
     _name_headings(chains)
     return tuple(zip(map(tuple, chains), joints, strict=True))
 
 
-def _continues(chain: list[Unit], unit: Unit, joint: str) -> bool:
+def _continues(chain: list[Unit], unit: Unit, joint: str, glued: set[str]) -> bool:
     top = chain[-1]
     if joint == "next" and not top.this:
         return unit.rank != top.rank and (unit.rank > top.rank or unit.rank < chain[0].rank)
     if joint == "comma" and not top.this and not unit.joint:
-        # Điều 5, Mục 2: an article needs no container, so the section is a place of its own
-        return unit.rank > top.rank and top.level != "dieu"
+        # Điều 5, Mục 2: an article needs no container, so the section is a place of its own, but in
+        # khoản 1, Điều 5, Chương II commas lead to the container all along
+        return unit.rank > top.rank and (top.level != "dieu" or glued == {"comma"})
     return False
 
 

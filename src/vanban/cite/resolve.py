@@ -120,10 +120,17 @@ def _choose_by_name(
     elif year:
         right = [fit for fit in fits if _passed_in(fit.entry, int(year[0]))]
     else:
+        fits = [fit for fit in fits if not _is_later(fit.entry, on)]
         right = _in_force(fits, on)
     if len(right) == 1:
         return right[0], ()
     return None, right or fits
+
+
+def _is_later(entry: Entry, on: date | None) -> bool:
+    """Say whether a law was passed after the citing text, which then means an older one."""
+    passed = entry.identity.issued_on
+    return on is not None and passed is not None and on < passed
 
 
 def _in_force(fits: Sequence[_Fit], on: date | None) -> Sequence[_Fit]:

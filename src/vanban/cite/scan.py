@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from vanban.cite.atoms import Atom, Named, Unit
 from vanban.cite.forms import HEADS, read_at
@@ -37,6 +38,9 @@ def scan(text: str, titles: Titles, labels: frozenset[int] = frozenset()) -> lis
             if isinstance(atom, Named):
                 if atom.number and atom.end <= used:
                     atom = _without_number(text, atom, used)
+                elif atom.form == "law" and atom.end <= used:
+                    # "… của Luật Ví dụ ngày 22/11/2019": the day is the amending law's
+                    atom = replace(atom, issued_on=None, issuer=None)
                 previous = atom if atom.kind else previous
                 used = max(used, atom.end)
             atoms.append(atom)

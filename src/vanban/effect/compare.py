@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from vanban.cite import resolve
 from vanban.effect.library import Event, Library
 from vanban.effect.observed import Observed
 from vanban.effect.validity.act import Act
-from vanban.model import Locator, Verb
+from vanban.model import Locator, Reference, Verb
 
 # Verbs that a publisher's note may tell of one and the same change: words put into an article are
 # "bổ sung" to one and "sửa đổi" to another.
@@ -58,7 +59,7 @@ def compare_observed(library: Library, observed: Iterable[Observed]) -> Comparis
     agreeing = beyond = 0
     seen: dict[tuple[str, str], set[Locator | None]] = defaultdict(set)
     for one in observed:
-        target, actor = _one(library, one.target), _one(library, one.actor)
+        target, actor = _one(library, one.target_cited), _one(library, one.actor_cited)
         if target is None or actor is None:
             beyond += 1
             continue
@@ -72,9 +73,9 @@ def compare_observed(library: Library, observed: Iterable[Observed]) -> Comparis
     return Comparison(tuple(differences), agreeing, beyond)
 
 
-def _one(library: Library, number: str) -> Act | None:
-    found = library.find(number)
-    return found[0] if len(found) == 1 else None
+def _one(library: Library, cited: Reference) -> Act | None:
+    found = resolve(cited, library.catalogue).resolved
+    return library.acts[found] if found else None
 
 
 def _difference(library: Library, target: Act, actor: Act, one: Observed) -> Difference | None:

@@ -1,7 +1,8 @@
 """Relations that others publish: who changed which article of what, kept apart from our reading.
 
 Both formats have the fields ``src`` (number of what was changed), ``src_kind``, ``src_article``,
-``action`` (the note's words), ``by``, ``by_kind``, ``by_article`` and ``effective_from``: JSON, one
+``action`` (the note's words), ``by``, ``by_kind``, ``by_article`` and ``effective_from``, and where
+a number alone names nothing ``src_issuer``, ``src_date``, ``by_issuer``, ``by_date``: JSON, one
 object a line, or a table with tabs and these words in its first row.
 """
 
@@ -16,7 +17,17 @@ from functools import lru_cache
 
 from vanban.cite import find_in_text
 from vanban.errors import BadNumberError
-from vanban.model import SELF, DocKind, DocNumber, Finding, Locator, Severity, Verb
+from vanban.model import (
+    SELF,
+    DocKind,
+    DocNumber,
+    Finding,
+    Locator,
+    Reference,
+    Severity,
+    Span,
+    Verb,
+)
 from vanban.text import slug
 
 # có nội dung được sửa đổi, có nội dung được bổ sung, có nội dung bị bãi bỏ; bị hủy bỏ
@@ -54,6 +65,20 @@ class Observed:
     starts: date | None
     source: str
     line: int
+    target_issuer: str | None = None
+    target_day: date | None = None
+    actor_issuer: str | None = None
+    actor_day: date | None = None
+
+    @property
+    def target_cited(self) -> Reference:
+        """What was changed, as a citation: the document that it means is found as for any other."""
+        return _cited(self.target, self.target_kind, self.target_issuer, self.target_day)
+
+    @property
+    def actor_cited(self) -> Reference:
+        """The acting document as a citation."""
+        return _cited(self.actor, self.actor_kind, self.actor_issuer, self.actor_day)
 
 
 def read_observed(
@@ -115,7 +140,16 @@ def _observed(row: dict[str, str], source: str, line: int) -> Observed | None:
         starts=_day(row.get("effective_from", "")),
         source=source,
         line=line,
+        target_issuer=row.get("src_issuer", "").strip() or None,
+        target_day=_day(row.get("src_date", "")),
+        actor_issuer=row.get("by_issuer", "").strip() or None,
+        actor_day=_day(row.get("by_date", "")),
     )
+
+
+def _cited(number: str, kind: DocKind | None, issuer: str | None, day: date | None) -> Reference:
+    where = Span(0, 0)  # it stands in no text of ours
+    return Reference(where, number, None, number, kind=kind, issuer=issuer, issued_on=day)
 
 
 def verbs_of(words: str) -> tuple[Verb, ...]:

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from vanban.cite import resolve
 from vanban.effect.library import Event, Library
 from vanban.effect.observed import Observed
 from vanban.effect.validity.act import Act, Impact, Words
-from vanban.model import Change, Reference, Span, Verb, number_key
+from vanban.model import Change, Reference, Span, Verb
 
 _NOWHERE = Span(0, 0)  # the acting document was not read
 
@@ -17,20 +18,20 @@ _NOWHERE = Span(0, 0)  # the acting document was not read
 def with_observed(library: Library, observed: Iterable[Observed]) -> Library:
     """Return *library* with what *observed* tells of acts that it lacks.
 
-    Where both acts are in the library, their own words count and ``compare_observed`` tells where
-    the publisher disagrees. An act known only by hearsay is no document of the library: it stays
-    among those that are missing, and a state that hangs on it is flagged ``theo-nguon-khac``.
+    Where both acts are in the library, their own words count and ``compare_observed`` tells
+    where the publisher disagrees. A number that several bodies bear or that a law and a
+    resolution share counts only if the kind, and where it needs one the day or the issuer,
+    agree. An act known only by hearsay is no document of the library: it stays among those that
+    are missing, and a state that hangs on it is flagged ``theo-nguon-khac``.
     """
     added: dict[str, list[Event]] = defaultdict(list)
     lacking: dict[str, set[str]] = defaultdict(set)
-    known: dict[str, list[str]] = defaultdict(list)
-    for act in library.acts.values():
-        known[number_key(act.name)].append(act.id)
     for one in observed:
-        targets = known.get(number_key(one.target), [])
-        if len(targets) == 1 and number_key(one.actor) not in known:
-            added[targets[0]] += _events(one)
-            lacking[targets[0]].add(one.actor)
+        target = resolve(one.target_cited, library.catalogue).resolved
+        actor = resolve(one.actor_cited, library.catalogue)
+        if target is not None and not (actor.resolved or actor.candidates):
+            added[target] += _events(one)
+            lacking[target].add(one.actor)
     return library.with_events(added, lacking)
 
 

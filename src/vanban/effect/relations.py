@@ -40,6 +40,8 @@ class RelationKind(StrEnum):
     DINH_CHINH = "dinh-chinh"
     HOP_NHAT = "hop-nhat"
     QUY_DINH_CHI_TIET = "quy-dinh-chi-tiet"
+    GIAI_THICH = "giai-thich"
+    CONG_BO = "cong-bo"
     CAN_CU = "can-cu"
     THUC_HIEN = "thuc-hien"
     DAN_CHIEU = "dan-chieu"
@@ -65,6 +67,8 @@ _WORDS: Mapping[RelationKind, tuple[str, str]] = {
     RelationKind.DINH_CHINH: ("đính chính", "được đính chính bởi"),
     RelationKind.HOP_NHAT: ("hợp nhất", "được hợp nhất tại"),
     RelationKind.QUY_DINH_CHI_TIET: ("quy định chi tiết", "được quy định chi tiết bởi"),
+    RelationKind.GIAI_THICH: ("giải thích", "được giải thích bởi"),
+    RelationKind.CONG_BO: ("công bố", "được công bố bởi"),
     RelationKind.CAN_CU: ("căn cứ", "là căn cứ của"),
     RelationKind.THUC_HIEN: ("thực hiện", "được thực hiện bởi"),
     RelationKind.DAN_CHIEU: ("dẫn chiếu", "được dẫn chiếu bởi"),
@@ -86,6 +90,10 @@ _OUTSIDE = frozenset({"title", "preamble"})
 _SCOPE = frozenset({"title", "dieu-1"})  # where an act says what it details
 # Căn cứ Luật …   - Căn cứ vào Nghị quyết …   Thực hiện Chỉ thị …   Triển khai thực hiện …
 _BASIS = re.compile(r"[\s\-–+*]*căn\s+cứ\b", re.IGNORECASE)
+# Giải thích khoản 2 Điều 5 …   Về việc giải thích …
+_EXPLAINS = re.compile(r"^\s*(?:về\s+việc\s+)?giải\s+thích\b", re.IGNORECASE | re.MULTILINE)
+# Về việc công bố Luật
+_MAKES_KNOWN = re.compile(r"công\s+bố\b", re.IGNORECASE)
 # A line of thousands of citations is not sought from its beginning for each.
 _NEAR = 1000  # characters before a citation in which what is carried out may be told
 _CARRIES_OUT = re.compile(r"(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)\b", re.IGNORECASE)
@@ -169,6 +177,8 @@ def _kind(
         return RelationKind.HOP_NHAT
     if reference.target in detailed and reference.at and str(reference.at.steps[0]) in _SCOPE:
         return RelationKind.QUY_DINH_CHI_TIET
+    if (told := _proclaimed(document, reference)) is not None:
+        return told
     words = paragraph(document, reference.span.start) if at in _OUTSIDE else None
     if words is not None and words.span is not None:
         start, end = words.span.start, reference.span.start
@@ -177,6 +187,25 @@ def _kind(
         if _CARRIES_OUT.search(document.text, max(start, end - _NEAR), end):
             return RelationKind.THUC_HIEN
     return RelationKind.DAN_CHIEU
+
+
+def _proclaimed(document: Document, reference: Reference) -> RelationKind | None:
+    """Return that the act explains or makes known what *reference* names, if its title says so.
+
+    An order of the President makes laws known and ordinances; acts of the National Assembly's
+    Standing Committee explain them (Luật 64/2025/QH15, Điều 60; Hiến pháp 2013, Điều 88).
+    """
+    at = reference.at
+    if at is not None and str(at) not in _OUTSIDE and str(at.steps[0]) not in _SCOPE:
+        return None
+    words = paragraph(document, reference.span.start)
+    start = words.span.start if words.span else reference.span.start
+    if _BASIS.match(document.text, start, reference.span.start):
+        return None
+    title = document.regions.title.of(document.text)
+    if document.header.kind is DocKind.LENH and _MAKES_KNOWN.search(title):
+        return RelationKind.CONG_BO
+    return RelationKind.GIAI_THICH if _EXPLAINS.search(title) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
 
-from vanban.cite import Entry, find_in_text, issuer_agrees, resolve
+from vanban.cite import Entry, complete, find_in_text, issuer_agrees, resolve
 from vanban.effect.library import Library, entry_of
 from vanban.effect.status import place_status, status
 from vanban.effect.validity.act import Act
 from vanban.effect.validity.events import is_known
+from vanban.effect.validity.flags import Flag
 from vanban.errors import BadNumberError
 from vanban.model import (
     QUOTED,
@@ -35,6 +36,7 @@ _NAMED = re.compile(
     r"(?P<name>(?:Bộ luật|Luật|Pháp lệnh)\s+\S.*?)\s+(?:số|năm|ngày)\s*\d", re.DOTALL
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_HAS_YEAR = re.compile(r"\d")  # Luật Đất đai năm 2013   31/2024/QH15: not a name alone
 _BULLET = re.compile(r"^[\s\-–•*+]*(?:\d{1,3}[.)]\s+)?")
 _STANDING = frozenset(
     {State.CON_HIEU_LUC, State.HET_HIEU_LUC_MOT_PHAN, State.NGUNG_HIEU_LUC_MOT_PHAN}
@@ -44,7 +46,7 @@ _CHANGES = frozenset({Verb.AMEND, Verb.INSERT, Verb.PHRASE, Verb.RENAME, Verb.RE
 
 def citations_in(text: str) -> tuple[Reference, ...]:
     """Return the citations of *text*, a list or running words; a line may be a number alone."""
-    found = [r for r in find_in_text(text) if r.target not in {SELF, QUOTED}]
+    found = [r for r in complete(find_in_text(text)) if r.target not in {SELF, QUOTED}]
     held = {reference.span.start for reference in found}
     spans = [reference.span for reference in found]
     start = 0
@@ -81,7 +83,7 @@ def _verdict(library: Library, reference: Reference, on: date, known: date | Non
         state, reasons = part.state, part.reasons
     return Verdict(
         reference, Found.YES, act.id, title, day, issuer, state, reasons,
-        answer.flags, answer.missing, _amended(library, act, on, known),
+        (*answer.flags, *_early(act, state, on)), answer.missing, _amended(library, act, on, known),
         right=tuple(_right(act, title, day, issuer)),
     )  # fmt: skip
 
@@ -90,11 +92,15 @@ def _meant(library: Library, reference: Reference, on: date) -> tuple[Act | None
     """Return the document that is cited, or those that may be.
 
     The number says which one, even if the day or title beside it is wrong; a name that several
-    acts have borne means the one in force on the day of the draft.
+    acts have borne means the one in force on the day of the draft. A law that is not in force yet
+    is no answer to a name alone: an older one, which the library lacks, may have borne it.
     """
-    found = resolve(reference, library.catalogue)
+    found = resolve(reference, library.catalogue, on=on)
+    by_name_alone = reference.issued_on is None and not _HAS_YEAR.search(reference.target)
     if found.resolved:
-        return library.acts[found.resolved], ()
+        act = library.acts[found.resolved]
+        begun = not by_name_alone or status(library, act.id, on).state is not State.CHUA_CO_HIEU_LUC
+        return (act, ()) if begun else (None, (act.id,))
     bearers = library.catalogue.with_number(number_key(reference.target))
     if bearers:
         undated = replace(reference, issued_on=None, title=None)
@@ -103,9 +109,16 @@ def _meant(library: Library, reference: Reference, on: date) -> tuple[Act | None
                 return library.acts[alone], ()
         return None, found.candidates or tuple(str(entry.identity) for entry in bearers)
     standing = [c for c in found.candidates if status(library, c, on).state in _STANDING]
-    if len(standing) == 1 and reference.issued_on is None and not _YEAR.search(reference.target):
+    if len(standing) == 1 and by_name_alone:
         return library.acts[standing[0]], ()
     return None, found.candidates
+
+
+def _early(act: Act, state: State, on: date) -> tuple[str, ...]:
+    """Return what to note of a document that is cited before it works, or before it was issued."""
+    if act.issued_on is not None and on < act.issued_on:
+        return (Flag.NOT_ISSUED,)
+    return (Flag.AHEAD,) if state is State.CHUA_CO_HIEU_LUC else ()
 
 
 def _title(reference: Reference, entry: Entry) -> Said:

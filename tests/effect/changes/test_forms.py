@@ -151,11 +151,23 @@ a.2) Bỏ cụm từ “C” tại khoản 2.
     = amend dieu-4.khoan-2
 1. Bổ sung các Phụ lục IB, IIIA ban hành kèm theo Thông tư này.
     = insert phu-luc-ib; insert phu-luc-iiia
+1. Bãi bỏ đoạn thứ hai khoản 3, khoản 4 Điều 6.
+    = amend dieu-6.khoan-3; repeal dieu-6.khoan-4
+1. Bỏ câu cuối của khoản 2 Điều 8; bãi bỏ khoản 4 Điều 8.
+    = amend dieu-8.khoan-2; repeal dieu-8.khoan-4
 """
 _ALONE = """
 Điều 1. Đính chính {M}
 1. Tại khoản 2 Điều 5, đính chính cụm từ “A” thành “B”.
     = correct dieu-5.khoan-2 A>B
+Điều 1. Đính chính {M}
+1. Tại khoản 2 Điều 5 đã in là: “A”, nay sửa lại là: “B”;
+2. Tại dòng thứ 3 khoản 2 Điều 6 viết “A”; nay đính chính thành “B”.
+3. Cụm từ “A” tại Điều 7 được đính chính thành cụm từ “B”.
+    = correct dieu-5.khoan-2 A>B; correct dieu-6.khoan-2 A>B; correct dieu-7 A>B
+Điều 1. Đính chính {M}
+Tại Phụ lục I {M} đã in là “A”, nay sửa lại là “B”.
+    = correct phu-luc-i A>B
 Điều 1. Ngưng hiệu lực
 1. Ngưng hiệu lực thi hành khoản 3 Điều 5 {M} từ ngày 01/7/2031 đến hết ngày 31/12/2031.
     = suspend dieu-5.khoan-3

@@ -26,6 +26,8 @@ _SO = re.compile(r"(?:^|\W)[Ss]ố\s*:?\s*$")
 _REJECTED_BEFORE = re.compile(r"[:/.…_-]\s?$|\d\s$")
 # văn bản số 5/BTC-NSNN và | 7/BTC-QLCS
 _JOINED = re.compile(r"\s*(?:,|và|;)\s+")
+# Nghị định 118-CP   Quyết định 90-TTg: behind its kind the old style needs no "số"
+_BEHIND_KIND = re.compile(r"\d{1,4}-(?:CP|TTg|HĐBT|TW)")
 _LETTERS = re.compile(r"[A-ZĐƯÂÊÔƠ]")
 
 
@@ -42,7 +44,8 @@ def read_after_kind(text: str, word: str, start: int, end: int) -> Named | None:
     if match is None:
         return None
     number = normal_number(match)
-    if "số" not in found[0].lower() and not stands_alone(number):
+    says_number = "số" in found[0].lower() or stands_alone(number)
+    if not says_number and not _BEHIND_KIND.fullmatch(number) and not _looks_like_letter(number):
         return None
     return make_numbered(text, start, match.end(), number, KIND_WORDS[word])
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from vanban.cite.atoms import Atom, Named
 from vanban.cite.forms.kinds import KIND_WORDS
 from vanban.text import CAPITALS
+from vanban.vocab.symbols import kinds_by_symbol
 
 # (sau đây gọi tắt là Công ước VD)   (viết tắt là Luật VD)   (được gọi là Hiệp định)
 _DEFINITION = re.compile(
@@ -49,7 +50,7 @@ def define(text: str, atoms: Sequence[Atom]) -> tuple[ShortName, ...]:
         bracket = _BRACKET.match(text, atom.end)
         if bracket is None or atom.form == "taken_up" or _NUMBER_INSIDE.search(bracket["name"]):
             continue
-        if _kind_of(bracket["name"]) == atom.kind:
+        if _kind_of(bracket["name"]) == atom.kind or _abbreviates(bracket["name"], atom):
             found.append(ShortName(bracket["name"], bracket.start("name"), bracket.end(), atom))
     return tuple(found)
 
@@ -128,14 +129,16 @@ def _antecedent(
     Documents that only tell the history of the one meant ("được sửa đổi bởi …") are passed over.
     """
     start = max(text.rfind("\n", 0, definition.start()), definition.start() - 1500)
-    kind = _kind_of(name)
+    kind = _kind_of(name) or kinds_by_symbol().get(name.split()[0])
     first = bisect_right(named, start, key=lambda atom: atom.start)
     last = bisect_left(named, definition.start(), key=lambda atom: atom.start)
     before = [atom for atom in named[first:last] if atom.end <= definition.start()]
     if kind is None:
         latest = before[-1] if before else None
         near = latest is not None and definition.start() - latest.end <= 1
-        return latest if near and latest and latest.form == "treaty" else None
+        if not (near and latest):
+            return None
+        return latest if latest.form == "treaty" or _abbreviates(name, latest) else None
     fits = [atom for atom in before if atom.kind == kind]
     if definition["all"] and not any(_HISTORY.match(text, atom.end + 1) for atom in fits):
         return None  # "gọi chung là": a list, unless the others only tell the history of one
@@ -143,6 +146,13 @@ def _antecedent(
         if _HISTORY.match(text, atom.end + 1):
             return atom
     return fits[-1] if fits else None
+
+
+def _abbreviates(short: str, named: Named) -> bool:
+    """Say whether *short* is made of the first letters of a law's name: BLLĐ, Bộ luật Lao động."""
+    name = (named.name or "").partition(" năm ")[0]
+    letters = "".join(word[0] for word in name.split() if word[0].isalpha())
+    return len(short) > 1 and short.isupper() and short == letters.upper()
 
 
 def _kind_of(name: str) -> object:

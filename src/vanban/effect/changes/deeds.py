@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from vanban.effect.changes.corrections import corrections
 from vanban.effect.changes.days import When, when_of
 from vanban.effect.changes.objects import (
     ANCHOR,
@@ -29,6 +30,7 @@ from vanban.effect.changes.wording import (
     NAME,
     NOT_DIRECT,
     PAPER,
+    PIECE,
     SOME,
     SUBJECT,
     SUBJECT_ONLY,
@@ -58,6 +60,10 @@ def deeds(
     """Yield what *statement* does; objects it lacks come from its opening, then from *above*."""
     opening = _open_things(statement, things)
     said = complete([t for t in things.within(statement.span) if _is_said(t, statement)], above)
+    if slips := list(corrections(statement.span.of(text))):
+        found = places(said) or ([above] if above else [])
+        yield from (Deed(Verb.CORRECT, at, *slip) for at in found for slip in slips)
+        return
     for signal in statement.deeds:
         when = said_when(statement, signal, issued_on)
         objects = said
@@ -212,9 +218,18 @@ def _units(text: str, reach: Span, signal: Signal, named: Sequence[Thing]) -> It
         if heading and (not index or _is_division_like(thing, objects[0])):
             yield Deed(Verb.RENAME, _article(thing, words))
             continue
+        is_first = thing.span not in [each.span for each in objects[:index]]
+        is_piece = is_first and _is_piece(thing, text)
+        does = Verb.AMEND if verb is Verb.REPEAL and is_piece else verb
         yield Deed(
-            fit_verb(verb, thing), thing, anchor=words[anchor.start() :].strip() if anchor else None
+            fit_verb(does, thing), thing, anchor=words[anchor.start() :].strip() if anchor else None
         )
+
+
+def _is_piece(thing: Thing, text: str) -> bool:
+    """``Bãi bỏ đoạn 2 khoản 3 Điều 6``: the clause itself stays in force."""
+    before = text[max(0, thing.span.start - 40) : thing.span.start]
+    return thing.locator is not None and PIECE.search(before) is not None
 
 
 def _renumbered(words: str, start: int, named: Sequence[Thing]) -> Sequence[Thing]:

@@ -12,9 +12,14 @@ CONTENT = re.compile(r"\s*(?:một\s+số\s+)?(?:nội\s+dung|quy\s+định|đ�
 SUBJECT_ONLY = re.compile(
     r"\b(?:quy\s+định|nội\s+dung)\s+(?!tại\b)[^;:]{3,250}?\stại\s+(?:các\s+)?$", re.IGNORECASE
 )
-# tên Điều   tên khoản 2   tên Chương IV
 PAPER = re.compile(r"\b(?:giấy|chứng\s+(?:chỉ|thư|nhận)|hợp\s+đồng|thẻ|hồ\s+sơ)\b", re.IGNORECASE)
+# đoạn thứ hai | khoản 3   câu cuối của | khoản 2   gạch đầu dòng thứ 3 | điểm a
+PIECE = re.compile(
+    r"\b(?:đoạn|câu|gạch\s+đầu\s+dòng|dòng|ý)\s+(?:(?:thứ\s+)?(?:\w+\s+){0,2})(?:(?:của|tại|trong)\s+)?$",
+    re.IGNORECASE,
+)
 SUBJECT = 60  # letters before the document that ends: "Kể từ ngày Thông tư này có hiệu lực, "
+# tên Điều   tên khoản 2   tên Chương IV
 NAME = re.compile(
     r"\btên\s+(?:của\s+)?(?:điều|khoản|mục|chương|phần|phụ\s+lục|và|,)(?!\w)", re.IGNORECASE
 )

@@ -24,6 +24,7 @@ class Flag(StrEnum):
     UNKNOWN_DAY = "chua-ro-ngay-tac-dong"
     NOT_ISSUED = "chua-ban-hanh"
     NO_STATE = "khong-co-trang-thai"
+    AHEAD = "vien-dan-truoc-khi-co-hieu-luc"
     OBSERVED = "theo-nguon-khac"
 
     @property
@@ -55,5 +56,9 @@ _WORDS = {
     Flag.UNKNOWN_DAY: "Có văn bản tác động mà chưa rõ từ ngày nào.",
     Flag.NOT_ISSUED: "Đến ngày đang hỏi văn bản chưa được ban hành.",
     Flag.NO_STATE: "Loại văn bản này không có hiệu lực riêng.",
+    Flag.AHEAD: (
+        "Đã ban hành nhưng chưa có hiệu lực: chỉ làm căn cứ được nếu có hiệu lực không muộn hơn "
+        "văn bản viện dẫn (Nghị định 78/2025/NĐ-CP, Điều 62)."
+    ),
     Flag.OBSERVED: "Có tác động chỉ biết qua nguồn khác, chưa đọc được văn bản tác động.",
 }
