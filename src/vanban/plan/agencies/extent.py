@@ -6,6 +6,15 @@ Assumption *complete-name*: a verb right after the head noun is part of the name
 
 from __future__ import annotations
 
+import re
+
+from vanban.plan.agencies.compounds import (
+    act_length,
+    compound_length,
+    described_length,
+    is_compound,
+    joined_length,
+)
 from vanban.plan.agencies.heads import (
     HEADS,
     MANY,
@@ -16,7 +25,7 @@ from vanban.plan.agencies.heads import (
     starts_name,
 )
 from vanban.plan.agencies.joints import joint_length
-from vanban.plan.language import Words, verb_length
+from vanban.plan.language import Words, is_long_verb, verb_length
 from vanban.vocab.phrases import phrases
 
 _INSIDE = phrases("offices", "inside_names")
@@ -32,6 +41,8 @@ _COMMANDS = frozenset({"chỉ huy", "chỉ đạo", "quản lý", "điều hành
 _DOCUMENTS = frozenset(
     {"đề án", "nghị định", "nghị quyết", "quyết định", "kế hoạch", "báo cáo", "tờ trình"}
 )
+_SINGLE = phrases("offices", "single_names")
+_ROMAN = re.compile("[IVX]+")
 _MODALS = frozenset({"có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"})
 
 
@@ -41,7 +52,7 @@ def end_of_name(words: Words, index: int, *, whole: bool = False) -> int:
     In a heading or a cell (*whole*) verbs belong to the name too.
     """
     head = starts_name(words, index)
-    at = index + head
+    at = index + head + (0 if whole else described_length(words, index, head))
     # "các xã, phường", "cơ quan, tổ chức", "Bộ, ngành, địa phương": a class goes on past commas
     many = words.key(index) in MANY or not words.has_capital(index) or is_class_start(words, index)
     while at < min(len(words), index + _LONGEST_NAME):
@@ -66,7 +77,7 @@ def _step(words: Words, index: int, head: int, at: int, *, many: bool, whole: bo
         close = _closing(words, at)
         return 0 if close is None else close + 1 - at
     if key in ",;" or key in {"và", "&", "-", "–", "cùng"}:
-        return joint_length(words, index, at, many=many)
+        return joint_length(words, index, at, many=many) or joined_length(words, index, head, at)
     if key in ":.!?" or key in {"“", '"', "”"}:
         return 0
     if size := words.longest(at, _TAILS, 6):
@@ -75,6 +86,12 @@ def _step(words: Words, index: int, head: int, at: int, *, many: bool, whole: bo
         size = words.longest(at, _FIELDS, 8)
         if size and (words.has_capital(at) or words.key(index) in MANY):
             return size
+    if not whole and not many and _place_ends(words, index + head, at):
+        return 0
+    if not words.has_capital(at) and (size := compound_length(words, index + head, at)):
+        return size
+    if not whole and (size := act_length(words, index + head, at)):
+        return size
     if size := words.longest(at, _INSIDE, 8):
         ends = at > index + head and not _goes_on(words, at + size)
         return 0 if ends and not whole and verb_length(words, at) else size
@@ -112,6 +129,22 @@ def is_bare(words: Words, index: int, after: int) -> bool:
     """Say whether the name from *index* to *after* is only a head noun: "phòng X của Sở"."""
     whole = words.key(index) in {"hội", "quốc", "chính"}  # "các Ban của Hội đồng nhân dân"
     return not whole and after - index <= starts_name(words, index)
+
+
+def _known_pair(words: Words, at: int) -> bool:
+    """Say whether the two syllables at *at* are one word of the vocabulary."""
+    return is_compound(words, at) or is_long_verb(words, at) == 2 or bool(
+        words.longest(at, _INSIDE, 2)
+    )
+
+
+def _place_ends(words: Words, first: int, at: int) -> bool:
+    """Say whether a place without a name of its own ends the name: "Thanh tra tỉnh | siết chặt"."""
+    common = words.key(at)[:1].isalpha() and not words.has_capital(at)
+    place = words.key(at - 1) in PLACES - {"khu"} or words.keys[at - 2 : at] == ("thành", "phố")
+    goes_on = words.key(at) in PLACES | {"này", "và", "trực", "thuộc", "miền", "vùng", "phố", "uỷ", "đội", "hội"}
+    named = words.has_capital(at - 1)  # "Lao động - Thương binh và Xã | hội"
+    return common and place and not named and at > first and not goes_on
 
 
 def _is_of_a_field(words: Words, at: int) -> bool:
@@ -172,11 +205,15 @@ def _ends_compound(words: Words, at: int, first: int) -> bool:
     Assumption *lone-capital*: names of places have all syllables in capitals, so a single capital
     before a lower-case syllable is the first half of a common word.
     """
-    if verb_length(words, at) > 1 or words.longest(at, _STOPS, 1) or at <= first:
+    if verb_length(words, at) > 1 or words.longest(at, _STOPS, 2) or at <= first:
         return False
     if words.key(at) == "của":
         return False
+    if words.key(at - 1) in _SINGLE and not _known_pair(words, at - 1):
+        return False  # "Cục Quản lý Dược | cử cán bộ"
     before = words.printed(at - 1)
+    if len(before) == 1 or _ROMAN.fullmatch(before):
+        return False  # "khu vực V | gửi"
     if before[:1].isupper() and f"{words.key(at - 1)} {words.key(at)}" in _COMMANDS:
         return True  # "Ủy viên Ban Chỉ huy"
     alone = at - 2 < first or not words.has_capital(at - 2)

@@ -19,12 +19,14 @@ _CLASSES = phrases("offices", "classes")
 _CAPITALS = phrases("offices", "abbreviations")
 _TITLES = frozenset({"đồng chí", "đ/c", "ông", "bà"})
 _ACTING = frozenset({"thanh tra", "kiểm toán", "thường trực"})
+_PLACED = frozenset({"thống kê", "thi hành án"})
+_PLACED_BY = frozenset({"thành", "cơ", "khu", "dân"})
 _ALONE = frozenset({"đồng chí", "chủ đầu tư", "chủ rừng", "nhà thầu"})
 # "Tổ chức kiểm tra …" orders, "Trường hợp …" opens a condition, "bộ tiêu chí" is a set.
 _NO_NAMES = frozenset({
     "tổ chức", "công chức", "trường hợp", "bộ tiêu", "bộ chỉ", "bộ dữ", "ban hành", "đội ngũ",
     "hội nghị",
-    "hội thảo", "quỹ đất", "phòng học", "phòng ngừa", "phòng chống", "bản đồ", "ngành nghề",
+    "hội thảo", "quỹ đất", "khoa học", "khối lượng", "cảng hàng", "phòng học", "phòng ngừa", "phòng chống", "bản đồ", "ngành nghề",
 })  # fmt: skip
 
 
@@ -62,7 +64,9 @@ def comrade_length(words: Words, index: int) -> int:
 
 def class_length(words: Words, index: int) -> int:
     """Return how many words from *index* are a noun of the classes ("sở", "cơ quan báo chí")."""
-    return words.longest(index, _CLASSES, 5)
+    size = words.longest(index, _CLASSES, 5)
+    ends_in_verb = words.keys[index + size - 1 : index + size + 1] == ("ban", "hành")
+    return size - 1 if size > 1 and ends_in_verb else size  # "các khoa, phòng | ban hành"
 
 
 def is_person(words: Words, index: int) -> bool:
@@ -92,6 +96,8 @@ def _is_no_name(words: Words, index: int) -> bool:
 
 def _is_act(words: Words, index: int, size: int) -> bool:
     """Say whether a head that is a verb too begins a deed: "Thanh tra, xử lý vi phạm"."""
+    if words.longest(index, _PLACED, 3) == size:  # "Thống kê tỉnh", but "Thống kê diện tích"
+        return words.key(index + size) not in PLACES | _PLACED_BY
     if words.longest(index, _ACTING, 2) != size:
         return False
     after = words.key(index + size)
