@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import date
+from datetime import date, datetime
 
 from icalendar import Calendar
 from openpyxl import load_workbook
+from rich.console import Console
 
 from vanban.model import Assignment, Due, DueKind, Locator, Span
-from vanban.render import task_calendar, task_csv, task_workbook
+from vanban.render import task_calendar, task_csv, task_table, task_workbook
 from vanban.render.tasks import cell_words
 
 DATED = Assignment(
@@ -35,6 +36,20 @@ def test_a_workbook_is_the_same_bytes_again_and_holds_words_only() -> None:
     assert sheet is not None
     assert sheet["C3"].value == "=2+2 là việc lạ"
     assert sheet["C3"].data_type == "s"
+
+
+def test_a_workbook_holds_real_days_beside_the_words_that_mean_them() -> None:
+    sheet = load_workbook(io.BytesIO(task_workbook([DATED, UNDATED]))).active
+    assert sheet is not None
+    assert (sheet["H2"].value, sheet["I2"].value) == ("trước ngày 05/5/2031", datetime(2031, 5, 4))
+    assert sheet["I2"].is_date
+    assert sheet["I3"].value in (None, "")
+
+
+def test_a_terminal_shows_the_words_beside_the_day_that_they_mean() -> None:
+    out = io.StringIO()
+    Console(file=out, width=200).print(task_table([DATED]))
+    assert "04/05/2031 (trước ngày 05/5/2031)" in out.getvalue()
 
 
 def test_a_calendar_has_dated_tasks_only_on_their_last_day() -> None:

@@ -8,9 +8,13 @@ from vanban.model import Due, DueKind, Rule, Severity, State, Verb
 
 
 def due_words(due: Due) -> str:
-    """Return when a deed is due, as people say it."""
+    """Return when a deed is due: its last day with the words that mean it, or the words.
+
+    "trước ngày 30/6" is due on the 29th: the day alone would look like a slip.
+    """
     if due.kind is DueKind.DATE and due.day:
-        return f"{due.day:%d/%m/%Y}"
+        day = f"{due.day:%d/%m/%Y}"
+        return f"{day} ({due.text})" if due.text else day
     if due.kind is DueKind.CONTINUOUS:
         return _("thường xuyên")
     return due.text or "—"

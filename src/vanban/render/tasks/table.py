@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rich.table import Table
 
-from vanban.model import Assignment
+from vanban.model import Assignment, Due
 
 
 def task_table(assignments: Iterable[Assignment]) -> Table:
@@ -14,10 +14,22 @@ def task_table(assignments: Iterable[Assignment]) -> Table:
     table = Table("Tại", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn")
     for given in assignments:
         where = str(given.at) if given.at else ""
-        due = given.due.day.strftime("%d/%m/%Y") if given.due.day else (given.due.text or "")
-        cells = (where, given.task, "; ".join(given.lead), "; ".join(given.partners), due)
+        cells = (
+            where, given.task, "; ".join(given.lead), "; ".join(given.partners), due_cell(given.due)
+        )  # fmt: skip
         table.add_row(*(_plain(cell) for cell in cells))
     return table
+
+
+def due_cell(due: Due) -> str:
+    """Return the words of time, before them the last day that they mean.
+
+    "trước ngày 30/6/2031" is shown as "29/06/2031 (trước ngày 30/6/2031)".
+    """
+    if due.day is None:
+        return due.text or ""
+    day = f"{due.day:%d/%m/%Y}"
+    return f"{day} ({due.text})" if due.text else day
 
 
 def _plain(cell: str) -> str:

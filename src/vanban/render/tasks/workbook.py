@@ -12,6 +12,8 @@ from vanban.render.tasks.columns import HEADINGS, task_rows
 from vanban.render.undated import undated
 
 _WIDTHS = (5, 14, 60, 28, 28, 16, 10, 22, 12, 9, 24, 24, 20, 24)
+_LAST_DAY = HEADINGS.index("Hạn cuối") + 1
+_FIRST_YEAR = 1900  # Excel knows no earlier day; such a one stays words
 # A workbook notes when it was made; the day must not change its bytes.
 _MADE = datetime(2000, 1, 1)
 
@@ -28,11 +30,16 @@ def task_workbook(assignments: Iterable[Assignment]) -> bytes:
     assert sheet is not None  # a new workbook has a sheet
     sheet.title = "Nhiệm vụ"
     sheet.append(HEADINGS)
-    for number, row in enumerate(task_rows(assignments), start=2):
+    tasks = list(assignments)
+    for number, row in enumerate(task_rows(tasks), start=2):
         for column, words in enumerate(row, start=1):
             cell = sheet.cell(number, column, cell_words(words))
             keep_words(cell)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
+        day = tasks[number - 2].due.day
+        if day is not None and day.year >= _FIRST_YEAR:
+            cell = sheet.cell(number, _LAST_DAY, day)
+            cell.number_format = "dd/mm/yyyy"
     for heading in sheet[1]:
         heading.font = Font(bold=True)
     for column, width in enumerate(_WIDTHS, start=1):
