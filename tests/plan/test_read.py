@@ -116,3 +116,32 @@ def test_units_that_the_party_labels_with_a_dash_give_their_work() -> None:
     )  # fmt: skip
     assert given.lead == ("Ban Tuyên giáo Tỉnh ủy",)
     assert str(given.at) == "ii.1"
+
+
+def test_an_item_that_names_a_goal_in_passing_is_still_read() -> None:
+    found = _read(
+        "THÔNG BÁO",
+        "Kết luận như sau:",
+        "1. Đồng ý về nguyên tắc việc đổi tuyến. Giao Sở Xây dựng lập lại hồ sơ trước ngày 15/5.",
+        "2. Để đạt mục tiêu giải ngân, Sở Tài chính mở lớp tập huấn cho kế toán.",
+    )
+    assert [(a.task, a.lead) for a in found] == [
+        ("lập lại hồ sơ trước ngày 15/5", ("Sở Xây dựng",)),
+        ("mở lớp tập huấn cho kế toán", ("Sở Tài chính",)),
+    ]
+
+
+def test_to_answer_for_something_is_no_part_of_the_deed_before_it() -> None:
+    (found,) = _read(
+        "CHỈ THỊ",
+        "1. UBND các xã giải tỏa chợ cóc; chịu trách nhiệm trước Chủ tịch tỉnh nếu để tái diễn.",
+    )
+    assert found.task == "giải tỏa chợ cóc"
+
+
+def test_what_others_said_is_no_deed_behind_a_comma() -> None:
+    (found,) = _read(
+        "CHỈ THỊ",
+        "1. Sở Y tế thực hiện nghiêm các kết luận, chỉ đạo của Bộ Y tế về trực ban.",
+    )
+    assert found.task.endswith("chỉ đạo của Bộ Y tế về trực ban")

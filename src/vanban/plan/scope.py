@@ -12,6 +12,8 @@ _LAWS = frozenset({
     DocKind.LUAT, DocKind.BO_LUAT, DocKind.HIEN_PHAP, DocKind.NGHI_DINH, DocKind.THONG_TU,
     DocKind.PHAP_LENH, DocKind.THONG_TU_LIEN_TICH, DocKind.VAN_BAN_HOP_NHAT,
 })  # fmt: skip
+# A statute says who is competent for ever; only its articles on carrying out give work.
+_STATUTES = frozenset({DocKind.LUAT, DocKind.BO_LUAT, DocKind.HIEN_PHAP, DocKind.PHAP_LENH})
 # Their first sections say what is to come about; who must do it stands behind.
 _PLANS = frozenset({
     DocKind.KE_HOACH, DocKind.CHUONG_TRINH, DocKind.DE_AN, DocKind.PHUONG_AN, DocKind.QUYET_DINH,
@@ -26,10 +28,25 @@ _CARRYING_OUT = re.compile(
     r"trách nhiệm (?:thi hành|thực hiện|tổ chức|của)",
     re.IGNORECASE,
 )
+_ENACTING = re.compile(
+    r"tổ chức thực hiện|tổ chức thi hành|hiệu lực thi hành|hiệu lực và|điều khoản thi hành|"
+    r"trách nhiệm (?:thi hành|tổ chức)",
+    re.IGNORECASE,
+)
 _DUTIES = re.compile(r"tổ chức thực hiện|trách nhiệm|thi hành|phân công", re.IGNORECASE)
 _LETTER = re.compile(r"^\W*kính gửi", re.IGNORECASE | re.MULTILINE)
+# I. MỤC ĐÍCH, YÊU CẦU   2. Các mục tiêu cụ thể   Quan điểm chỉ đạo; not "Đồng ý về nguyên tắc …"
 _GOALS = re.compile(
-    r"mục (?:đích|tiêu)|yêu cầu\W*$|quan điểm|nguyên tắc|^\W*nơi nhận|^\W*kính gửi", re.IGNORECASE
+    r"\W*(?:(?:về|các|những|một số|phương hướng|định hướng|phạm vi|"
+    r"đối tượng|yêu cầu|căn cứ|và)\W+)*"
+    r"(?:mục (?:đích|tiêu)|quan điểm|nguyên tắc)(?!\w)|"
+    r"\W*(?:nơi nhận|kính gửi)|[^.;:]{0,40}yêu cầu\W*$",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 60
+_GOAL_WORDS = re.compile(r"mục (?:đích|tiêu)|quan điểm|nguyên tắc", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"[.;]\s+\S|(?<!\w)(?:giao|yêu cầu các|đề nghị|chủ trì|đồng ý|thống nhất)(?!\w)", re.I
 )
 
 
@@ -46,7 +63,10 @@ _WORKS = re.compile(r"nhiệm vụ|giải pháp|phương hướng|tổ chức th
 def is_goal(heading: str) -> bool:
     """Say whether *heading* opens goals and principles, which are nobody's tasks."""
     told = bool(_SITUATION.match(heading)) and not _WORKS.search(heading)
-    return told or bool(_GOALS.search(heading[:60]))
+    if told or _GOALS.match(heading):
+        return True
+    title = len(heading) <= _LONGEST_TITLE and not _SENTENCE.search(heading)
+    return title and bool(_GOAL_WORDS.search(heading))
 
 
 class Scope:
@@ -60,7 +80,8 @@ class Scope:
         self._plans = kind in _PLANS
         self._known = kind is not None or bool(_LETTER.search(document.text, 0, 4000))
         last = articles[-_LAST_ARTICLES:]
-        self._carried_out = {n.span.start for n in last if _CARRYING_OUT.search(n.heading)}
+        carries = _ENACTING if kind in _STATUTES else _CARRYING_OUT
+        self._carried_out = {n.span.start for n in last if carries.search(n.heading)}
 
     @property
     def may_lead_in(self) -> bool:

@@ -13,6 +13,7 @@ from vanban.plan.deeds import (
     Opening,
     Part,
     Predicate,
+    answers_for,
     clauses,
     deeds,
     gives_no_work,
@@ -189,6 +190,8 @@ class Works:
         """Say whether a clause without a deed goes on with the objects of the deed before it."""
         if not len(words) or (opening.predicate is not None and not held):
             return False
+        if answers_for(words):
+            return False  # "…; chịu trách nhiệm trước Chủ tịch nếu để tái diễn" is no part of it
         return held or (not opening.named and not words.has_capital(0))
 
     def _resolved(self, owner: Owner | None) -> Owner | None:

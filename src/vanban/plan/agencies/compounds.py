@@ -1,4 +1,4 @@
-"""Words of more syllables inside names: "công trình", "Kế hoạch tổng hợp", "tài nguyên và môi trường".
+"""Words of more syllables inside names: "công trình", "Kế hoạch tổng hợp", "phòng, chống".
 
 A syllable or a word that elsewhere begins a deed belongs to the name where it is half of a common
 noun, or where the name visibly goes on behind it.
@@ -13,8 +13,9 @@ from vanban.vocab.phrases import phrases
 _COMPOUNDS = phrases("offices", "compounds")
 _ACTS = phrases("offices", "name_acts")
 _DESCRIBING = phrases("offices", "describing")
+_LONG = frozenset({"nông thôn mới", "chuyển đổi số", "công nghệ số", "công nghệ cao"})
 _DESCRIBED = frozenset({"doanh nghiệp", "đơn vị", "cơ quan", "cơ sở", "tổ chức", "công ty"})
-_REPORTS = frozenset({"báo cáo", "trình", "tham mưu", "đề xuất", "gửi", "hoàn thiện"})
+_REPORTS = frozenset({"báo cáo", "trình", "tham mưu", "đề xuất"})
 _ROLES = frozenset({
     "chủ trì", "có trách nhiệm", "chịu trách nhiệm", "phối hợp", "phải", "cần", "có nhiệm vụ",
     "làm đầu mối", "là đầu mối", "đầu mối", "căn cứ", "theo", "trên cơ sở",
@@ -33,6 +34,8 @@ def compound_length(words: Words, first: int, at: int) -> int:
     """
     if at > first and is_compound(words, at - 1):
         return 1
+    if words.longest(at - 2, _LONG, 3) == 3:
+        return 1  # "nông thôn | mới"
     common = is_compound(words, at) and not is_long_verb(words, at)
     return _HALF if common else 0
 

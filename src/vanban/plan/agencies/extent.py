@@ -133,8 +133,10 @@ def is_bare(words: Words, index: int, after: int) -> bool:
 
 def _known_pair(words: Words, at: int) -> bool:
     """Say whether the two syllables at *at* are one word of the vocabulary."""
-    return is_compound(words, at) or is_long_verb(words, at) == 2 or bool(
-        words.longest(at, _INSIDE, 2)
+    return (
+        is_compound(words, at)
+        or is_long_verb(words, at) == 2
+        or bool(words.longest(at, _INSIDE, 2))
     )
 
 
@@ -142,7 +144,18 @@ def _place_ends(words: Words, first: int, at: int) -> bool:
     """Say whether a place without a name of its own ends the name: "Thanh tra tỉnh | siết chặt"."""
     common = words.key(at)[:1].isalpha() and not words.has_capital(at)
     place = words.key(at - 1) in PLACES - {"khu"} or words.keys[at - 2 : at] == ("thành", "phố")
-    goes_on = words.key(at) in PLACES | {"này", "và", "trực", "thuộc", "miền", "vùng", "phố", "uỷ", "đội", "hội"}
+    goes_on = words.key(at) in PLACES | {
+        "này",
+        "và",
+        "trực",
+        "thuộc",
+        "miền",
+        "vùng",
+        "phố",
+        "uỷ",
+        "đội",
+        "hội",
+    }
     named = words.has_capital(at - 1)  # "Lao động - Thương binh và Xã | hội"
     return common and place and not named and at > first and not goes_on
 

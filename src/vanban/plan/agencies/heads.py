@@ -26,7 +26,8 @@ _ALONE = frozenset({"đồng chí", "chủ đầu tư", "chủ rừng", "nhà th
 _NO_NAMES = frozenset({
     "tổ chức", "công chức", "trường hợp", "bộ tiêu", "bộ chỉ", "bộ dữ", "ban hành", "đội ngũ",
     "hội nghị",
-    "hội thảo", "quỹ đất", "khoa học", "khối lượng", "cảng hàng", "phòng học", "phòng ngừa", "phòng chống", "bản đồ", "ngành nghề",
+    "hội thảo", "khoa học", "khối lượng",
+    "cảng hàng", "quỹ đất", "phòng học", "phòng ngừa", "phòng chống", "bản đồ", "ngành nghề",
 })  # fmt: skip
 
 

@@ -11,7 +11,9 @@ from vanban.plan.language import Words
 
 # A set phrase that is complete: what follows "và" is an entry of its own.
 _FULL_CLASS = frozenset({"các sở, ban, ngành", "các sở, ngành", "các sở, ban ngành"})
-_UNITS = frozenset({"tỉnh", "huyện", "quận", "thị xã", "thành phố", "xã", "phường", "thị trấn", "đặc khu"})
+_UNITS = frozenset(
+    {"tỉnh", "huyện", "quận", "thị xã", "thành phố", "xã", "phường", "thị trấn", "đặc khu"}
+)
 _DASHES = frozenset({"-", "–", "&"})
 _COUNCILS = frozenset({"hđnd", "dân", "hội"})  # HĐND, Hội đồng nhân dân, Đoàn đại biểu Quốc hội
 _SERVED = frozenset({"ubnd", "uỷ", "hđnd", "hội"})

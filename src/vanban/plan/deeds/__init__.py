@@ -5,7 +5,7 @@ from vanban.plan.deeds.clauses import Part, clauses, deeds
 from vanban.plan.deeds.formulas import gives_no_work
 from vanban.plan.deeds.handins import hands_in, is_done_by, is_recurring_result, is_time_apart
 from vanban.plan.deeds.openings import Opening, read_opening
-from vanban.plan.deeds.predicates import Predicate, read_predicate
+from vanban.plan.deeds.predicates import Predicate, answers_for, read_predicate
 from vanban.plan.deeds.reports import product, report_to
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Opening",
     "Part",
     "Predicate",
+    "answers_for",
     "clauses",
     "deeds",
     "gives_no_work",

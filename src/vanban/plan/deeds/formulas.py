@@ -12,12 +12,14 @@ _NO_DEED = re.compile(
     ^là\ cơ\ quan|như\ sau|^thi\ hành\ |^chịu\ sự\ |
     thi\ hành\ (?:Thông\ tư|Quyết\ định|Nghị\ định|Nghị\ quyết|Luật|Chỉ\ thị)\ này\W*$|
     ^thống\ nhất|^đồng\ ý|
+    ^(?:làm\ việc|hoạt\ động|sử\ dụng\ con\ dấu)\ theo\ (?:nguyên\ tắc|chế\ độ|Quy\ chế)|
     ^(?:tổ\ chức|triển\ khai)(?:\ triển\ khai)?\ (?:thực\ hiện|thi\ hành)\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # nghiêm túc triển khai thực hiện Kế hoạch này   biết, thực hiện
 _FORMULA = re.compile(
-    r"""biết,?\ (?:và\ )?(?:tổ\ chức\ |triển\ khai\ )*thực\ hiện|phối\ hợp\ thực\ hiện\W*$|
+    r"""^thông\ báo\b.{0,160}\ biết\W*$|
+    biết,?\ (?:và\ )?(?:tổ\ chức\ |triển\ khai\ )*thực\ hiện|phối\ hợp\ thực\ hiện\W*$|
     ^(?:(?:nghiêm\ túc|khẩn\ trương|tổ\ chức|triển\ khai|phối\ hợp|quan\ tâm|chủ\ động),?\ )*
     thực\ hiện(?:,?\ (?:tốt|nghiêm|nghiêm\ túc|có\ hiệu\ quả|hiệu\ quả|đầy\ đủ|các\ nội\ dung))*
     (?:\ (?:Kế\ hoạch|Quyết\ định|Chỉ\ thị|Nghị\ quyết|Công\ điện|Thông\ báo|

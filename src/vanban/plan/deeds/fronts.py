@@ -17,6 +17,7 @@ _GROUNDS = phrases("deeds", "front_grounds")
 _CONDITIONS = phrases("deeds", "front_conditions")
 _FRONTS = _TIMES | _GROUNDS | _CONDITIONS
 _MANDATES = phrases("deeds", "mandates")
+_MANDATE_WORDS = phrases("deeds", "mandate_words")
 _BEGINNINGS = phrases("deeds", "beginnings")
 _BEFORE_VERB = frozenset(
     {"này", "năm", "tháng", "quý", "tuần", "ngày", "xuất", "thì", "để", "sau", "phải"}
@@ -38,8 +39,8 @@ def read_front(words: Words, index: int) -> Front | None:
     >>> read_front(Words.of("Hằng năm, lập kế hoạch"), 0)
     Front(after=3, is_time=True)
     """
-    if (set_phrase := words.longest(index, _MANDATES, 14)) and _acts_at(words, index + set_phrase):
-        return Front(index + set_phrase, is_time=False)
+    if (mandate := _mandate_length(words, index)) and _acts_at(words, index + mandate):
+        return Front(index + mandate, is_time=False)
     time = words.longest(index, _TIMES, 3)
     condition = words.longest(index, _CONDITIONS, 4)
     if not time and not condition and not words.longest(index, _GROUNDS, 4):
@@ -48,6 +49,24 @@ def read_front(words: Words, index: int) -> Front | None:
         words, index, conditional=bool(condition), early=_ends_early(words, index)
     )
     return Front(after, bool(time)) if after is not None else None
+
+
+def _mandate_length(words: Words, index: int) -> int:
+    """Return how many words from *index* say within what competence an authority acts.
+
+    "theo chức năng, nhiệm vụ và thẩm quyền được giao": an opening, then any of its words in any
+    order, joined by commas or "và".
+    """
+    at = index + words.longest(index, _MANDATES, 4)
+    after = index
+    while at > index:
+        size = words.longest(at, _MANDATE_WORDS, 5)
+        if not size:
+            break
+        at = after = at + size
+        if words.key(at) in {",", "và"} and words.longest(at + 1, _MANDATE_WORDS, 5):
+            at += 1
+    return after - index
 
 
 def _acts_at(words: Words, at: int) -> bool:

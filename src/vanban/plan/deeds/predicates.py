@@ -77,6 +77,13 @@ def read_predicate(words: Words, index: int) -> Predicate | None:
     return Predicate(at, partners, times.strip(), unled=joined and not led)
 
 
+def answers_for(words: Words) -> bool:
+    """Say whether a clause only says who answers for something: "và chịu trách nhiệm trước …"."""
+    at = int(words.key(0) in {"và", ","})
+    at += 2 * (words.keys[at : at + 2] in {("đồng", "thời"), ("hoàn", "toàn")})
+    return _is_accountable(words, at)
+
+
 def _is_accountable(words: Words, at: int) -> bool:
     """Say whether "chịu trách nhiệm trước …" stands here: to answer for something is no deed."""
     size = words.longest(at, _ANSWERS, 3)

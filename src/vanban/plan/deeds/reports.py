@@ -21,6 +21,12 @@ _MADE = phrases("deeds", "made")
 _AIM = re.compile(r"(?<!\w)để\s", re.IGNORECASE)  # "gửi Sở Y tế để tổng hợp, báo cáo …"
 _FARTHEST = 14
 _LONGEST_NAME = 9
+# "trình Tổng Giám đốc duyệt": what the receiver does is no part of the name
+_DECIDES = re.compile(
+    r"\s+(?:xem\s+xét|phê\s+duyệt|duyệt|ký|ban\s+hành|cho\s+ý\s+kiến|quyết\s+định|thẩm\s+định|thông\s+qua|tổng\s+hợp|"
+    r"biết|chỉ\s+đạo|bố\s+trí|cấp)(?!\w).*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _ENDS = frozenset({
     "về", "của", "theo", "để", "trong", "trước", "chi", "phù", "cho", "tại", "nhằm", "từ", "với",
     "trình", "gửi", "và", "triển", "thực", "năm", "do", "có", "đối", "ở", "chậm", "giai",
@@ -52,7 +58,8 @@ def _recipient(text: str, start: int) -> str | None:
             end = words.end(names.after - 1)
             through = _THROUGH.match(text, end)
             stop = through.end() if through else end
-            return " ".join(text[words.start(at) : stop].split()).strip(" ,;.")
+            name = _DECIDES.sub("", text[words.start(at) : end]) + text[end:stop]
+            return " ".join(name.split()).strip(" ,;.")
     return None
 
 
@@ -72,7 +79,9 @@ def product(text: str) -> str | None:
     if not words.longest(at + (words.key(at) in {"các", "bộ"}), _MADE, 3):
         return None
     end = at + 1
-    while end < min(len(words), at + _LONGEST_NAME) and words.key(end) not in _ENDS:
+    while end < min(len(words), at + _LONGEST_NAME) and (
+        words.key(end) not in _ENDS or words.longest(end - 1, _MADE, 2) == 2  # "quy | trình"
+    ):
         if not words.key(end)[0].isalnum():
             break
         end += 1

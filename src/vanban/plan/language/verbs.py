@@ -63,10 +63,23 @@ _NOUNS = frozenset({
     "chỉ thị", "điều ước", "điều kiện", "chi cục", "chi nhánh", "chi phí", "thu nhập", "đề án",
     "tổ dân", "tổ công", "tổ trưởng", "giải pháp", "cấp ủy", "cấp xã", "cấp tỉnh", "cấp huyện",
     "trình tự", "trình độ", "bơm kim", "báo chí", "học sinh", "giao thông", "đo lường", "phòng ban",
-    "cơ cấu", "cơ quan", "nhận được", "tăng trưởng", "chuyển giá",
+    "cơ cấu", "cơ quan", "nhận được", "nhân sự", "nhân lực", "nhân dân", "nhân viên", "nhân tố",
+    "nhân đạo", "nhân khẩu", "hạ tầng", "hạ du", "hạ lưu", "tạo hình", "thu chi", "thu ngân",
+    "cấp độ", "cấp bách", "cấp cứu", "cấp bậc", "cấp trên", "cấp dưới", "cấp trung", "đào tẩu",
+    "trực thuộc", "trực tuyến", "trồng trọt", "giao tiếp", "giao lưu", "giao thương", "khóa học",
+    "khóa luận", "lưu vực", "lưu lượng", "giải thưởng", "xây lắp", 
+    "đồng bộ", "phá sản", "cứu nạn", "chuyển tuyến", "chuyển giới",
+    "thay vì", "nối tiếp", "cho đến", "cho nên", "chia buồn", "nghe nhìn",
+    "in hoa", "mở đầu", "cài cắm", "tăng trưởng", "chuyển giá",
 })  # fmt: skip
 
 
+# What authorities say or write is a noun where "của" follows: "chỉ đạo của Chính phủ".
+_NAMES_OF_WORDS = frozenset({
+    "chỉ đạo", "hướng dẫn", "yêu cầu", "kết luận", "kiến nghị", "đề nghị", "đề xuất", "thông báo",
+    "báo cáo", "phản ánh", "phân công", "đánh giá", "dự báo", "quy hoạch", "góp ý", "cam kết",
+    "quyết định", "quy định", "phê duyệt", "lãnh đạo", "giám sát", "đóng góp", "ủng hộ", "hỗ trợ",
+})  # fmt: skip
 _OF_A_RULE = frozenset({"của", "tại", "này", "pháp", "số", "hiện"})
 _BODIES = frozenset({"quan", "nghiệp", "thể"})  # cơ quan, tổ chức …   doanh nghiệp, tổ chức …
 _BESIDE_CIVIC = frozenset({"cá", "đơn", "đoàn", "doanh", "hộ", "cơ"})
@@ -84,6 +97,8 @@ def _opens_noun(words: Words, index: int) -> bool:
         return listed or bodies or third in {"liên", "chính", "đảng", "khác"}
     if f"{key} {after}" == "quy định" and words.key(index + 2) in _OF_A_RULE:
         return True  # "nội quy, quy định của Đảng"
+    if f"{key} {after}" in _NAMES_OF_WORDS and words.key(index + 2) in {"của", "tại", "nêu"}:
+        return True  # "thực hiện nghiêm các kết luận, chỉ đạo của Đảng"
     if f"{key} {after}" == "đổi mới" and words.key(index + 2) == "sáng":
         return True  # "khoa học, công nghệ, đổi mới sáng tạo"
     return f"{key} {after}" == "quyết định" and words.key(index + 2) in {"số", "của", "này"}

@@ -20,7 +20,11 @@ _TELLS = re.compile(
 )
 _LONGEST_HEADING = 600
 _LONGEST_CLAUSE = 12
-_DUTIES = ("trách nhiệm", "nhiệm vụ", "nhiệm vụ sau", "công việc sau", "nội dung sau")
+_DUTIES = (
+    "trách nhiệm", "nhiệm vụ", "quyền hạn", "công việc sau", "nội dung sau", "các việc sau",
+    "sau đây", "như sau", "chỉ đạo :", "thực hiện :", "tập trung :", "khẩn trương :",
+    "triển khai :",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +71,7 @@ def _is_clause_of_name(words: Words, at: int) -> bool:
     """Say whether words behind a name still say who is meant: "các xã có điểm du lịch:"."""
     few = len(words) - at <= _LONGEST_CLAUSE
     plain = words.key(at) not in {"là", "chủ", "chịu"} and words.key(at + 1) != "trách"
-    return few and plain and deed_start(words, at) is None and ";" not in words.keys[at:]
+    duty = any(word in " ".join(words.keys[at:]) for word in _DUTIES)
+    return (
+        few and plain and not duty and deed_start(words, at) is None and ";" not in words.keys[at:]
+    )

@@ -29,13 +29,13 @@ _ATTRIBUTE = re.compile(
 # hằng năm   mỗi quý   02 kỳ mỗi tháng   định kỳ 6 tháng, năm   06 giờ một lần   02 giờ/lần   hai đợt trong năm
 _CYCLE = re.compile(
     r"""
-      (?P<every>(?<!\w)(?:hằng|hàng|mỗi|từng)\s+(?P<unit>ngày|tuần|tháng|quý|năm)\b)
+      (?P<every>(?<!\w)(?:hằng|hàng|mỗi|từng)\s+(?P<unit>ngày|tuần|tháng|qu[ýí]|năm)\b)
     | (?P<count>(?<!\w)(?P<n>\d{1,2})\s*(?:\([^)]*\)\s*)?(?P<unit2>giờ|ngày|tuần|tháng|quý|năm)\s*
         (?:/\s*(?:một\s+|01\s+|1\s+)?lần|(?:một|1|01)\s+lần))
-    | (?P<times>(?:lần|đợt|cuộc|kỳ|buổi)\s*(?:/|trong|mỗi|một)\s*(?:01\s+|1\s+|một\s+)?(?P<unit3>ngày|tuần|tháng|quý|năm)\b)
+    | (?P<times>(?:lần|đợt|cuộc|kỳ|buổi|lớp|bài|tin|số|phiếu|báo\s+cáo|hội\s+nghị|chuyên\s+mục|ca|lượt)\s*(?:/|trong|mỗi|một)\s*(?:01\s+|1\s+|một\s+)?(?P<unit3>ngày|tuần|tháng|quý|năm)\b)
     | (?P<six>(?:định\s+kỳ|báo\s+cáo|sơ\s+kết|[,(]|^)\s*(?:quý,\s*)?(?:0?6|sáu)\s+tháng\b(?!\s+(?:đầu|cuối|kể|sau|một)))
-    | (?P<reports>(?:báo\s+cáo|định\s+kỳ)\s+(?P<unit4>tháng|quý|năm)\b(?:\s*,\s*(?:(?:0?6\s+)?tháng|quý|năm))*(?!\s+\d))
-    | (?P<quarterly>tháng\s+cuối(?:\s+(?:của|mỗi))*\s+quý|ngày\s+cuối\s+quý|tháng\s+cuối\s+quý)
+    | (?P<reports>(?:báo\s+cáo|định\s+kỳ)\s+\(?(?P<unit4>tháng|quý|năm)\b(?:\s*,\s*(?:(?:0?6\s+)?tháng|quý|năm))*(?!\s+\d))
+    | (?P<quarterly>tháng\s+(?:đầu|cuối)(?:\s+(?:của|mỗi))*\s+quý|ngày\s+cuối\s+quý|tháng\s+cuối\s+quý)
     | (?P<monthly>tuần\s+(?:đầu|cuối)(?:\s+(?:của|mỗi))?\s+tháng\b(?!\s*\d)|ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:sau|kế\s+tiếp|liền\s+kề))
     | (?P<yearly>năm\s+(?:trước|sau)(?:\s+liền\s+kề)?(?=\s*(?:[,;.)]|$))|của\s+năm\s+trước|năm\s+kế\s+tiếp|kỳ\s+họp\s+thường\s+lệ(?:\s+(?:cuối|giữa))?(?:\s+năm)?)
     | (?P<loose>mỗi\s+(?:học\s+kỳ|kỳ\s+họp|khóa|vụ|lần)|định\s+kỳ\b(?!\s+(?:hằng|hàng|\d)))
@@ -86,7 +86,7 @@ def _cycle(match: re.Match[str]) -> tuple[tuple[int, int], Cycle] | None:
 
 def _unit_of(match: re.Match[str]) -> tuple[str | None, int]:
     if match["every"]:
-        return match["unit"].lower(), 1
+        return match["unit"].lower().replace("quí", "quý"), 1
     if match["count"]:
         return match["unit2"].lower(), int(match["n"])
     if match["times"]:

@@ -17,24 +17,41 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 # tuần cuối tháng 4/2026   06 tháng đầu năm 2026   năm 2030   2026 - 2027   cuối năm 2025
 _TIME = re.compile(
     r"""
-      (?P<long>(?:ngày\s+)?\b(?P<ld>[\dl]{1,2})\s+tháng\s*(?P<lm>\d{1,2})(?:\s*,?\s*năm\s+(?P<ly>\d{4}))?)
+      (?P<long>(?:ngày\s+)?(?:m[ồù]ng\s+)?\b(?P<ld>[\dl]{1,2})\s+tháng\s*(?P<lm>\d{1,2})(?:\s*,?\s*năm\s+(?P<ly>\d{4}))?)
     | (?P<short>(?:ngày\s+)?\b(?P<sd>[\dl]{1,2})[/.-](?P<sm>\d{1,2})(?:[/.-](?P<sy>\d{4}))?(?![\d/]))
-    | (?P<week>tuần\s+(?P<wn>đầu|thứ\s+nhất|thứ\s+hai|thứ\s+ba|thứ\s+tư|cuối)(?:\s+cùng)?(?:\s+của)?\s+
+    | (?P<week>tuần\s+(?P<wn>đầu|(?:thứ\s+)?[1-4](?!\d)|thứ\s+nhất|thứ\s+hai|thứ\s+ba|thứ\s+tư|cuối)(?:\s+cùng)?(?:\s+của)?\s+
         tháng\s*(?P<wm>\d{1,2})(?:\s*(?:/|năm)\s*(?P<wy>\d{4}))?)
     | (?P<part>(?P<pn>đầu|giữa|trung\s+tuần|thượng\s+tuần|hạ\s+tuần|cuối)\s+tháng\s*(?P<pm>\d{1,2})
         (?:\s*(?:/|năm)\s*(?P<py>\d{4}))?)
-    | (?P<quarter>\bquý\s*(?P<qn>IV|III|II|I|[1-4])\b(?:\s*(?:[/,-]|năm|\s)\s*(?:năm\s+)?(?P<qy>\d{4}))?)
+    | (?P<quarter>(?:\bcuối\s+)?\b(?:qu[ýí]|qúy)\s*(?P<qn>IV|III|II|I|0?[1-4])\b(?:\s*(?:[/,-]|năm|\s)\s*(?:năm\s+)?(?P<qy>\d{4}))?)
     | (?P<months>\btháng\s*(?P<mm>\d{1,2}(?:\s*,\s*\d{1,2})*)(?![\d/]*/\d{1,2}/)
         (?:\s*(?:[/-]|năm)\s*(?P<my>\d{4}))?)
     | (?P<half>(?:0?6|sáu)\s+tháng\s+(?P<hn>đầu|cuối)\s+năm(?:\s+(?P<hy>\d{4}))?)
     | (?P<range>\b(?:giai\s+đoạn\s+)?(?:từ\s+)?(?:năm\s+)?(?P<ry1>20\d\d)\s*(?:-|–|đến(?:\s+hết)?(?:\s+năm)?)\s*(?P<ry>20\d\d)\b)
     | (?P<month_year>(?<![\d/])(?P<xm>\d{1,2})/(?P<xy>20\d\d)\b)
     | (?P<year>\bnăm\s+(?P<yy>20\d\d)\b)
+    | (?P<bare_year>(?<=hết\s)(?P<by>20\d\d)\b)
+    | (?P<year_end>\bcuối\s+năm(?:\s+(?P<ey>20\d\d)|\s+nay)?\b(?!\s+học))
     | (?P<this>\bnăm\s+(?:nay|này)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_WEEKS = {"đầu": 7, "thứ nhất": 7, "thứ hai": 14, "thứ ba": 21, "thứ tư": 28, "cuối": 31}
+_WEEKS = {
+    "1": 7,
+    "2": 14,
+    "3": 21,
+    "4": 28,
+    "thứ 1": 7,
+    "thứ 2": 14,
+    "thứ 3": 21,
+    "thứ 4": 28,
+    "đầu": 7,
+    "thứ nhất": 7,
+    "thứ hai": 14,
+    "thứ ba": 21,
+    "thứ tư": 28,
+    "cuối": 31,
+}
 _PARTS = {"đầu": 10, "thượng tuần": 10, "giữa": 15, "trung tuần": 20, "hạ tuần": 31, "cuối": 31}
 
 
@@ -89,6 +106,8 @@ def _months(match: re.Match[str], year: int | None) -> Days | None:
 def _quarter(match: re.Match[str], year: int | None) -> Days | None:
     number = _QUARTERS.get(match["qn"].lower()) or roman(match["qn"]) or int(match["qn"])
     days = _month(_year_of(match, "qy", year), number * 3)
+    if days and match["quarter"].lower().startswith("cuối"):
+        return _end(days)
     return days and (days[0].replace(month=number * 3 - 2), days[1])
 
 
@@ -103,6 +122,11 @@ def _half(match: re.Match[str], year: int | None) -> Days | None:
 
 def _year(year: int | None) -> Days | None:
     return (date(year, 1, 1), date(year, 12, 31)) if year else None
+
+
+def _end(days: Days | None) -> Days | None:
+    """Return the last of *days* alone: "cuối quý III" begins and ends on it."""
+    return days and (days[1], days[1])
 
 
 def _key(words: str) -> str:
@@ -120,6 +144,8 @@ _READERS: dict[str, Callable[[re.Match[str], int | None], Days | None]] = {
     "range": lambda m, y: (date(int(m["ry1"]), 1, 1), date(int(m["ry"]), 12, 31)),
     "month_year": lambda m, y: _month(int(m["xy"]), int(m["xm"])),
     "year": lambda m, y: _year(int(m["yy"])),
+    "bare_year": lambda m, y: _year(int(m["by"])),
+    "year_end": lambda m, y: _end(_year(int(m["ey"]) if m["ey"] else y)),
     "this": lambda m, y: _year(y),
 }
 

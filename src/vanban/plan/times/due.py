@@ -27,7 +27,7 @@ _LEAD = re.compile(
     r"""(?P<excl>(?<!\w)trước(?:\s+\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút)?)?)?\s*(?:thời\s+điểm\s+)?$)
     | (?P<incl>(?<!\w)(?:
         (?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*|không\s+(?:muộn|chậm|quá)(?:\s+hơn)?|
-        (?:cho\s+)?đến(?:\s+hết)?|hết|hạn\s+cuối(?:\s+là)?|trong(?:\s+khoảng)?(?:\s+từ)?|vào|xong(?:\s+trong)?|
+        (?:cho\s+)?đến(?:\s+hết)?|hết|(?:thời\s+)?hạn\s+(?:cuối|chót)(?:\s+cùng)?(?:\s+là)?|thời\s+hạn\s+là|trong(?:\s+khoảng)?(?:\s+từ)?|vào|xong(?:\s+trong)?|
         hoàn\s+thành(?:\s+trong|\s+vào)?|dịp|trong\s+thời\s+gian|(?:thời\s+(?:gian|hạn)[^:;.]{0,25}|hạn)\s*:|các|
         giai\s+đoạn|từ|ngay\s+trong|tới|và|phê\s+duyệt|(?:kết|quả)\s+)\s*$)""",
     re.VERBOSE | re.IGNORECASE,
@@ -49,14 +49,14 @@ _COUNTED = re.compile(
 # What can't be computed: days from an event, seasons, feasts, "trở đi".
 _PERIOD = re.compile(
     r"""(?:
-      (?:chậm\s+nhất|không\s+quá|ít\s+nhất|trong(?:\s+(?:vòng|thời\s+hạn|thời\s+gian))?)\s+(?:là\s+)?\d{1,3}
+      (?:chậm\s+nhất|không\s+quá|ít\s+nhất|trong(?:\s+(?:vòng|thời\s+hạn|thời\s+gian))?|(?<!\w)sau)\s+(?:là\s+|sau\s+)?\d{1,3}
         (?:\s*\([^)]*\))?\s+(?:giờ|phút|ngày|tuần|tháng)\b(?:\s+làm\s+việc)?
         (?:\s*,?\s*(?:kể\s+từ|từ\s+khi|sau\s+khi|trước\s+khi|tính\s+từ)\s[^;,.]*)?
     | trước\s+(?:khi|mùa|Tết|kỳ\s+nghỉ|năm\s+học|ngày\s+(?!\d)|giờ|một\s+ngày|\d+\s+ngày)[^;,.]*
     | (?<!\w)sau\s+khi\s[^;,.]*
     | (?<!thông\s)(?<!xuyên\s)(?:trong\s+)?suốt\s[^;,.]*
     | trong\s+(?:ngày|mùa|đợt|dịp\s+Tết|năm\s+học)\b[^;,.]*
-    | cho\s+đến\s+khi\s[^;,.]*
+    | (?:cho\s+)?đến\s+khi\s[^;,.]*
     | (?:ngay\s+)?từ\s+(?:ngày|tháng|năm)\s+[\d/]+[^;,.]*(?:trở\s+đi|$)
     | \b(?:và|những)\s+(?:những\s+)?năm\s+tiếp\s+theo
     )""",
