@@ -155,6 +155,7 @@ def _place_ends(words: Words, first: int, at: int) -> bool:
         "uỷ",
         "đội",
         "hội",
+        "mới",
     }
     named = words.has_capital(at - 1)  # "Lao động - Thương binh và Xã | hội"
     return common and place and not named and at > first and not goes_on

@@ -67,7 +67,7 @@ _NOUNS = frozenset({
     "nhân đạo", "nhân khẩu", "hạ tầng", "hạ du", "hạ lưu", "tạo hình", "thu chi", "thu ngân",
     "cấp độ", "cấp bách", "cấp cứu", "cấp bậc", "cấp trên", "cấp dưới", "cấp trung", "đào tẩu",
     "trực thuộc", "trực tuyến", "trồng trọt", "giao tiếp", "giao lưu", "giao thương", "khóa học",
-    "khóa luận", "lưu vực", "lưu lượng", "giải thưởng", "xây lắp", 
+    "khóa luận", "lưu vực", "lưu lượng", "giải thưởng", "xây lắp",
     "đồng bộ", "phá sản", "cứu nạn", "chuyển tuyến", "chuyển giới",
     "thay vì", "nối tiếp", "cho đến", "cho nên", "chia buồn", "nghe nhìn",
     "in hoa", "mở đầu", "cài cắm", "tăng trưởng", "chuyển giá",
