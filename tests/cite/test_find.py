@@ -33,6 +33,12 @@ def _points(labels: str) -> list[str]:
         ("Thông tư số 152/2031/TT-BTС", "152/2031/TT-BTC"),  # the last letter is Cyrillic
         ("Nghị định số 15/2031/NĐ‑CP", "15/2031/NĐ-CP"),
         ("Nghị định số 15/2031/NĐ-CPngày 5/2/2031", "15/2031/NĐ-CP"),
+        ("Luật số 118/2031/QH15như sau", "118/2031/QH15"),
+        ("Luật số 93/2031 QH15", "93/2031/QH15"),
+        ("Tờ trình 4017/TTr-BM", "4017/TTr-BM"),
+        ("Thông tư số 94/95/TT-BTC", "94/95/TT-BTC"),
+        ("Thông tư số 90TC/TCT", "90/TC/TCT"),
+        ("Thông tư số 04 TC/TCT", "04/TC/TCT"),
         ("Công văn số 295/BTC-KBNN", "295/BTC-KBNN"),
         ("Văn bản hợp nhất số 05VBHN-VPQH", "05/VBHN-VPQH"),
         ("Nghị định số 74/CP", "74/CP"),

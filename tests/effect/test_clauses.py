@@ -36,6 +36,53 @@ def _effect(*lines: str) -> tuple[Document, Effect]:
             (2031, 5, 20),
             (2033, 2, 28),
         ),
+        (
+            "Nghị quyết này có hiệu lực sau 10 ngày kể từ ngày được Hội đồng nhân dân tỉnh "
+            "thông qua.",
+            "relative",
+            (2031, 5, 30),
+            None,
+        ),
+        (
+            "Quyết định này có hiệu lực sau mười lăm ngày, kể từ ngày ký.",
+            "relative",
+            (2031, 6, 4),
+            None,
+        ),
+        (
+            "Nghị định này có hiệu lực sau bốn mươi lăm (45) ngày kể từ ngày ký.",
+            "relative",
+            (2031, 7, 4),
+            None,
+        ),
+        ("Hiệu lực của Luật này kể từ ngày 01/7/2031.", "stated", (2031, 7, 1), None),
+        ("Luật này bắt đầu có hiệu lực từ ngày 01/7/2031.", "stated", (2031, 7, 1), None),
+        (
+            "Thông tư này có hiệu lực cùng thời điểm có hiệu lực của Luật Mưa.",
+            "relative",
+            None,
+            None,
+        ),
+        ("Quyết định này có hiệu lực từ năm ngân sách 2032.", "relative", None, None),
+        ("Quyết định này có hiệu lực từ học kỳ I năm học 2031 - 2032.", "relative", None, None),
+        (
+            "Điều 2. Các bến đò chịu trách nhiệm thi hành Quyết định này kể từ ngày ký./.",
+            "signing",
+            (2031, 5, 20),
+            None,
+        ),
+        (
+            "Quyết định này có hiệu lực từ ngày ký và áp dụng đến hết năm 2035.",
+            "signing",
+            (2031, 5, 20),
+            (2035, 12, 31),
+        ),
+        (
+            "Nghị quyết này có hiệu lực từ ngày 01/8/2031 và được thực hiện trong 05 năm.",
+            "stated",
+            (2031, 8, 1),
+            (2036, 7, 31),
+        ),
     ],
 )
 def test_a_clause_gives_rule_and_days(

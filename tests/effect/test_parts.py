@@ -81,6 +81,16 @@ _WHOLE = (
             "2. Quy định tại Điều 8 Thông tư này hết hiệu lực thi hành kể từ ngày 01/01/2034.",
             [("dieu-8", "2031-06-01", "2033-12-31")],
         ),
+        (
+            "2. Điều 5 Thông tư này có hiệu lực từ ngày 01/7/2031; riêng khoản 3 Điều 7 có hiệu "
+            "lực từ ngày 01/01/2032.",
+            [("dieu-5", "2031-07-01", "None"), ("dieu-7.khoan-3", "2032-01-01", "None")],
+        ),
+        (
+            "2. Điều 5 có hiệu lực từ ngày 01/7/2031 và khoản 2 Điều 7 có hiệu lực từ ngày "
+            "01/9/2031.",
+            [("dieu-5", "2031-07-01", "None"), ("dieu-7.khoan-2", "2031-09-01", "None")],
+        ),
         # the day of an application in the body of a sentence is no day of effect
         ("2. Hồ sơ nộp theo Điều 4 Thông tư này được thực hiện kể từ ngày nộp.", []),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from vanban.model import DocKind, Document, Header, Line, SigningCapacity, Source, Span, lay_out
 from vanban.parse import parse
 
@@ -88,6 +90,28 @@ def test_a_name_behind_the_last_recipient_is_the_signers() -> None:
         "- Như Điều 3; CHỦ TỊCH", "- Lưu: VT, TH. Trần Văn Mây",
     )  # fmt: skip
     assert [s.name for s in header.signers] == ["Trần Văn Mây"]
+
+
+@pytest.mark.parametrize(
+    ("block", "position"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN TỈNH CHỦ TỊCH Trần Văn Mây", "Chủ tịch"),
+        ("TL. BỘ TRƯỞNG CỤC TRƯỞNG CỤC ĐÒ NGANG Trần Văn Mây", "Cục trưởng Cục Đò ngang"),
+        ("KT. TỔNG CỤC TRƯỞNG PHÓ TỔNG CỤC TRƯỞNG Trần Văn Mây", "Phó Tổng Cục trưởng"),
+    ],
+)
+def test_an_office_behind_the_body_in_one_line_is_the_signers(block: str, position: str) -> None:
+    (signer,) = _header("Điều 1. Hiệu lực", "Có hiệu lực.", block).signers
+    assert (signer.name, signer.position.lower()) == ("Trần Văn Mây", position.lower())
+
+
+def test_what_an_organ_did_before_is_no_enacting_line() -> None:
+    header = _header(
+        "BỘ Y TẾ", "Số: 99/BYT-NVD", "V/v tập huấn", *_STATE, "Hà Nội, ngày 06 tháng 3 năm 2022",
+        "Kính gửi: Các bệnh viện.",
+        "Sau khi Bộ Y tế ban hành Thông tư số 5/2031/TT-BYT, các nơi đã tập huấn.",
+    )  # fmt: skip
+    assert header.decided_by is None
 
 
 def test_syllables_that_a_conversion_cut_are_whole_in_the_name() -> None:

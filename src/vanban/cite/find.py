@@ -124,8 +124,13 @@ def _in_amended(chain: Chain, base: Locator | None, later: Locator | None) -> Lo
     ``Sửa đổi khoản 1; bổ sung khoản 28 Điều 3``: both lie in Điều 3.
     """
     locator = locate(chain, base)
-    bare = locator is not None and locator.article is None and chain[-1].rank < RANKS["dieu"]
-    return locate(chain, later) if bare and later and later.article else locator
+    if locator is None or later is None or later.article is None or chain[-1].rank >= RANKS["dieu"]:
+        return locator
+    bare = locator.article is None
+    if chain[-1].level == "diem" and locator.article == later.article:  # điểm c và điểm d khoản 2
+        words = {step.word for step in later.steps}
+        bare = "khoan" in words and all(step.word != "khoan" for step in locator.steps)
+    return locate(chain, later) if bare else locator
 
 
 def _is_heading(chain: Chain) -> bool:

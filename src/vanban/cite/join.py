@@ -24,7 +24,7 @@ _LIST = re.compile(
 # Between the last place and its document.
 _TO_DOCUMENT = re.compile(
     r"\s*,?\s*(?:(?:và\s+)?(?:các\s+)?(?:nội dung|quy định)(?:\s+khác)?\s+có liên quan\s+)?"
-    r"(?:của|tại|trong|thuộc|ở)?\s*(?:các\s+)?"
+    r"(?:của|tại|trong|thuộc|ở|[-–])?\s*(?:các\s+)?"
 )
 # và Mẫu số 02 …: forms between a place and its document
 _FORM = re.compile(r"\s*(?:,|và)\s+(?:các\s+)?(?:Mẫu|Biểu|Phiếu)\s+(?:số\s+)?[\wĐ./-]+")

@@ -13,6 +13,7 @@ from vanban.text import CAPITALS
 
 _LINE_HEAD = re.compile(r"[\s“”\"'‘’«»*#|>+–-]*")
 _AFTER_LABEL = re.compile(r"\s*(?:[.:]|[-–]\s|$)|[ \t]*\n")
+_NUMBER_BEHIND = re.compile(r"\s*\(?\s*[Ss]ố\s*:?\s*(?=\d)")
 _CAPITALS = re.compile(rf"[ \t]*[.:–-]?[ \t]*[{CAPITALS}]{{2}}[^\n]*")
 
 
@@ -49,7 +50,7 @@ def scan(text: str, titles: Titles, labels: frozenset[int] = frozenset()) -> lis
 
 def _without_number(text: str, named: Named, used: int) -> Named:
     """Return the last law inside an amending law's name, whose number is the outer law's."""
-    stop = named.start + len(text[named.start : named.end].rsplit(" số", 1)[0].rstrip())
+    stop = named.start + len(_NUMBER_BEHIND.split(text[named.start : named.end], maxsplit=1)[0])
     return Named(named.start, stop, "law", named.kind, name=named.name)
 
 

@@ -21,8 +21,8 @@ ATTACHED_KINDS = frozenset(
 
 # các | Quy chế này: no document in particular
 _SEVERAL = re.compile(r"(?:các|những)\s$", re.IGNORECASE)
-# (Ban hành kèm theo | Thông tư số …
-_CARRIED_WITH = re.compile(r"kèm\s+theo\s+$", re.IGNORECASE)
+# (Ban hành kèm theo | Thông tư số …   (Ban hành theo | Quyết định số …
+_CARRIED_WITH = re.compile(r"(?:kèm|\(\s*ban\s+hành)\s+theo\s+$", re.IGNORECASE)
 
 
 def target_of(ground: Ground, named: Named, place: Place) -> Target | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from vanban.model import Document, Effect, Level, Rule, Span
+from vanban.effect.days import end_of, last_day_of_a_term, start_of
+from vanban.model import Document, Effect, Level, Span
 from vanban.text import DAY, day_of
 
 _KINDS = (
@@ -17,8 +18,18 @@ _STARTS = r"(?:^|(?<=[.;]\s))(?:\d+[.)]\s*|[a-zđ]\)\s*|Điều\s\d+[.:]?[-–]?
 # "1. Thông tư này có hiệu lực thi hành từ ngày …"
 # "Nghị quyết này được … thông qua ngày … và có hiệu lực từ ngày …"
 _BEGINS = re.compile(
-    rf"{_STARTS}(?P<clause>{_KINDS}(?:\s+này)?\s(?:[^;]{{0,300}}?(?:\bvà|,)\s)?có\s+hiệu\s+lực\b"
-    r"(?P<tail>[^;]*))"
+    rf"{_STARTS}(?P<clause>{_KINDS}(?:\s+này)?\s(?:[^;]{{0,300}}?(?:\bvà|,)\s)?(?:bắt\s+đầu\s+)?"
+    r"có\s+hiệu\s+lực\b(?P<tail>[^;]*))"
+)
+# "Hiệu lực của Thông tư này kể từ ngày …"   "Thời điểm có hiệu lực của Luật này là ngày …"
+_BEGINS_BY_NOUN = re.compile(
+    rf"{_STARTS}(?P<clause>(?:Ngày\s+có\s+hiệu|Thời\s+điểm\s+có\s+hiệu|Hiệu)\s+lực(?:\s+thi\s+hành)?"
+    rf"\s+của\s+{_KINDS}\s+này\b(?P<tail>[^;]*))"
+)
+# The last article of many decisions: "… chịu trách nhiệm thi hành Quyết định này kể từ ngày ký."
+_CARRIED_OUT = re.compile(
+    rf"(?P<clause>chịu\s+trách\s+nhiệm\s+(?:thi\s+hành|thực\s+hiện)\s+{_KINDS}\s+này,?\s+"
+    r"(?P<tail>(?:kể\s+)?từ\s+ngày\s+(?:ký|ban\s+hành)\b[^;]*))"
 )
 # "Thông tư này hết hiệu lực kể từ ngày …"  "Nghị quyết này được thực hiện đến hết ngày …"
 _ENDS = re.compile(
@@ -30,19 +41,11 @@ _BEGINS_OLD = re.compile(
     rf"{_STARTS}(?P<clause>{_KINDS}\s+này\s+(?:(?:được|có\s+giá\s+trị|bắt\s+đầu)\s+)?thi\s+hành\s+"
     r"(?P<tail>(?:kể\s+)?từ\b[^;]*))"
 )
-_FROM = re.compile(r"(?:kể\s+từ|từ|vào|sau)\b", re.IGNORECASE)
-_SIGNING = re.compile(
-    r"(?:kể\s+)?từ\s+(?:ngày\s+)?(?:được\s+)?(?:ký|ban hành|thông qua)\b", re.IGNORECASE
-)
-# "sau 45 ngày, kể từ ngày ký"
-_AFTER = re.compile(r"sau\s+(?P<n>\d{1,3})\s+(?:\([^)]{1,40}\)\s+)?ngày\b(?P<event>.{0,60})")
-_BLANK = re.compile(r"ngày[\s.…_]*tháng[\s.…_]*(?:\d{0,2}\s*)năm")
-_UNTIL = re.compile(r"đến\s+(?P<how>hết\s+|trước\s+)?(?:ngày\s+)?(?=\d)")
 _CONDITIONAL = re.compile(r"trừ\s+(?:các\s+)?trường hợp\s+(?:luật|nghị quyết)", re.IGNORECASE)
 
 
 def statements(
-    document: Document, signs: tuple[str, ...] = ("hiệu lực", "đến hết ngày")
+    document: Document, signs: tuple[str, ...] = ("hiệu lực", "đến hết")
 ) -> Iterator[tuple[int, str]]:
     """Yield offset and words of each line with one of *signs* outside quoted new text."""
     for line in document.source.lines:
@@ -59,11 +62,12 @@ def whole(document: Document) -> Effect | None:
     for start, text in statements(document):
         if match := _BEGINS.search(text):
             return _effect(document, start, match)
-    for start, text in statements(document, ("thi hành",)):
-        if match := _BEGINS_OLD.search(text):
-            effect = _effect(document, start, match)
-            if effect.effective_from is not None:
-                return effect
+    for pattern in (_BEGINS_BY_NOUN, _BEGINS_OLD, _CARRIED_OUT):
+        for start, text in statements(document, ("iệu lực", "thi hành")):
+            if match := pattern.search(text):
+                effect = _effect(document, start, match)
+                if effect.effective_from is not None:
+                    return effect
     return None
 
 
@@ -72,30 +76,13 @@ def _effect(document: Document, start: int, match: re.Match[str]) -> Effect:
     rule, day = start_of(match["tail"], document.header.issued_on)
     clause = re.split(r"\.\s", match["clause"])[0]
     at = start + match.start("clause")
-    last, conditional = _last_day(document)
+    last, conditional = _last_day(document, day)
     return Effect(None, day, last, rule, clause, Span(at, at + len(clause)), conditional)
 
 
-def start_of(tail: str, issued_on: date | None) -> tuple[Rule, date | None]:
-    """Return the rule and the day that the words after "có hiệu lực" give."""
-    opening = _FROM.search(tail)
-    if opening is None:
-        return Rule.UNKNOWN, None
-    words = tail[opening.start() : opening.start() + 90]
-    if after := _AFTER.match(words):
-        counted = _SIGNING.search(after["event"])
-        days = timedelta(days=int(after["n"]))
-        return Rule.RELATIVE, issued_on + days if counted and issued_on else None
-    if _SIGNING.match(words):
-        return Rule.SIGNING, issued_on
-    if (day := DAY.search(words)) and day.start() < 40:
-        return Rule.STATED, day_of(day)
-    return (Rule.UNKNOWN, None) if _BLANK.search(words) else (Rule.RELATIVE, None)
-
-
-def _last_day(document: Document) -> tuple[date | None, bool]:
+def _last_day(document: Document, first: date | None) -> tuple[date | None, bool]:
     """Return the last day in force, and whether something else may end it before."""
-    for _, text in statements(document):
+    for _, text in statements(document, ("hiệu lực", "đến hết", " trong ")):
         if (match := _ENDS.search(text)) is None:
             continue
         tail = re.split(r"\.\s|,?\s+trừ\b", match["tail"])[0]
@@ -103,15 +90,6 @@ def _last_day(document: Document) -> tuple[date | None, bool]:
         if match["over"]:
             if (day := DAY.search(tail)) and (ended := day_of(day)):
                 return ended - timedelta(days=1), conditional
-        elif last := until_day(tail):
+        elif last := end_of(tail) or last_day_of_a_term(tail, first):
             return last, conditional
     return None, False
-
-
-def until_day(tail: str) -> date | None:
-    """Return the last day in force that "đến (hết, trước) ngày …" names in *tail*."""
-    until = _UNTIL.search(tail)
-    day = DAY.match(tail, until.end()) if until else None
-    last = day_of(day) if day else None
-    before = until is not None and (until["how"] or "").startswith("trước")
-    return last - timedelta(days=1) if last and before else last

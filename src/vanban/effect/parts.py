@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from vanban.effect.clauses import start_of, statements, until_day
+from vanban.effect.clauses import statements
+from vanban.effect.days import end_of, start_of
 from vanban.model import SELF, Document, Effect, Locator, Reference, Rule, Span
 from vanban.text import DAY, day_of
 
@@ -34,6 +35,13 @@ _OPENING = re.compile(
 # "Quy định về giá vé tại Điều 19 Nghị định này có hiệu lực …": some words of Điều 19
 _SUBJECT = re.compile(
     rf"{_LABEL}(?:riêng\s+)?(?:các\s+)?(?:quy\s+định|nội\s+dung)\b", re.IGNORECASE
+)
+# "… từ ngày 15/4/2031; riêng khoản 3 Điều 5 có hiệu lực từ …": a sentence of its own, also
+# "trừ Điều 1 có hiệu lực từ ngày 01/01/2032 và khoản 2 Điều 3 có hiệu lực từ …"
+_NEXT = re.compile(
+    r"(?:\d{4}|\bký|\bban\s+hành|\bthông\s+qua)(?P<joint>\s*(?:[.;,]|,?\s+và)\s+)(?=[Rr]iêng\s|(?:(?:[Cc]ác\s+)?[Qq]uy\s+định\s+tại\s+)?"
+    r"(?:các\s+)?(?:điểm|khoản|điều|chương|mục|phụ\s+lục)\s+[\dA-Za-zđ])",
+    re.IGNORECASE,
 )
 _SOME_WORDS = re.compile(
     r"\b(?:quy\s+định|nội\s+dung|điều\s+kiện)\s+(?!tại\b)[^;]{4,300}?\s(?:quy\s+định\s+)?tại\s+$",
@@ -65,11 +73,21 @@ def parts(document: Document, references: tuple[Reference, ...], whole: Effect) 
     own = tuple(r for r in references if r.target == SELF and r.locator is not None)
     excepted = _excepted(document, own, whole)
     lines = [*statements(document), *_lines_of(document, excepted)]
-    for start, text in sorted(dict.fromkeys(lines)):
+    for start, text in _sentences(sorted(dict.fromkeys(lines))):
         at = document.place_at(start).locator
         clause = _read(document, own, start, text, is_excepted=_is_in(at, excepted))
         if clause is not None and _is_dated(document, clause):
             yield from _effects(document, whole, clause)
+
+
+def _sentences(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield the lines, divided where a day is said and other places follow."""
+    for start, text in lines:
+        begin = 0
+        for joint in _NEXT.finditer(text):
+            yield start + begin, text[begin : joint.start("joint")]
+            begin = joint.end("joint")
+        yield start + begin, text[begin:]
 
 
 def _excepted(document: Document, own: Iterable[Reference], whole: Effect) -> frozenset[Locator]:
@@ -144,7 +162,7 @@ def _effects(document: Document, whole: Effect, clause: _Clause) -> Iterator[Eff
     if clause.is_over:
         rule, day, last = whole.rule, whole.effective_from, _day_before(clause.tail)
     else:
-        last = until_day(clause.tail)
+        last = end_of(clause.tail)
         if rule is Rule.UNKNOWN and last:
             rule, day = whole.rule, whole.effective_from
     first = clause.named[0].span.start

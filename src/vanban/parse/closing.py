@@ -31,6 +31,11 @@ _OFFICE_WORDS = compile_letters(
 )
 _BEFORE_NAME = compile_letters(r"(?<=[A-ZĐÀ-Ỹ,])\s+(?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,6}$)")
 _BEFORE_OFFICE = compile_letters(r"\s(?=(?:KT|TL|TUQ)\.)|(?<=[A-ZĐÀ-Ỹ])\s(?=PHÓ\s|THỨ\s+TRƯỞNG)")
+# TM. ỦY BAN NHÂN DÂN TỈNH | CHỦ TỊCH   TL. BỘ TRƯỞNG | CỤC TRƯỞNG CỤC VÍ DỤ: in one line
+_BEFORE_OWN_OFFICE = compile_letters(
+    r"(?<=[A-ZĐÀ-Ỹ])(?<!PHÓ)(?<!TỔNG)(?<!QUYỀN)(?<!HỘI\sĐỒNG)(?<!/[TLM])\s+(?=(?:CHỦ\s+TỊCH|THỦ\s+TƯỚNG|(?:BỘ|CỤC|VỤ|VIỆN|HIỆU)\s+TRƯỞNG"
+    r"|TRƯỞNG\s+BAN|THỐNG\s+ĐỐC|(?:TỔNG\s+)?GIÁM\s+ĐỐC|CHÁNH\s|BÍ\s+THƯ|CHỦ\s+NHIỆM)(?!\w))"
+)
 _DA_KY = compile_letters(r"\(?\s*đã\s+k[ýí].{0,20}", re.IGNORECASE)
 # Phó Thống đốc   Quyền Bộ trưởng   Chánh Văn phòng: an office in small letters, no name
 _OFFICE_TITLE = compile_letters(
@@ -154,6 +159,8 @@ def _pieces(text: str) -> list[str]:
     text = re.sub(r"\(?\s*[Đđ]ã\s+[Kk]ý\s*\)?", "\n", whole_syllables(text))
     text = _BEFORE_NAME.sub("\n", text)
     text = _BEFORE_OFFICE.sub("\n", text)
+    if CAPACITY.match(text):
+        text = _BEFORE_OWN_OFFICE.sub("\n", text)
     return [part.strip() for part in text.split("\n") if part.strip(" .*-_")]
 
 

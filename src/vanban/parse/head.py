@@ -228,7 +228,7 @@ def _enacting(lines: tuple[Line, ...], preamble: int) -> str | None:
         text = line.text
         if begins_name(text) and text.isupper() and len(text) < 110:
             return text.strip(" :")
-        if match := _ENACTS.match(text):
+        if (match := _ENACTS.match(text)) and begins_name(match["who"].upper()):
             return match["who"]
         if text.startswith("Điều 1"):
             break

@@ -42,13 +42,16 @@ def parts_of(text: str) -> list[str]:
     return [part.strip() for part in text.split("\n") if part.strip(" |")]
 
 
+_PRIME_MINISTER = re.compile(r"(?<=[-/])TTG(?!\w)")  # capitals of a title: QĐ-TTG
+
+
 def number_in(text: str) -> tuple[DocNumber | None, str | None, str]:
     """Return the number that *text* begins with, as printed, and what follows it."""
     match = _NUMBER.match(unmask(text))
     if match is None:
         return None, None, ""
     printed = text[: match.end()].strip(" .,;")
-    joined = re.sub(r"\s+", "", match[0]).strip(".,;-/")
+    joined = _PRIME_MINISTER.sub("TTg", re.sub(r"\s+", "", match[0]).strip(".,;-/"))
     try:
         return DocNumber.parse(joined), printed, text[match.end() :]
     except BadNumberError:

@@ -17,7 +17,7 @@ from vanban.text.letters import (
     unmask,
 )
 from vanban.text.likeness import share_title
-from vanban.text.numerals import ordinal_word, roman, to_roman
+from vanban.text.numerals import count_word, ordinal_word, roman, to_roman
 from vanban.text.shape import is_syllable
 from vanban.text.syllables import whole_syllables
 
@@ -28,6 +28,7 @@ __all__ = [
     "LOOKALIKES",
     "Decoded",
     "clean",
+    "count_word",
     "day_of",
     "day_words",
     "decode",

@@ -13,6 +13,9 @@ _ORDINALS = {
     "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
 }  # fmt: skip
 
+_TENS = re.compile(r"(?:(?P<tens>\w+)\s+)?(?:mươi|mười)(?:\s+(?P<ones>\w+))?|(?P<one>\w+)")
+_ONES = {**_ORDINALS, "một": 1, "mốt": 1, "lăm": 5, "nhăm": 5, "tư": 4}
+
 
 def roman(text: str) -> int | None:
     """Return the value of a Roman numeral, or ``None``.
@@ -46,3 +49,19 @@ def to_roman(value: int) -> str:
 def ordinal_word(text: str) -> int | None:
     """Return the value of an ordinal written out (``thứ hai`` without ``thứ``), or ``None``."""
     return _ORDINALS.get(text.casefold().strip())
+
+
+def count_word(text: str) -> int | None:
+    """Return the value of a number below 100 written in words, or ``None``.
+
+    >>> count_word("mười lăm"), count_word("bốn mươi lăm"), count_word("bảy"), count_word("vài")
+    (15, 45, 7, None)
+    """
+    match = _TENS.fullmatch(" ".join(text.casefold().split()))
+    if match is None:
+        return None
+    if match["one"]:
+        return _ONES.get(match["one"])
+    tens = _ONES.get(match["tens"]) if match["tens"] else 1
+    ones = _ONES.get(match["ones"]) if match["ones"] else 0
+    return None if tens is None or ones is None or ones > 9 else 10 * tens + ones

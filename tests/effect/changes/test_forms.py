@@ -155,6 +155,38 @@ a.2) Bỏ cụm từ “C” tại khoản 2.
     = amend dieu-6.khoan-3; repeal dieu-6.khoan-4
 1. Bỏ câu cuối của khoản 2 Điều 8; bãi bỏ khoản 4 Điều 8.
     = amend dieu-8.khoan-2; repeal dieu-8.khoan-4
+1. Sửa đổi một số điểm của Điều 14 như sau:
+a) Sửa đổi điểm c và bổ sung điểm d vào sau điểm c khoản 2 như sau:
+“c) Ô;
+d) Ô.”.
+    = amend dieu-14.khoan-2.diem-c; insert dieu-14.khoan-2.diem-d
+1. Thay thế cụm từ “A” tại khoản 1 Điều 3, cụm từ “C” tại Điều 4 bằng cụm từ “B”.
+    = phrase dieu-3.khoan-1 A>B; phrase dieu-4 C>B
+1. Bỏ cụm từ “A” tại tên Thông tư, phần căn cứ ban hành, tên Chương II và Điều 10.
+    = phrase - A>; phrase - A>; phrase chuong-2 A>; phrase dieu-10 A>
+1. Thay thế cụm từ “A” bằng cụm từ “B” tại Mẫu số 01a và Mẫu số 04 Phụ lục I.
+    = phrase phu-luc-i.mau-01a A>B; phrase phu-luc-i.mau-04 A>B
+1. Thay thế cụm từ “A” bằng cụm từ “B” tại Phụ lục II (Mẫu số 02a và Mẫu số 02b).
+    = phrase phu-luc-ii.mau-02a A>B; phrase phu-luc-ii.mau-02b A>B
+1. Thay thế cụm từ “A” bằng cụm từ “B” tại Mẫu số 08.
+    = phrase mau-08 A>B
+1. Thay thế cụm từ “A” bằng cụm từ “B” tại Mẫu số 08 Phụ lục I và Phụ lục II.
+    = phrase phu-luc-i.mau-08 A>B; phrase phu-luc-ii A>B
+1. Bổ sung Mẫu số 23A vào sau Mẫu số 23 Phụ lục II.
+    = insert phu-luc-ii.mau-23a
+1. Bổ sung cụm từ “A” vào sau cụm từ “B” tại phần “Tên bến đò” tại Phụ lục 01.
+    = phrase phu-luc-01 >A
+1. Bãi bỏ điểm c khoản 3, cụm từ “A” tại điểm a khoản 4 Điều 11.
+    = repeal dieu-11.khoan-3.diem-c; phrase dieu-11.khoan-4.diem-a A>
+1. Sửa đổi, bổ sung tên và nội dung của khoản 2 Điều 9 như sau:
+“2. Ô.”.
+    = rename dieu-9.khoan-2; amend dieu-9.khoan-2
+1. Sửa đổi, bổ sung khoản 5 Điều 38 như sau:
+Bãi bỏ đoạn “A”.
+    = phrase dieu-38.khoan-5 A>
+1. Bổ sung vào Điều 5 khoản 3 như sau:
+“3. Ô.”.
+    = insert dieu-5.khoan-3
 """
 _ALONE = """
 Điều 1. Đính chính {M}
@@ -225,6 +257,28 @@ b) Khoản 2 Điều 5 {B}.
 Điều 1. X
 1. Quy định về giá vé tại {A} tiếp tục có hiệu lực đến hết ngày 31/12/2032.
     = extend -
+Điều 1.- Nay bãi bỏ {A} và các quy định trước đây trái với Thông tư này.
+    = repeal -
+Điều 1.- {A} và những quy định khác trái với Thông tư này đều bãi bỏ.
+    = repeal -
+Điều 1. X
+1. Các Thông tư sau đây không còn hiệu lực thi hành:
++ {A} về phao;
++ Thông tư số 04 TC/TCT ngày 23/4/1997 về đò.
+    = repeal -; repeal -
+Điều 1. X
+1. Bãi bỏ một phần {A}: khoản 2 Điều 3, Điều 8.
+    = repeal dieu-3.khoan-2; repeal dieu-8
+Điều 1. X
+1. Bãi bỏ {A}, trừ Điều 4 và Điều 5.
+    = repeal -
+Điều 1. X
+1. Tạm dừng thực hiện Điều 5 {A} từ ngày 01/01/2032.
+    = suspend dieu-5
+Điều 1. X
+1. Nay sửa lại điểm 2, điều 5 {A} như sau:
+"2. Ô."
+    = amend dieu-5.diem-2
 """
 
 
@@ -261,6 +315,14 @@ def test_what_a_provision_does_by_itself(lines: list[str], told: list[str]) -> N
 def test_each_of_several_words_gives_way_to_its_own() -> None:
     order = "1. Thay thế các cụm từ “A”, “B” bằng các cụm từ “C”, “D” tương ứng tại Điều 2."
     assert _told(_LEAD, order) == ["phrase dieu-2 A>C", "phrase dieu-2 B>D"]
+
+
+def test_rules_told_by_what_they_conflict_with_end_no_document() -> None:
+    clause = (
+        "1. Những quy định tại Thông tư số 07/2029/TT-BM và các văn bản khác trái với "
+        "Thông tư này đều bị bãi bỏ."
+    )
+    assert _told("Điều 1. X", clause) == []
 
 
 def test_a_suspension_has_its_days() -> None:

@@ -4,50 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from vanban.effect.changes.corrections import corrections
 from vanban.effect.changes.days import When, when_of
+from vanban.effect.changes.deed import Deed, fit_verb
 from vanban.effect.changes.objects import (
     ANCHOR,
     Thing,
     Things,
     complete,
     forms,
-    is_new,
-    listed,
     places,
 )
 from vanban.effect.changes.phrases import OBJECT, Swap, swaps
-from vanban.effect.changes.signals import Signal
+from vanban.effect.changes.signals import Signal, blank
 from vanban.effect.changes.statements import Statement
+from vanban.effect.changes.units import unit_deeds
+from vanban.effect.changes.word_places import word_places
 from vanban.effect.changes.wording import (
-    CARRIED,
-    CONTENT,
+    CONTRARY,
+    EXCEPT,
     INSTEAD,
-    INTO,
     NAME,
-    NOT_DIRECT,
     PAPER,
-    PIECE,
+    RULES_OF,
     SOME,
     SUBJECT,
     SUBJECT_ONLY,
 )
-from vanban.model import Locator, Span, Verb
+from vanban.model import Span, Verb
 
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """One thing done to one place or document."""
-
-    verb: Verb
-    thing: Thing
-    old: str | None = None
-    new: str | None = None
-    anchor: str | None = None
-    when: When = When()
+# Bãi bỏ | điểm c khoản 3 | , cụm từ “…”
+_DIRECT = re.compile(r"\s*(?:các\s+)?")
+_JOINED = re.compile(r"\s*(?:,|;|,?\s*và)\s*(?:(?:bãi\s+)?bỏ\s+)?(?:các\s+)?", re.IGNORECASE)
 
 
 def deeds(
@@ -104,19 +95,44 @@ def _deeds_of(
     opening: Sequence[Thing],
     above: Thing | None,
 ) -> Iterator[Deed]:
-    reach = _shift(signal.reach, statement.span.start)
+    reach = _shift(_reach(statement, signal), statement.span.start)
     named = [t for t in said if t.span.start in reach]
     words = reach.of(text)
     if signal.ends and not _is_subject(words, reach, named):
         return
-    if OBJECT.search(words):
+    if opening_words := OBJECT.search(words):
+        units = _units_before(words, reach, signal, named, opening_words.start())
+        if units:
+            yield from unit_deeds(text, Span(reach.start, units[-1].span.end), signal, units)
+            named = [thing for thing in named if thing not in units]
         found = named or _of_later_deeds(statement, signal, said) or opening
         yield from _phrases(text, reach, signal.verb, found, above)
     elif sheets := _forms(signal.verb, words, reach.start, named, above):
         yield from (Deed(fit_verb(signal.verb, sheet), sheet) for sheet in sheets)
     elif not SOME.match(words):
         found = named or opening or _renamed(words, above)
-        yield from _units(text, reach, signal, found)
+        yield from unit_deeds(text, reach, signal, found)
+
+
+def _units_before(
+    words: str, reach: Span, signal: Signal, named: Sequence[Thing], end: int
+) -> Sequence[Thing]:
+    """``Bãi bỏ điểm c khoản 3, cụm từ “…” tại Điều 9``: the point goes, and the words elsewhere."""
+    before = [t for t in named if t.locator and t.span.end <= reach.start + end]
+    if signal.verb is not Verb.REPEAL or not before:
+        return ()
+    opens = _DIRECT.fullmatch(words[: before[0].span.start - reach.start])
+    joined = _JOINED.fullmatch(words[before[-1].span.end - reach.start : end])
+    return before if opens and joined else ()
+
+
+def _reach(statement: Statement, signal: Signal) -> Span:
+    """``Bãi bỏ Thông tư số 5/2029/TT-BM, trừ Điều 4``: what is left out stays in force."""
+    reach = signal.reach
+    left_out = EXCEPT.search(statement.words, reach.start, reach.end)
+    if signal.verb is not Verb.REPEAL or left_out is None or signal.ends:
+        return reach
+    return Span(reach.start, left_out.start())
 
 
 def _of_later_deeds(statement: Statement, signal: Signal, said: Sequence[Thing]) -> Sequence[Thing]:
@@ -137,6 +153,8 @@ def _is_subject(words: str, reach: Span, named: Sequence[Thing]) -> bool:
     if not named:
         return False
     before = re.split(r"[.;]\s", words[: named[0].span.start - reach.start])[-1]
+    if CONTRARY.search(words) and RULES_OF.search(before):
+        return False
     if SUBJECT_ONLY.search(before) and not PAPER.search(before):
         return True
     return len(before) <= SUBJECT and not re.search(r"\b(?:theo|được|trước)\b", before)
@@ -177,6 +195,7 @@ def _phrases(
 ) -> Iterator[Deed]:
     """Yield one deed for each phrase and place: places follow the phrases they hold for."""
     waiting: list[Swap] = []
+    words, whole = blank(reach.of(text)), next(iter(named), None) or above
     found = list(swaps(reach.of(text), verb))
     for index, swap in enumerate(found):
         waiting.append(swap)
@@ -184,9 +203,10 @@ def _phrases(
         end = reach.start + found[index + 1].start if index + 1 < len(found) else reach.end
         here = [thing for thing in named if begin <= thing.span.start < end]
         last = index + 1 == len(found)
-        if not here and not last:
+        objects = word_places(words[begin - reach.start : end - reach.start], begin, here, whole)
+        if not objects and not last:
             continue
-        objects = places(here or named) or ([above] if above else [])
+        objects = objects or places(named) or ([above] if above else [])
         told = verb if verb is Verb.CORRECT else Verb.PHRASE
         for each in waiting:
             yield from (Deed(told, thing, each.old, each.new) for thing in objects)
@@ -195,81 +215,3 @@ def _phrases(
 
 def _renamed(words: str, above: Thing | None) -> Sequence[Thing]:
     return [above] if above and NAME.search(words) else []
-
-
-def _units(text: str, reach: Span, signal: Signal, named: Sequence[Thing]) -> Iterator[Deed]:
-    words = reach.of(text)
-    verb = signal.verb
-    first = words[: named[0].span.start - reach.start] if named else ""
-    if not signal.ends and NOT_DIRECT.search(first):
-        return
-    if verb is Verb.INSERT and (CONTENT.match(words) or INTO.search(first)):
-        verb = Verb.AMEND
-    if verb is Verb.REPEAL and named and named[0].locator is None and SUBJECT_ONLY.search(first):
-        verb = Verb.AMEND
-    anchor = ANCHOR.search(words) if verb is Verb.INSERT else None
-    heading = NAME.search(words)
-    if verb is Verb.RENAME:
-        named = _renumbered(words, reach.start, named)
-    objects = _carried(listed(named, text), first)
-    for index, thing in enumerate(objects):
-        if verb is Verb.INSERT and not is_new(thing, text):
-            continue
-        if heading and (not index or _is_division_like(thing, objects[0])):
-            yield Deed(Verb.RENAME, _article(thing, words))
-            continue
-        is_first = thing.span not in [each.span for each in objects[:index]]
-        is_piece = is_first and _is_piece(thing, text)
-        does = Verb.AMEND if verb is Verb.REPEAL and is_piece else verb
-        yield Deed(
-            fit_verb(does, thing), thing, anchor=words[anchor.start() :].strip() if anchor else None
-        )
-
-
-def _is_piece(thing: Thing, text: str) -> bool:
-    """``Bãi bỏ đoạn 2 khoản 3 Điều 6``: the clause itself stays in force."""
-    before = text[max(0, thing.span.start - 40) : thing.span.start]
-    return thing.locator is not None and PIECE.search(before) is not None
-
-
-def _renumbered(words: str, start: int, named: Sequence[Thing]) -> Sequence[Thing]:
-    """``khoản 3 thành khoản 4 Điều 5``: what gets another number stands before ``thành``."""
-    into = re.search(r"\bthành\b", words)
-    return [t for t in named if into is None or t.span.start < start + into.start()]
-
-
-def _carried(objects: Sequence[Thing], first: str) -> Sequence[Thing]:
-    """Return *objects*, the first one the text attached to it if *first*, the words before, say so.
-
-    "Bãi bỏ Quy trình rửa ô tại Quyết định số 5/2029/QĐ-BM" leaves the decision itself in force.
-    """
-    found = CARRIED.fullmatch(first)
-    if objects and objects[0].locator is None and found and not (found["rules"] and found["at"]):
-        return [replace(objects[0], locator=Locator.of("phu-luc", "")), *objects[1:]]
-    return objects
-
-
-def _is_division_like(thing: Thing, first: Thing) -> bool:
-    """``tên Mục 1, Mục 2`` renames both; in ``tên Điều, khoản 7 và khoản 8`` clauses follow."""
-    if thing.locator is None or first.locator is None:
-        return False
-    word = thing.locator.steps[-1].word
-    return word == first.locator.steps[-1].word and word not in {"khoan", "diem"}
-
-
-def _article(thing: Thing, words: str) -> Thing:
-    """``tên Điều và khoản 7 Điều 39`` renames Điều 39."""
-    locator = thing.locator
-    if locator and locator.article and re.search(r"tên\s+điều\b(?!\s+\d)", words, re.IGNORECASE):
-        return replace(thing, locator=Locator.of("dieu", locator.article))
-    return thing
-
-
-def renames(words: str) -> bool:
-    """Say whether *words* speak of the name of a unit: ``Sửa tên Điều 23 như sau``."""
-    return NAME.search(words) is not None
-
-
-def fit_verb(verb: Verb, thing: Thing) -> Verb:
-    """``replace`` is said of whole documents, ``amend`` of their units."""
-    return Verb.AMEND if verb is Verb.REPLACE and thing.locator is not None else verb

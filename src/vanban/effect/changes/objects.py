@@ -19,7 +19,7 @@ _FORM = re.compile(
 # "Điều 66a | vào Mục 2 Chương IV"   "khoản 3 | sau khoản 2"
 _GOES = re.compile(r"\b(?:vào|sau|trước|tiếp\s+theo)\s+$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:[,;:]|\bvà)\s*(?:các\s+)?$")
-_LABEL = re.compile(r"\d+[a-zđ]?")
+_LABEL = re.compile(r"\d+[a-zđ]?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

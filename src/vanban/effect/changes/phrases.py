@@ -11,9 +11,9 @@ from vanban.model import Verb
 
 # cụm từ “…”   từ “…”   số “…”   đoạn “…”   cụm số “…”   các cụm từ: “…”
 OBJECT = re.compile(r"\b(?:cụm\s+từ|từ|cụm\s+số|số|đoạn|dấu|ký\s+hiệu)\s*:?\s*[“\"]", re.IGNORECASE)
-# ” bằng cụm từ “   ” thành “
+# ” bằng cụm từ “   ” thành “   ” sửa thành “   ” được sửa lại là “
 _JOINT = re.compile(
-    r"[,\s]*(?:bằng|thành)\s+(?:các\s+)?(?:cụm\s+từ|từ|cụm\s+số|số|đoạn|dấu)?\s*:?\s*",
+    r"[,\s]*(?:bằng|thành|(?:sửa|đọc)\s+(?:lại\s+)?là)\s+(?:các\s+)?(?:cụm\s+từ|từ|cụm\s+số|số|đoạn|dấu)?\s*:?\s*",
     re.IGNORECASE,
 )
 # ”, cụm từ “   ” và “
@@ -22,6 +22,11 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _ANCHOR = re.compile(r"(?:sau|trước)\s+(?:cụm\s+)?(?:từ|số|đoạn)?\s*$", re.IGNORECASE)
+# tại phần “Tên bến đò”   ở cột “Ghi chú”: a place without a number
+_PLACE = re.compile(
+    r"\b(?:tại|ở|trong|thuộc)\s+(?:phần|mục|dòng|cột|ô|nội\s+dung|ghi\s+chú|tiêu\s+đề|bảng|đoạn)\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,10 @@ def swaps(text: str, verb: Verb) -> Iterator[Swap]:
     """Yield the words changed in *text*, the stretch of one deed with *verb*.
 
     Words behind ``vào sau cụm từ`` are the anchor and no change. Several words may give way to the
-    same (``“A” và “B” bằng “C”``) or each to its own (``“A”, “B” bằng “C”, “D”``).
+    same (``“A” và “B” bằng “C”``) or each to its own (``“A”, “B” bằng “C”, “D”``); between them may
+    stand their places (``“A” tại Điều 1, “B” tại Điều 2 bằng “C”``).
     """
+    waiting: list[re.Match[str]] = []
     olds: list[re.Match[str]] = []
     news: list[re.Match[str]] = []
     for match in QUOTED_WORDS.finditer(text):
@@ -47,11 +54,14 @@ def swaps(text: str, verb: Verb) -> Iterator[Swap]:
         between = text[last.end() : match.start()] if last else ""
         if last and not news and _JOINT.search(between):
             news = [match]
+            yield from (Swap(old.start(), old.end(), _words(old), _words(match)) for old in waiting)
+            waiting = []
             continue
         if news and _LIST.fullmatch(between) and len(news) < len(olds):
             news.append(match)
             continue
-        if _ANCHOR.search(text[max(0, match.start() - 30) : match.start()]):
+        before = text[max(0, match.start() - 30) : match.start()]
+        if _ANCHOR.search(before) or _PLACE.search(before):
             continue
         if verb is Verb.REPEAL:
             yield Swap(match.start(), match.end(), _words(match), None)
@@ -60,6 +70,7 @@ def swaps(text: str, verb: Verb) -> Iterator[Swap]:
         elif olds and not news and _LIST.fullmatch(between):
             olds.append(match)
         else:
+            waiting = [] if news else [*waiting, *olds]
             yield from _pairs(olds, news)
             olds, news = [match], []
     yield from _pairs(olds, news)

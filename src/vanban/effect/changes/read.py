@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from vanban.effect.changes.days import When
-from vanban.effect.changes.deeds import Deed, deeds, fit_verb, renames, said_when
+from vanban.effect.changes.deed import Deed, fit_verb, renames
+from vanban.effect.changes.deeds import deeds, said_when
 from vanban.effect.changes.new_text import new_words
 from vanban.effect.changes.objects import Thing, Things, forms, places
 from vanban.effect.changes.statements import Statement, statements
@@ -79,12 +80,16 @@ def _own_deeds(
     above = lead.thing
     for statement in said:
         found.append(list(deeds(text, statement, reading.things, above, issued_on)))
-        if found[0]:  # "Điều 5. Bỏ cụm từ tại Điều 6" holds for the paragraphs below it
+        if statement.is_lead and found[-1]:
+            above = found[-1][-1].thing
+        elif found[0]:  # "Điều 5. Bỏ cụm từ tại Điều 6" holds for the paragraphs below it
             above = found[0][-1].thing
         elif node.level is Level.DIEU or statement.words.startswith("Tại"):
             above = _named(reading, statement) or above
-    if len(found) > 1 and node.level is Level.DIEU and any(found[1:]):
-        found = found[1:]
+    for index, statement in enumerate(said):
+        opens = statement.is_lead or (not index and node.level is Level.DIEU)
+        if opens and any(found[index + 1 :]):
+            found[index] = []
     own = [deed for some in found for deed in some]
     if own or not said:
         return own
@@ -136,7 +141,8 @@ def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Cha
     seen: set[object] = set()
     units = [deed for deed in own if deed.verb is not Verb.PHRASE]
     for deed in own:
-        key = replace(deed, thing=replace(deed.thing, span=node.span))
+        whole_words = deed.verb is Verb.PHRASE and deed.thing.locator is None  # title, basis
+        key = deed if whole_words else replace(deed, thing=replace(deed.thing, span=node.span))
         if key in seen:
             continue
         seen.add(key)

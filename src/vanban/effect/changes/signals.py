@@ -20,7 +20,7 @@ _HISTORY = re.compile(
 )
 # What may stand before a deed: nothing, a joint, "Thông tư này", "Tại khoản 2 Điều 5,"
 _BEFORE = re.compile(
-    r"(?:^|[;:.]|\bvà|\bnày|\bđồng\s+thời|^(?:luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư))"
+    r"(?:^|[;:.]|\bvà|\bnay|\bnày|\bđồng\s+thời|^(?:luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư))"
     r"\s*$",
     re.IGNORECASE,
 )

@@ -9,12 +9,18 @@ from dataclasses import dataclass
 from vanban.effect.changes.signals import Signal, blank, signals
 from vanban.model import Document, Node, Span, Verb
 
-# 2.   a)   Điều 4.   Điều 4:   below them also a.1)   -   (i)
-_LABEL = re.compile(r"\s*(?:Điều\s+\w+|\w{1,4})\s*[.):]\s*", re.IGNORECASE)
+# 2.   a)   Điều 4.   Điều 4:   Điều 4.-   Điều 4 mới.-   below them also a.1)   -   (i)
+_LABEL = re.compile(
+    r"\s*(?:Điều\s+\w+(?:\s*\(?mới\)?)?|\w{1,4})\s*(?:[.):]\s*[-–]?|[-–](?=\s))\s*", re.IGNORECASE
+)
 _SUB_LABEL = re.compile(
     r"\s*(?:[-–+•]\s*|[a-zđ]\.?\d{1,2}[.)]\s*|\((?:[ivx]{1,5}|\d{1,2}|[a-zđ])\)\s*)", re.IGNORECASE
 )
 _FOLLOWS = re.compile(r"như\s+sau\s*:?\s*$", re.IGNORECASE)
+# Sửa đổi khoản 5 như sau: | Bãi bỏ đoạn “…”: not the new text but what is done to it
+_GOES_ON = re.compile(
+    r"\s*(?:Bãi\s+bỏ|Bỏ|Thay\s+thế|Thay|Bổ\s+sung|Sửa\s+đổi)\s+(?:các\s+)?(?:cụm\s+từ|từ|đoạn|câu|cụm\s+số)\b[^“\"]{0,10}[“\"]"
+)
 # "trừ các nội dung sau:" leaves the items below in force
 _EXCEPTION = re.compile(r"\btrừ\b[^;]{0,300}:\s*$", re.IGNORECASE)
 
@@ -33,6 +39,11 @@ class Statement:
         return self.deeds[-1].verb if self.deeds else None
 
     @property
+    def is_lead(self) -> bool:
+        """Whether what follows is the new text, or what is done to the unit named."""
+        return _FOLLOWS.search(self.words) is not None
+
+    @property
     def is_exception(self) -> bool:
         """Whether the items below are what is left out."""
         return _EXCEPTION.search(self.words) is not None
@@ -41,8 +52,10 @@ class Statement:
 def statements(document: Document, node: Node) -> Iterator[Statement]:
     """Yield the paragraphs of *node* before its first child, up to ``như sau:``."""
     own = node.own_span
-    begin = own.start
+    begin, is_lead = own.start, False
     for line in own.of(document.text).splitlines(keepends=True):
+        if is_lead and line.strip() and not _GOES_ON.match(line):
+            return
         start, begin = begin, begin + len(line)
         label = (_LABEL if start == own.start else _SUB_LABEL).match(line)
         skip = label.end() if label else 0
@@ -50,5 +63,4 @@ def statements(document: Document, node: Node) -> Iterator[Statement]:
         if words:
             span = Span(start + skip, start + skip + len(words))
             yield Statement(span, words, tuple(signals(words)))
-        if _FOLLOWS.search(words):
-            return
+        is_lead = is_lead or _FOLLOWS.search(words) is not None
