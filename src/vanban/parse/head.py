@@ -11,7 +11,7 @@ from vanban.parse.alphabet import compile_letters
 from vanban.parse.head_parts import RULE, SO, STATE, VV, number_in, number_in_title, parts_of
 from vanban.parse.labels import find_label
 from vanban.parse.marks import ENACTING, kind_title
-from vanban.parse.names import begins_name, issuers_of
+from vanban.parse.names import begins_name, issuers_of, names_authority
 from vanban.text import DAY, day_of
 
 _WINDOW = 120
@@ -228,7 +228,7 @@ def _enacting(lines: tuple[Line, ...], preamble: int) -> str | None:
         text = line.text
         if begins_name(text) and text.isupper() and len(text) < 110:
             return text.strip(" :")
-        if (match := _ENACTS.match(text)) and begins_name(match["who"].upper()):
+        if (match := _ENACTS.match(text)) and names_authority(match["who"]):
             return match["who"]
         if text.startswith("Điều 1"):
             break

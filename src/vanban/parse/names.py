@@ -83,6 +83,11 @@ _HEAD_OF = re.compile(
 )
 
 
+def names_authority(text: str) -> bool:
+    """Say whether *text*, in capitals or not, begins with an authority or with who heads one."""
+    return begins_name(text.upper()) or _HEAD_OF.match(text) is not None
+
+
 def issuers_of(lines: list[str]) -> tuple[Issuer, ...]:
     """Return the authorities that the lines of capitals in a head name, a superior left out.
 
