@@ -39,7 +39,7 @@ def test_what_only_others_tell_counts_and_is_flagged_with_its_source() -> None:
     assert {Flag.OBSERVED, Flag.REVIEW} <= set(found.flags)
     (part,) = found.parts
     assert (part.locator, part.state) == (Locator.parse("dieu-1"), State.HET_HIEU_LUC)
-    assert "sổ tay, dòng 1" in part.reasons[-1].quote
+    assert "theo quan hệ do sổ tay công bố, dòng 1" in part.reasons[-1].quote
     assert found.missing == ("9/2032/TT-BĐB",)
 
 

@@ -19,7 +19,10 @@ _ENDS = frozenset({Verb.REPEAL, Verb.REPLACE})
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """One thing that happened to a document: when, what, to which places, and the clause."""
+    """One thing that happened to a document: when, what, to which places, and the clause.
+
+    ``told_of`` is the number of an acting document that the library lacks: others tell of it.
+    """
 
     day: date | None
     words: str
@@ -27,6 +30,7 @@ class Happened:
     actor: Hit | None
     at: Locator | None
     quote: str
+    told_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ def _happened(library: Library, hits: Mapping[str, Hit], status: Status) -> tupl
             where = places.setdefault(reason, [])
             if not _is_of_the_whole(library, status, reason):
                 where.append(part.locator)
-    found = [_one(hits.get(reason.document), reason, where) for reason, where in places.items()]
+    found = [_one(library, hits, reason, where) for reason, where in places.items()]
     return tuple(sorted(found, key=lambda h: (h.day or date.min, h.words)))
 
 
@@ -123,13 +127,16 @@ def _is_of_the_whole(library: Library, status: Status, reason: Reason) -> bool:
     )
 
 
-def _one(actor: Hit | None, reason: Reason, places: Sequence[Locator]) -> Happened:
+def _one(
+    library: Library, hits: Mapping[str, Hit], reason: Reason, places: Sequence[Locator]
+) -> Happened:
     inner = [p for p in places if not any(q != p and q.starts_with(p) for q in places)]
     return Happened(
         day=reason.day,
         words=Happening(reason.event).words,
         places=tuple(inner),
-        actor=actor,
+        actor=hits.get(reason.document),
         at=reason.at,
         quote=reason.quote,
+        told_of="" if reason.document in library.acts else reason.document,
     )

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from django.utils import timezone
 
-from portal.access import Feature, Person, audiences_of, may_read, may_use, require
+from portal.access import Feature, Person, audiences_of, may_use, require
 from portal.actions import veil
 from portal.actions.attributes import Attribute, attributes_of
+from portal.actions.bearings import Bearing, bearings_of, is_borne
 from portal.actions.course import Course, Touch, course
 from portal.actions.entries import entry_at
 from portal.actions.hits import Hit, hit_of
@@ -18,20 +19,10 @@ from portal.errors import NotFoundError
 from portal.store import documents, links, translations
 from portal.store.values import Entry, OriginalFile
 from vanban import pipeline
-from vanban.effect import RelationKind
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
 from vanban.model import Reference
 from vanban.pipeline import Case
-
-
-@dataclass(frozen=True, slots=True)
-class Bearing:
-    """What others are to a document, in Vietnamese ("được sửa đổi, bổ sung bởi"), and who."""
-
-    words: str
-    hits: tuple[Hit, ...]
-    kind: RelationKind = RelationKind.DAN_CHIEU
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +79,13 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
             index: targets[index].address if index in targets else None
             for index in range(len(case.references))
         },
-        bearings=_bearings(person, entry.id) if may_use(person, Feature.TAB_RELATED) else (),
+        bearings=bearings_of(person, entry) if may_use(person, Feature.TAB_RELATED) else (),
         targets=targets,
         citations=whole.references if leads else (),
         withheld=veil.tabs(
             person,
             whole,
-            is_borne=links.is_borne(entry.id, audiences_of(person)),
+            is_borne=is_borne(person, entry),
             is_translated=translations.is_there(entry.id),
         ),
         course=standing if may_use(person, Feature.TAB_VALIDITY) else None,
@@ -134,17 +125,6 @@ def _course(person: Person, entry: Entry, day: date) -> Course | None:
     """Return how a document stands, if *person* sees anything that hangs on it."""
     uses = (Feature.TAB_VALIDITY, Feature.TEXT_MARKS, Feature.TAB_REPLACING)
     return course(person, entry, day) if any(may_use(person, use) for use in uses) else None
-
-
-def _bearings(person: Person, document_id: int) -> tuple[Bearing, ...]:
-    told = links.bearing_on(document_id)
-    found = documents.entries([source for _, source in told])
-    hits: dict[RelationKind, list[Hit]] = {}
-    for kind, source in told:
-        entry = found.get(source)
-        if entry is not None and may_read(person, entry.audience):
-            hits.setdefault(kind, []).append(hit_of(entry, person=person))
-    return tuple(Bearing(kind.passive, tuple(those), kind) for kind, those in hits.items())
 
 
 def _case(document_id: int, address: str) -> Case:

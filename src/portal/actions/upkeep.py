@@ -12,7 +12,7 @@ from django.conf import settings
 from portal import search
 from portal.access import Person, may_maintain, require
 from portal.errors import SearchFailedError
-from portal.store import database, documents, marks, originals, queue, validity
+from portal.store import bearings, database, documents, marks, originals, queue, validity
 from vanban import pipeline
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
@@ -52,6 +52,7 @@ def agree(person: Person, progress: Progress | None = None) -> int:
     """Make the index hold what the database holds; return how many documents were indexed."""
     require(may_maintain(person))
     documents.fill_columns()
+    bearings.fill_quotes()
     validity.make_missing()
     validity.catch_up()
     return search.agree(progress)

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from portal.access import Feature, Person, audiences_of, may_try, may_use, require
 from portal.actions import veil
+from portal.actions.bearings import published_about
 from portal.actions.entries import entry_at
 from portal.actions.hits import Hit, hit_of
 from portal.errors import NotFoundError, TooLargeError
@@ -26,12 +27,14 @@ MOST_CITATIONS = 500
 class Standing:
     """The state of a document on a day; ``documents`` are those that its reasons speak of, by id.
 
-    Reasons, flags and what is missing are those of ``vanban.effect.status``.
+    Reasons, flags and what is missing are those of ``vanban.effect.status``; ``publishers`` are
+    those of whose relations the document bears some.
     """
 
     document: Hit
     status: Status
     documents: Mapping[str, Hit]
+    publishers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,9 @@ def status(
     told = {reason.document for reason in answer.reasons}
     told |= {reason.document for part in answer.parts for reason in part.reasons}
     document_hit = hit_of(entry, on=day, person=person)
-    return Standing(document_hit, answer, _hits(person, shelved, told, day))
+    publishers = {one.source for one in published_about(person, entry)}
+    told_hits = _hits(person, shelved, told, day)
+    return Standing(document_hit, answer, told_hits, tuple(sorted(publishers)))
 
 
 def verify(person: Person, text: str, *, on: date | None = None) -> Checked:

@@ -31,6 +31,7 @@ def status(
     found = validity.status(asker(request, Feature.CALL_STATUS), document, on=on, known=known)
     out = render.status_json(found.status)
     out["address"] = found.document.address
+    out["published_by"] = list(found.publishers)
     out["documents"] = {id_: hit.address for id_, hit in found.documents.items()}
     return out
 

@@ -17,7 +17,7 @@ from portal.store.models import DocumentRow, ReferenceRow
 from portal.store.values import Entry
 from vanban import cite
 from vanban.cite import Catalogue
-from vanban.effect import RelationKind, kinds_of_references
+from vanban.effect import Relation, RelationKind, kinds_of_references, read_relations
 from vanban.errors import BadNumberError
 from vanban.model import DocId, DocKind, DocNumber, Reference, Span, number_key
 from vanban.pipeline import Case
@@ -37,6 +37,7 @@ _CHANGING = (
     RelationKind.KEO_DAI,
     RelationKind.DINH_CHINH,
 )
+_FAR, _LONGEST = 160, 400  # letters of a quotation before the name that it is about, and in all
 _HEAVY = ("text", "folded", "reading", "outline")
 
 
@@ -46,7 +47,7 @@ def write(row: DocumentRow, case: Case, *, old_key: str = "") -> frozenset[int]:
     Return the documents to which a reference of another no longer leads, or now does.
     """
     ReferenceRow.objects.filter(source=row).delete()
-    made = _rows(row, case)
+    made = rows_of(row, case)
     _resolve(made)
     ReferenceRow.objects.bulk_create(made, batch_size=500)
     keys = {key for key in (row.number_key, old_key) if key}
@@ -65,14 +66,28 @@ def write(row: DocumentRow, case: Case, *, old_key: str = "") -> frozenset[int]:
     return frozenset(pk for pk in ends if pk is not None)
 
 
-def _rows(row: DocumentRow, case: Case) -> list[ReferenceRow]:
+def rows_of(row: DocumentRow, case: Case) -> list[ReferenceRow]:
+    """Return the references of *case* as they are kept, not yet resolved."""
     kinds = kinds_of_references(case.parsed, case.references, case.changes)
     full = cite.complete(case.references)
-    return [
-        _row(row, index, reference, kind)
+    made = {
+        index: _row(row, index, reference, kind)
         for index, (reference, kind) in enumerate(zip(full, kinds, strict=True))
         if kind is not None
-    ]
+    }
+    for relation in read_relations(case.parsed, case.references, case.changes):
+        made[relation.index].quote = _near(relation)
+        made[relation.index].place = str(relation.reference.at or "")[:200]
+    return list(made.values())
+
+
+def _near(relation: Relation) -> str:
+    """Return the words that tell *relation*; of a long line those around the document's name."""
+    words, at = relation.quote, relation.reference.span.start - relation.span.start
+    if at <= _FAR:
+        return words[:_LONGEST]
+    start = words.find(" ", at - _FAR // 2)
+    return f"… {words[start + 1 : start + _LONGEST]}" if 0 <= start < at else words[:_LONGEST]
 
 
 def _row(row: DocumentRow, index: int, reference: Reference, kind: RelationKind) -> ReferenceRow:
@@ -187,7 +202,7 @@ def targets_in(case: Case, audiences: Iterable[Audience]) -> dict[int, Entry]:
     header = case.parsed.header
     issuer = "+".join(issuer.slug for issuer in header.issuers)
     source = DocumentRow(issuer=issuer, issued_on=header.issued_on)
-    rows = _rows(source, case)
+    rows = rows_of(source, case)
     _resolve(rows)
     seen = frozenset(audiences)
     return {
@@ -195,29 +210,6 @@ def targets_in(case: Case, audiences: Iterable[Audience]) -> dict[int, Entry]:
         for row in rows
         if row.target is not None and row.target.audience in seen
     }
-
-
-def bearing_on(document_id: int) -> tuple[tuple[RelationKind, int], ...]:
-    """Return what other documents are to a document: each kind with their ids, weightiest first.
-
-    Who only names a document besides doing more to it is told once.
-    """
-    rows = ReferenceRow.objects.filter(target_id=document_id).exclude(source_id=document_id)
-    pairs = set(rows.values_list("relation", "source_id"))
-    found = {(RelationKind(kind or RelationKind.DAN_CHIEU), source) for kind, source in pairs}
-    more = {source for kind, source in found if kind is not RelationKind.DAN_CHIEU}
-    order = list(RelationKind)
-    return tuple(
-        (kind, source)
-        for kind, source in sorted(found, key=lambda pair: (order.index(pair[0]), pair[1]))
-        if kind is not RelationKind.DAN_CHIEU or source not in more
-    )
-
-
-def is_borne(document_id: int, audiences: Iterable[Audience]) -> bool:
-    """Say whether any document that *audiences* may see speaks of a document."""
-    rows = ReferenceRow.objects.filter(target_id=document_id, source__audience__in=list(audiences))
-    return rows.exclude(source_id=document_id).exists()
 
 
 def numbers_cited(document_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:

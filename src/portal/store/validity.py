@@ -14,10 +14,10 @@ from django.db import transaction
 from django.db.models import Q
 
 from portal.access import Audience
-from portal.store import links, marks
+from portal.store import links, marks, published
 from portal.store.models import ActRow, DocumentRow, ReferenceRow, TurnRow
 from portal.store.reading import pack_act, unpack, unpack_act
-from vanban.effect import Act, Library, history
+from vanban.effect import Act, Library, history, with_observed
 from vanban.model import Reference, number_key
 from vanban.pipeline import Case, act_in
 
@@ -50,8 +50,16 @@ def write(row: DocumentRow, case: Case, moved: Iterable[int] = ()) -> None:
     own = ReferenceRow.objects.filter(source=row)
     own.filter(index__in=bears).update(bears=True)
     own.filter(index__in=rests).update(rests=True)
-    touched = before | reached([row.pk, *moved])
+    touched = before | reached([row.pk, *moved, *published.targets_told_by(row.number)])
     ActRow.objects.filter(document__in=touched).update(is_stale=True)
+
+
+def mark_stale(documents: Iterable[int]) -> None:
+    """Mark *documents* and all that hang on them: their states are to be worked out anew."""
+    reach = sorted(reached(documents))
+    for start in range(0, len(reach), _BATCH):
+        some = reach[start : start + _BATCH]
+        ActRow.objects.filter(document__in=some).update(is_stale=True)
 
 
 def reached(documents: Iterable[int]) -> frozenset[int]:
@@ -90,9 +98,14 @@ def _spread(
 def shelve(documents: Iterable[int], audiences: Iterable[Audience]) -> Shelved:
     """Return the library of *documents* and all that their states hang on.
 
-    Only what *audiences* may see is in it: to others nothing else exists.
+    Only what *audiences* may see is in it: to others nothing else exists. What others publish of
+    acts that are not held counts too, and says so.
     """
-    return shelve_alone(_needed(documents), audiences)
+    seen = list(audiences)
+    shelved = shelve_alone(_needed(documents), seen)
+    numbers = (act.number for act in shelved.library.acts.values() if act.number)
+    told = published.bearing_on(numbers, seen)
+    return Shelved(with_observed(shelved.library, told), shelved.ids) if told else shelved
 
 
 def shelve_alone(documents: Iterable[int], audiences: Iterable[Audience]) -> Shelved:

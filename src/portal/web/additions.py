@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from portal.access import may_add, require
+from portal.access import may_add, may_maintain, require
 from portal.actions import add
 from portal.actions.add import Added, Handed
 from portal.web.asking import asker, handed_over
@@ -23,7 +23,8 @@ def show(request: HttpRequest) -> HttpResponse:
     person = asker(request)
     require(may_add(person))
     if request.method != "POST":
-        return render(request, "additions/additions.html")
+        offered = {"may_maintain": bool(may_maintain(person))}
+        return render(request, "additions/additions.html", offered)
     files = handed_over(request)
     if not files:
         problem = _("Hãy dán văn bản hoặc chọn một tệp.")

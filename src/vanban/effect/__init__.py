@@ -2,7 +2,7 @@
 
 from vanban.effect.compare import Comparison, Difference, Disagreement, compare_observed
 from vanban.effect.library import Event, Library
-from vanban.effect.observed import Observed, read_observed
+from vanban.effect.observed import Observed, observed_in, read_observed, read_rows
 from vanban.effect.published import with_observed
 from vanban.effect.read import read_changes, read_effects
 from vanban.effect.relations import (
@@ -10,6 +10,7 @@ from vanban.effect.relations import (
     Network,
     Relation,
     RelationKind,
+    kind_of_deed,
     kinds_of_references,
     read_relations,
     relate,
@@ -48,12 +49,15 @@ __all__ = [
     "citations_in",
     "compare_observed",
     "history",
+    "kind_of_deed",
     "kinds_of_references",
+    "observed_in",
     "place_status",
     "read_changes",
     "read_effects",
     "read_observed",
     "read_relations",
+    "read_rows",
     "relate",
     "status",
     "statuses",

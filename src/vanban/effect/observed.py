@@ -71,6 +71,12 @@ class Observed:
     actor_day: date | None = None
 
     @property
+    def deeds(self) -> tuple[Verb, ...]:
+        """What is done to the place: where only some of its content ends, it stays in force."""
+        told = (Verb.AMEND if v is Verb.REPEAL and self.is_partial else v for v in self.verbs)
+        return tuple(dict.fromkeys(told))
+
+    @property
     def target_cited(self) -> Reference:
         """What was changed, as a citation: the document that it means is found as for any other."""
         return _cited(self.target, self.target_kind, self.target_issuer, self.target_day)
@@ -87,8 +93,8 @@ def read_observed(
     """Return the relations that *lines* tell and a finding for each line that tells none."""
     found: list[Observed] = []
     findings: list[Finding] = []
-    for index, row in _rows(lines):
-        observed = _observed(row, source, index) if row is not None else None
+    for index, row in read_rows(lines):
+        observed = observed_in(row, source=source, line=index) if row is not None else None
         if observed is not None:
             found.append(observed)
         else:
@@ -97,8 +103,8 @@ def read_observed(
     return tuple(found), tuple(findings)
 
 
-def _rows(lines: Iterable[str]) -> Iterator[tuple[int, dict[str, str] | None]]:
-    """Yield line number and fields of each row; ``None`` for a line that is no row."""
+def read_rows(lines: Iterable[str]) -> Iterator[tuple[int, dict[str, str] | None]]:
+    """Yield line number and fields of each row of a file; ``None`` for a line that is no row."""
     header: list[str] = []
     for index, line in enumerate(lines, start=1):
         if not line.strip() or line.startswith("#"):
@@ -121,7 +127,8 @@ def _object(line: str) -> dict[str, str] | None:
     return {key: value for key, value in fields.items() if isinstance(value, str)}
 
 
-def _observed(row: dict[str, str], source: str, line: int) -> Observed | None:
+def observed_in(row: dict[str, str], *, source: str, line: int) -> Observed | None:
+    """Return the relation that the fields of *row* tell, ``None`` if they tell none."""
     target, actor, words = (row.get(name, "").strip() for name in ("src", "by", "action"))
     if not (_is_number(target) and _is_number(actor)):
         return None

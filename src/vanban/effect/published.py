@@ -38,17 +38,13 @@ def with_observed(library: Library, observed: Iterable[Observed]) -> Library:
 def _events(one: Observed) -> list[Event]:
     actor = Act(one.actor, None, one.actor, one.actor_kind, (), (), None, "")
     at = next(iter(one.actor_at), None)
-    words = Words(at, f"{one.words} (theo {one.source}, dòng {one.line})", None)
+    told = f"{one.words} (theo quan hệ do {one.source} công bố, dòng {one.line})"
+    words = Words(at, told, None)
     reference = Reference(_NOWHERE, one.target, one.target_locator, one.target)
     change = Change(
         at, Verb.AMEND, one.target, one.target_locator, None, None, one.starts, one.words, _NOWHERE
     )
     return [
         Event(actor, Impact(replace(change, verb=verb), reference, -1, words), one.line)
-        for verb in dict.fromkeys(_verb(verb, one) for verb in one.verbs)
+        for verb in one.deeds
     ]
-
-
-def _verb(verb: Verb, one: Observed) -> Verb:
-    """Return what is done to the place: where only some of its content ends, it stays in force."""
-    return Verb.AMEND if verb is Verb.REPEAL and one.is_partial else verb

@@ -99,6 +99,11 @@ _NEAR = 1000  # characters before a citation in which what is carried out may be
 _CARRIES_OUT = re.compile(r"(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)\b", re.IGNORECASE)
 
 
+def kind_of_deed(verb: Verb) -> RelationKind:
+    """Return what a document is to another to which it does *verb*."""
+    return _BY_VERB[verb]
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """What one document is to another that it names: kind, the first words that say so, places.

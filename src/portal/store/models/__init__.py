@@ -16,6 +16,7 @@ from portal.store.models.following import (
 from portal.store.models.keys import ApiKeyRow
 from portal.store.models.notes import FolderItemRow, FolderRow, NoteRow
 from portal.store.models.notices import DeliveryRow, HookRow, NoticeRow
+from portal.store.models.published import PublishedRow
 from portal.store.models.register import HistoryRow, OfferRow, PlanRow, Share, TaskRow
 from portal.store.models.reports import EvidenceRow, RemarkRow, ReportRow
 from portal.store.models.subjects import SubjectRow
@@ -51,6 +52,7 @@ __all__ = [
     "PendingIndex",
     "PendingNews",
     "PlanRow",
+    "PublishedRow",
     "ReferenceRow",
     "RemarkRow",
     "ReportRow",

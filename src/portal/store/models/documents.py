@@ -86,6 +86,8 @@ class ReferenceRow(models.Model):
     title_key = models.CharField(max_length=500, blank=True)
     relation = models.CharField("quan hệ", max_length=30, blank=True)
     bears = models.BooleanField(default=False)  # the source changes the target: ``validity``
+    quote = models.TextField("lời văn", blank=True)  # the first words that say what it is to it
+    place = models.CharField("nơi đứng", max_length=200, blank=True)  # their locator
     rests = models.BooleanField(default=False)  # the source details the target
     target = models.ForeignKey(
         DocumentRow, null=True, on_delete=models.SET_NULL, related_name="cited_by"

@@ -25,6 +25,7 @@ class Step:
     by: str
     address: str
     quote: str
+    is_published: bool = False  # read in no text: others publish it, as the words say
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +92,15 @@ def _step(happened: Happened) -> Step:
         day=happened.day,
         words=happened.words,
         places=", ".join(place_words(place) for place in happened.places),
-        by=f"{place_words(happened.at)} {name_of(happened.actor)}".strip()
-        if happened.actor
-        else "",
+        by=f"{place_words(happened.at)} {_actor(happened)}".strip() if _actor(happened) else "",
         address=_leading(happened.actor, happened.at),
         quote=happened.quote,
+        is_published=bool(happened.told_of),
     )
+
+
+def _actor(happened: Happened) -> str:
+    return name_of(happened.actor) if happened.actor else happened.told_of
 
 
 def _leading(actor: Hit | None, at: object) -> str:

@@ -5,23 +5,30 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from portal.actions.documents import Bearing
+from portal.actions.bearings import Bearer, Bearing
 from portal.actions.hits import Hit
 from vanban.effect import RelationKind, read_relations
 from vanban.pipeline import Case
+from vanban.render import place_words
 
 _TAKE_THE_PLACE = frozenset({RelationKind.THAY_THE, RelationKind.BAI_BO})
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One document spoken of: its number or name, what the library has, the words, how often."""
+    """One document spoken of: its number or name, what the library has, the words, how often.
+
+    The words stand in the document itself, in a reverse group in the other one.
+    """
 
     target: str
     found: Hit | None
     quote: str
     count: int
     is_whole: bool = True  # all of the document, not some places of it
+    place: str = ""  # where the words stand, and the address of it
+    leads: str = ""
+    publisher: str = ""  # who says so, where it was not read in a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +69,20 @@ def bearings_of(bearings: Iterable[Bearing]) -> tuple[Group, ...]:
         Group(
             bearing.kind.value,
             bearing.words,
-            tuple(Relation(hit.number or hit.title, hit, "", 1) for hit in bearing.hits),
+            tuple(_borne(bearer) for bearer in bearing.bearers),
             is_reverse=True,
         )
         for bearing in bearings
     )
+
+
+def _borne(bearer: Bearer) -> Relation:
+    leads = f"{bearer.hit.address}#{bearer.at}" if bearer.hit and bearer.at else ""
+    is_whole = bearer.place is None if bearer.publisher else True
+    return Relation(
+        bearer.name, bearer.hit, bearer.quote, 1, is_whole,
+        place_words(bearer.at), leads, bearer.publisher,
+    )  # fmt: skip
 
 
 def successions(groups: Iterable[Group], ended_by: Iterable[Hit]) -> tuple[Group, ...]:
@@ -85,6 +101,8 @@ def successions(groups: Iterable[Group], ended_by: Iterable[Hit]) -> tuple[Group
 
 def _is_succession(group: Group, relation: Relation, enders: Container[str]) -> bool:
     if group.is_reverse:
+        if relation.publisher:
+            return relation.is_whole
         return relation.found is not None and relation.found.address in enders
     return relation.is_whole
 
@@ -102,4 +120,6 @@ def _relation(
     case: Case, targets: Mapping[int, Hit], target: str, indices: list[int], first: int
 ) -> Relation:
     found = next((targets[i] for i in indices if i in targets), None)
-    return Relation(target, found, case.references[first].quote, len(indices))
+    at = case.references[first].at
+    quote, place = case.references[first].quote, place_words(at)
+    return Relation(target, found, quote, len(indices), place=place)
