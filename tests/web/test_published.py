@@ -93,3 +93,24 @@ def test_a_relation_of_another_document_leads_to_the_clause_that_tells_it(client
     page = client.get(address, {"muc": "lien-quan"}).content.decode()
     assert "Điều 1. Bãi bỏ Thông tư số 5/2020/TT-BĐB." in page
     assert f'<a href="{other}#dieu-1">Điều 1</a>' in page
+
+
+def test_a_repeal_of_one_article_is_told_from_that_of_the_whole(client: Client) -> None:
+    address = add(EDITOR, BUOYS.encode(), "a.txt").address
+    part = REPEAL.replace("Bãi bỏ Thông tư số", "Bãi bỏ Điều 1 Thông tư số")
+    assert address is not None
+    add(EDITOR, part.encode(), "b.txt")
+    page = client.get(address, {"muc": "lien-quan"}).content.decode()
+    assert "<b>một phần:</b> Điều 1</span>" in page
+
+
+def test_a_mark_of_a_suspension_says_until_when(client: Client) -> None:
+    address = add(EDITOR, BUOYS.encode(), "a.txt").address
+    halt = REPEAL.replace(
+        "Bãi bỏ Thông tư số 5/2020/TT-BĐB",
+        "Ngưng hiệu lực thi hành Điều 1 Thông tư số 5/2020/TT-BĐB từ ngày 01/4/2022 đến hết ngày "
+        "31/12/2022",
+    )
+    assert address is not None
+    add(EDITOR, halt.encode(), "b.txt")
+    assert "từ 01/04/2022 đến hết 31/12/2022" in client.get(address).content.decode()

@@ -17,8 +17,8 @@ from vanban.model import Locator
 class Bearer:
     """One document that bears on another, and the words that say so, with their place in it.
 
-    ``hit`` is ``None`` for an act that the library lacks and of which *publisher* tells; ``place``
-    is that of the other document which is meant, where one is told.
+    ``hit`` is ``None`` for an act that the library lacks and of which *publisher* tells;
+    ``touched`` are the places of the document that are meant, none for all of it.
     """
 
     name: str
@@ -26,7 +26,7 @@ class Bearer:
     quote: str = ""
     at: Locator | None = None
     publisher: str = ""
-    place: Locator | None = None
+    touched: tuple[Locator, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,14 @@ def bearings_of(person: Person, entry: Entry) -> tuple[Bearing, ...]:
         source = entries.get(each.source)
         if source is not None and may_read(person, source.audience):
             hit, at = hit_of(source, person=person), _place(each.place)
-            bearer = Bearer(hit.number or hit.title, hit, each.quote, at)
+            touched = tuple(filter(None, map(_place, each.touched)))
+            bearer = Bearer(hit.number or hit.title, hit, each.quote, at, touched=touched)
             found.setdefault(each.kind, []).append(bearer)
     for one in published_about(person, entry):
         for kind in dict.fromkeys(map(kind_of_deed, one.deeds)):
             at = next(iter(one.actor_at), None)
-            bearer = Bearer(one.actor, None, one.words, at, one.source, one.target_locator)
+            touched = (one.target_locator,) if one.target_locator else ()
+            bearer = Bearer(one.actor, None, one.words, at, one.source, touched)
             found.setdefault(kind, []).append(bearer)
     order = list(RelationKind)
     return tuple(Bearing(kind, tuple(found[kind])) for kind in sorted(found, key=order.index))

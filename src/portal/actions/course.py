@@ -21,7 +21,8 @@ _ENDS = frozenset({Verb.REPEAL, Verb.REPLACE})
 class Happened:
     """One thing that happened to a document: when, what, to which places, and the clause.
 
-    ``told_of`` is the number of an acting document that the library lacks: others tell of it.
+    ``told_of`` is the kind and number of an acting document that the library lacks: others tell
+    of it.
     """
 
     day: date | None
@@ -42,6 +43,7 @@ class Touch:
     actor: Hit
     at: Locator | None
     starts: date | None
+    ends: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def _touches(library: Library, hits: Mapping[str, Hit], document: str) -> tuple[
             actor,
             event.impact.words.at,
             event.impact.change.starts,
+            event.impact.change.ends,
         )
         for event in library.events(document)
         if event.place is not None and (actor := hits.get(event.actor.id))
@@ -113,7 +116,9 @@ def _happened(library: Library, hits: Mapping[str, Hit], status: Status) -> tupl
             where = places.setdefault(reason, [])
             if not _is_of_the_whole(library, status, reason):
                 where.append(part.locator)
-    found = [_one(library, hits, reason, where) for reason, where in places.items()]
+    found = [
+        _one(library, hits, status.document, reason, where) for reason, where in places.items()
+    ]
     return tuple(sorted(found, key=lambda h: (h.day or date.min, h.words)))
 
 
@@ -127,8 +132,19 @@ def _is_of_the_whole(library: Library, status: Status, reason: Reason) -> bool:
     )
 
 
+def _told_of(library: Library, document: str, reason: Reason) -> str:
+    """Return what a person calls an act that the library lacks: ``Nghị định 15/2024/NĐ-CP``."""
+    actors = (e.actor for e in library.events(document) if e.actor.id == reason.document)
+    kind = next((actor.kind.official_name for actor in actors if actor.kind), "")
+    return f"{kind} {reason.document}".strip()
+
+
 def _one(
-    library: Library, hits: Mapping[str, Hit], reason: Reason, places: Sequence[Locator]
+    library: Library,
+    hits: Mapping[str, Hit],
+    document: str,
+    reason: Reason,
+    places: Sequence[Locator],
 ) -> Happened:
     inner = [p for p in places if not any(q != p and q.starts_with(p) for q in places)]
     return Happened(
@@ -138,5 +154,5 @@ def _one(
         actor=hits.get(reason.document),
         at=reason.at,
         quote=reason.quote,
-        told_of="" if reason.document in library.acts else reason.document,
+        told_of="" if reason.document in library.acts else _told_of(library, document, reason),
     )

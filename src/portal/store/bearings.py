@@ -16,12 +16,16 @@ _QUOTES = "1"  # of what ``fill_quotes`` fills
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What one document is to another, and its first words that say so with their place."""
+    """What one document is to another, and its first words that say so with their place.
+
+    ``touched`` are the places of the other one that are meant, none for all of it.
+    """
 
     kind: RelationKind
     source: int
-    quote: str
-    place: str
+    quote: str = ""
+    place: str = ""
+    touched: tuple[str, ...] = ()
 
 
 def bearing_on(document_id: int) -> tuple[Telling, ...]:
@@ -32,12 +36,12 @@ def bearing_on(document_id: int) -> tuple[Telling, ...]:
     rows = ReferenceRow.objects.filter(target_id=document_id).exclude(source_id=document_id)
     found: dict[tuple[RelationKind, int], Telling] = {}
     told = rows.order_by("source_id", "index").values_list(
-        "relation", "source_id", "quote", "place"
+        "relation", "source_id", "quote", "place", "touched"
     )
-    for kind, source, quote, place in told:
+    for kind, source, quote, place, touched in told:
         key = RelationKind(kind or RelationKind.DAN_CHIEU), source
         if key not in found or (quote and not found[key].quote):
-            found[key] = Telling(*key, quote, place)
+            found[key] = Telling(*key, quote, place, tuple(touched.split()))
     more = {source for kind, source in found if kind is not RelationKind.DAN_CHIEU}
     order = list(RelationKind)
     return tuple(
@@ -61,7 +65,8 @@ def fill_quotes() -> int:
         for reference in kept:
             reference.quote = told[reference.index].quote
             reference.place = told[reference.index].place
-        ReferenceRow.objects.bulk_update(kept, ["quote", "place"], batch_size=500)
+            reference.touched = told[reference.index].touched
+        ReferenceRow.objects.bulk_update(kept, ["quote", "place", "touched"], batch_size=500)
         filled += 1
     marks.remember("quotes", _QUOTES)
     return filled

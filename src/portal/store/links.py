@@ -17,7 +17,7 @@ from portal.store.models import DocumentRow, ReferenceRow
 from portal.store.values import Entry
 from vanban import cite
 from vanban.cite import Catalogue
-from vanban.effect import Relation, RelationKind, kinds_of_references, read_relations
+from vanban.effect import RelationKind, kinds_of_references, read_relations
 from vanban.errors import BadNumberError
 from vanban.model import DocId, DocKind, DocNumber, Reference, Span, number_key
 from vanban.pipeline import Case
@@ -37,7 +37,7 @@ _CHANGING = (
     RelationKind.KEO_DAI,
     RelationKind.DINH_CHINH,
 )
-_FAR, _LONGEST = 160, 400  # letters of a quotation before the name that it is about, and in all
+_LONGEST = 400  # letters of a quotation
 _HEAVY = ("text", "folded", "reading", "outline")
 
 
@@ -76,18 +76,10 @@ def rows_of(row: DocumentRow, case: Case) -> list[ReferenceRow]:
         if kind is not None
     }
     for relation in read_relations(case.parsed, case.references, case.changes):
-        made[relation.index].quote = _near(relation)
+        made[relation.index].quote = relation.excerpt[:_LONGEST]
+        made[relation.index].touched = " ".join(map(str, relation.places))
         made[relation.index].place = str(relation.reference.at or "")[:200]
     return list(made.values())
-
-
-def _near(relation: Relation) -> str:
-    """Return the words that tell *relation*; of a long line those around the document's name."""
-    words, at = relation.quote, relation.reference.span.start - relation.span.start
-    if at <= _FAR:
-        return words[:_LONGEST]
-    start = words.find(" ", at - _FAR // 2)
-    return f"… {words[start + 1 : start + _LONGEST]}" if 0 <= start < at else words[:_LONGEST]
 
 
 def _row(row: DocumentRow, index: int, reference: Reference, kind: RelationKind) -> ReferenceRow:

@@ -95,6 +95,7 @@ _EXPLAINS = re.compile(r"^\s*(?:về\s+việc\s+)?giải\s+thích\b", re.IGNOREC
 # Về việc công bố Luật
 _MAKES_KNOWN = re.compile(r"công\s+bố\b", re.IGNORECASE)
 # A line of thousands of citations is not sought from its beginning for each.
+_FAR = 160  # letters of a quotation before the name that it is about
 _NEAR = 1000  # characters before a citation in which what is carried out may be told
 _CARRIES_OUT = re.compile(r"(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)\b", re.IGNORECASE)
 
@@ -118,6 +119,20 @@ class Relation:
     places: tuple[Locator, ...]
     quote: str
     span: Span
+
+    @property
+    def excerpt(self) -> str:
+        """The words that say so; of a long line those around the name of the other document."""
+        at = self.reference.span.start - self.span.start
+        if at <= _FAR:
+            return self.quote
+        start = self.quote.find(" ", at - _FAR // 2)
+        return f"… {self.quote[start + 1 :]}" if 0 <= start < at else self.quote
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether places of the other document are touched, not all of it."""
+        return bool(self.places)
 
 
 def read_relations(

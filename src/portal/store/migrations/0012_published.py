@@ -22,6 +22,11 @@ class Migration(migrations.Migration):
             name='quote',
             field=models.TextField(blank=True, verbose_name='lời văn'),
         ),
+        migrations.AddField(
+            model_name='referencerow',
+            name='touched',
+            field=models.TextField(blank=True, verbose_name='chỗ nói tới'),
+        ),
         migrations.CreateModel(
             name='PublishedRow',
             fields=[

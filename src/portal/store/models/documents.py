@@ -88,6 +88,7 @@ class ReferenceRow(models.Model):
     bears = models.BooleanField(default=False)  # the source changes the target: ``validity``
     quote = models.TextField("lời văn", blank=True)  # the first words that say what it is to it
     place = models.CharField("nơi đứng", max_length=200, blank=True)  # their locator
+    touched = models.TextField("chỗ nói tới", blank=True)  # places of the target, by spaces
     rests = models.BooleanField(default=False)  # the source details the target
     target = models.ForeignKey(
         DocumentRow, null=True, on_delete=models.SET_NULL, related_name="cited_by"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
@@ -13,6 +13,8 @@ from portal.actions.hits import Hit
 from vanban.model import State, Verb
 from vanban.render import place_words
 from vanban.render.html import Note
+
+_FOR_A_TIME = frozenset({Verb.SUSPEND, Verb.STAY, Verb.EXTEND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,11 @@ def _note_words(touch: Touch) -> str:
     at = place_words(touch.at)
     where = f"{at} {by}" if at else by
     since = _(", từ %(day)s") % {"day": f"{touch.starts:%d/%m/%Y}"} if touch.starts else ""
-    return f"{done} {where}{since}"
+    until = ""
+    if touch.ends and touch.verb in _FOR_A_TIME:
+        last = touch.ends - timedelta(days=1)
+        until = _(" đến hết %(day)s") % {"day": f"{last:%d/%m/%Y}"}
+    return f"{done} {where}{since}{until}"
 
 
 def name_of(hit: Hit) -> str:

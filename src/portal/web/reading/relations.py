@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from portal.actions.bearings import Bearer, Bearing
 from portal.actions.hits import Hit
+from vanban.effect import Relation as Said
 from vanban.effect import RelationKind, read_relations
+from vanban.model import Locator
 from vanban.pipeline import Case
 from vanban.render import place_words
 
+_MOST_PLACES = 12  # of one document that a line names
+_END = frozenset(
+    {
+        RelationKind.THAY_THE,
+        RelationKind.BAI_BO,
+        RelationKind.NGUNG_HIEU_LUC,
+        RelationKind.DINH_CHI,
+    }
+)
 _TAKE_THE_PLACE = frozenset({RelationKind.THAY_THE, RelationKind.BAI_BO})
 
 
@@ -25,10 +36,15 @@ class Relation:
     found: Hit | None
     quote: str
     count: int
-    is_whole: bool = True  # all of the document, not some places of it
+    touched: str = ""  # the places of it that are meant, none for all of it
     place: str = ""  # where the words stand, and the address of it
     leads: str = ""
     publisher: str = ""  # who says so, where it was not read in a text
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the document is meant, not some places of it."""
+        return not self.touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +64,11 @@ class Group:
         """The sort of the relations."""
         return RelationKind(self.name)
 
+    @property
+    def ends(self) -> bool:
+        """Whether what is meant stops working, so that a part of it must be told from the whole."""
+        return self.kind in _END
+
 
 def relations_of(case: Case, targets: Mapping[int, Hit]) -> tuple[Group, ...]:
     """Return the documents that *case* changes, details, rests on and otherwise speaks of."""
@@ -56,9 +77,7 @@ def relations_of(case: Case, targets: Mapping[int, Hit]) -> tuple[Group, ...]:
         indices.setdefault(reference.target, []).append(index)
     groups: dict[RelationKind, list[Relation]] = {}
     for said in read_relations(case.parsed, case.references, case.changes):
-        target = said.reference.target
-        relation = _relation(case, targets, target, indices[target], said.index)
-        relation = replace(relation, is_whole=not said.places)
+        relation = _relation(case, targets, said, indices[said.reference.target])
         groups.setdefault(said.kind, []).append(relation)
     return tuple(Group(k.value, k.active, tuple(found)) for k, found in groups.items())
 
@@ -77,12 +96,20 @@ def bearings_of(bearings: Iterable[Bearing]) -> tuple[Group, ...]:
 
 
 def _borne(bearer: Bearer) -> Relation:
-    leads = f"{bearer.hit.address}#{bearer.at}" if bearer.hit and bearer.at else ""
-    is_whole = bearer.place is None if bearer.publisher else True
+    leads = ""
+    if bearer.hit and bearer.at:
+        is_unit = any(step.word for step in bearer.at.steps)
+        leads = f"{bearer.hit.address}#{bearer.at}" if is_unit else bearer.hit.address
     return Relation(
-        bearer.name, bearer.hit, bearer.quote, 1, is_whole,
+        bearer.name, bearer.hit, bearer.quote, 1, _places(bearer.touched),
         place_words(bearer.at), leads, bearer.publisher,
     )  # fmt: skip
+
+
+def _places(touched: Sequence[Locator]) -> str:
+    """Return places as people say them, the first ones of a long list."""
+    words = ", ".join(place_words(place) for place in touched[:_MOST_PLACES])
+    return f"{words} …" if len(touched) > _MOST_PLACES else words
 
 
 def successions(groups: Iterable[Group], ended_by: Iterable[Hit]) -> tuple[Group, ...]:
@@ -116,10 +143,10 @@ def addresses_of(case: Case, targets: Mapping[int, Hit]) -> dict[int, str]:
     return out
 
 
-def _relation(
-    case: Case, targets: Mapping[int, Hit], target: str, indices: list[int], first: int
-) -> Relation:
+def _relation(case: Case, targets: Mapping[int, Hit], said: Said, indices: list[int]) -> Relation:
     found = next((targets[i] for i in indices if i in targets), None)
-    at = case.references[first].at
-    quote, place = case.references[first].quote, place_words(at)
-    return Relation(target, found, quote, len(indices), place=place)
+    at = case.references[said.index].at
+    return Relation(
+        said.reference.target, found, said.excerpt, len(indices), _places(said.places),
+        place_words(at),
+    )  # fmt: skip
