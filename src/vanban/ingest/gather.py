@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from vanban.ingest.length import MOST_LINES, raise_too_long
 from vanban.ingest.repairs import Mend, Written, settle
 from vanban.ingest.spelling import Run, spell
 from vanban.model import PLAIN, Cell, Line, Span, Style
@@ -26,6 +27,8 @@ class Gathering:
         if mend:
             self.repairs[len(self.lines)] = mend
         self.lines.append(Line(text, _NOWHERE, cell=cell, style=style))
+        if len(self.lines) > MOST_LINES:
+            raise_too_long()
 
     def add_runs(self, runs: Iterable[Run], style: Style = PLAIN, cell: Cell | None = None) -> None:
         """Add the line of *runs*, its letters in Unicode as far as fonts tell."""

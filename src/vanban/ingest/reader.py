@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from vanban.ingest.length import MOST_LINES, raise_too_long
 from vanban.ingest.repairs import (
     Mend,
     note_doubled,
@@ -82,7 +83,10 @@ def make_source(
     text. Letters stored otherwise than in Unicode are put into it. All that ends up as findings,
     as do letters of other alphabets.
     """
-    mended, mends = mend_letters(list(lines), repairs or {})
+    gathered = list(lines)
+    if len(gathered) > MOST_LINES:
+        raise_too_long()
+    mended, mends = mend_letters(gathered, repairs or {})
     text, placed = lay_out(mended)
     noted = (
         *note_encoding(decoded),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vanban.errors import UnreadableError
 from vanban.ingest.akn import AknReader
+from vanban.ingest.collecting import without_collecting
 from vanban.ingest.containers import MailReader, ZipReader
 from vanban.ingest.doc import DocReader
 from vanban.ingest.docx import DocxReader
@@ -25,7 +26,8 @@ def read(incoming: Incoming) -> tuple[Source, ...]:
         raise UnreadableError("empty-file", "tệp rỗng, không có byte nào: hãy tải lại tệp")
     for reader in READERS:
         if reader.accepts(incoming):
-            return reader.read(incoming)
+            with without_collecting():
+                return reader.read(incoming)
     raise UnreadableError(
         "unknown-format",
         "không nhận ra định dạng của tệp: hãy lưu lại thành .docx, .pdf, .html hoặc .txt",

@@ -32,6 +32,8 @@ def find_tabbed_rows(lines: Sequence[str]) -> dict[int, Row]:
 
 def _end_of_table(lines: Sequence[str], start: int) -> int:
     """Return the line after the table that opens at *start*; *start* itself if none does."""
+    if "\t" not in lines[start]:
+        return start
     if sum(bool(cell.strip()) for cell in lines[start].split("\t")) < _FEWEST_HEADINGS:
         return start
     end = start + 1

@@ -21,18 +21,20 @@ def unwrap(lines: Sequence[str], width: int | None) -> list[str]:
     """Return *lines* with those joined that were broken at *width*; ``None``: as they are."""
     if width is None:
         return list(lines)
-    joined: list[str] = []
+    joined: list[list[str]] = []  # a hundred thousand lines may make one paragraph
     previous, is_gap = "", False
     for line in lines:
         if not line.strip():
             is_gap = True
             continue
         if _goes_on(previous, line, width) and (not is_gap or _is_broken_off(previous, line)):
-            joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
+            if len(joined[-1]) == 1:
+                joined[-1][0] = joined[-1][0].rstrip()
+            joined[-1].append(line.strip())
         else:
-            joined.append(line)
+            joined.append([line])
         previous, is_gap = line, False
-    return joined
+    return [" ".join(parts) for parts in joined]
 
 
 def find_width(lines: Sequence[str]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ROMAN = re.compile(
     r"(?=[IVXLCDM])M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,4})", re.IGNORECASE
@@ -17,6 +18,7 @@ _TENS = re.compile(r"(?:(?P<tens>\w+)\s+)?(?:mươi|mười)(?:\s+(?P<ones>\w+))
 _ONES = {**_ORDINALS, "một": 1, "mốt": 1, "lăm": 5, "nhăm": 5, "tư": 4}
 
 
+@lru_cache(maxsize=1024)
 def roman(text: str) -> int | None:
     """Return the value of a Roman numeral, or ``None``.
 

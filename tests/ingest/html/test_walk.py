@@ -107,3 +107,16 @@ def test_repairs_of_letters_are_findings_with_their_places() -> None:
         "invisible-characters": "khobãi",
         "decomposed-letters": "Chợ",
     }
+
+
+def test_cells_below_a_wide_row_of_tall_cells_stand_in_the_next_free_column() -> None:
+    tall = "<td rowspan=3>Kho</td>" * 4
+    table = f"<table><tr>{tall}</tr><tr><td>Bến</td></tr><tr><td>Chợ</td></tr><tr><td>Ga</td></tr>"
+    places = {line.text: line.cell for line in _read(table).lines if line.cell}
+    assert [(c.row, c.column) for c in places.values()] == [(0, 3), (1, 4), (2, 4), (3, 0)]
+
+
+def test_a_cell_beyond_any_honest_width_reaches_over_one_column() -> None:
+    wide = "<td colspan=1000>Kho</td>" * 11
+    cells = [line.cell for line in _read(f"<table><tr>{wide}</tr></table>").lines if line.cell]
+    assert [(c.column, c.colspan) for c in cells[8:]] == [(8000, 1000), (9000, 1000), (10000, 1)]

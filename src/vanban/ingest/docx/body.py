@@ -18,6 +18,7 @@ from vanban.ingest.docx.runs import (
 )
 from vanban.ingest.docx.styles import Looks, Styles, paragraph_looks, run_looks
 from vanban.ingest.docx.xml import MC, W, child, elements, number, value
+from vanban.ingest.length import MOST_LINES, raise_too_long
 from vanban.ingest.repairs import Mend, settle
 from vanban.ingest.spelling import Run, spell
 from vanban.model import Cell, Line, Span, Style
@@ -117,6 +118,8 @@ class BodyReader:
                 bold, italic = all(p.bold for p in inked), all(p.italic for p in inked)
                 looks = Style(bold, italic, style.centred, style.heading)
                 self.lines.append(Line(words, Span(0, 0), cell=cell, style=looks))
+                if len(self.lines) > MOST_LINES:
+                    raise_too_long()
 
     def _table(self, table: etree._Element, outer: Cell | None, depth: int) -> None:
         """Add the lines of a table; one inside a cell of another belongs to that cell."""

@@ -8,6 +8,8 @@ from vanban.model import Cell
 
 # What browsers allow; more is a slip or an attack.
 _WIDEST, _TALLEST = 1_000, 10_000
+_FARTHEST = 10_000  # columns, beyond which no cell reaches over more than one
+_NEVER = 1 << 60
 
 
 class Grid:
@@ -19,6 +21,8 @@ class Grid:
         self._row, self._column = -1, 0
         # For each column, the first row that no cell from above reaches into.
         self._free_from: list[int] = []
+        # Where a stretch of columns begins that were found full: its end, and until which row.
+        self._full: dict[int, tuple[int, int]] = {}
 
     def begin_row(self) -> None:
         """Go to the next row."""
@@ -34,13 +38,26 @@ class Grid:
         if attributes:
             tall = min(_number(attributes.get("rowspan")), _TALLEST)
             wide = min(_number(attributes.get("colspan")), _WIDEST)
-        while self._column < len(self._free_from) and self._free_from[self._column] > self._row:
-            self._column += 1
+        if self._column < len(self._free_from):
+            self._skip_full()
         start = self._column
+        if start + wide > _FARTHEST:
+            wide = 1
         self._column += wide
         self._free_from += [0] * (self._column - len(self._free_from))
         self._free_from[start : self._column] = [self._row + tall] * wide
         return Cell(self.number, self._row, start, tall, wide)
+
+    def _skip_full(self) -> None:
+        """Go to the next column that no cell from above reaches into, in leaps where known."""
+        start, until = self._column, _NEVER
+        while self._column < len(self._free_from) and self._free_from[self._column] > self._row:
+            end, row = self._full.get(self._column, (0, 0))
+            if row <= self._row:
+                end, row = self._column + 1, self._free_from[self._column]
+            self._column, until = end, min(until, row)
+        if self._column > start + 1:
+            self._full[start] = (self._column, until)
 
 
 def _number(value: str | None) -> int:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from vanban.ingest.html.labels import is_labelled
 from vanban.ingest.html.looks import Look
+from vanban.ingest.length import MOST_LINES, raise_too_long
 from vanban.ingest.repairs import Mend, Written, settle
 from vanban.ingest.spelling import Run, spell
 from vanban.model import PLAIN, Cell, Line, Span, Style
@@ -25,6 +28,7 @@ class Paragraphs:
         self._fonts: list[str] = []
         self._looks: list[Look] = []
         self._label = ""
+        self._own: dict[int, array[int]] = {}  # by table, the indices of its lines
 
     def add(self, text: str, look: Look) -> None:
         """Add *text*, set as *look*, to the line that is being gathered."""
@@ -65,19 +69,25 @@ class Paragraphs:
             self._label = ""
         if repairs:
             self.repairs[len(self.lines)] = repairs
+        if self.cell is not None:
+            self._own.setdefault(self.cell.table, array("L")).append(len(self.lines))
         self.lines.append(Line(text, _NOWHERE, cell=self.cell, style=_style(looks)))
+        if len(self.lines) > MOST_LINES:
+            raise_too_long()
 
     def _spelt(self) -> Written | str:
         if not any(self._fonts):
             return "".join(self._parts)
         return spell(map(Run, self._parts, self._fonts))
 
-    def unframe(self, first: int, table: int) -> None:
-        """Take the lines from *first* on out of *table*: it was only a frame."""
-        for index in range(first, len(self.lines)):
-            cell = self.lines[index].cell
-            if cell is not None and cell.table == table:
-                self.lines[index] = replace(self.lines[index], cell=None)
+    def own_lines(self, table: int) -> Sequence[int]:
+        """Return the indices of the lines of *table* itself, not of tables in it; once."""
+        return self._own.pop(table, ())
+
+    def unframe(self, own: Iterable[int]) -> None:
+        """Take the lines at *own* out of their table: it was only a frame."""
+        for index in own:
+            self.lines[index] = replace(self.lines[index], cell=None)
 
 
 def _style(looks: list[Look]) -> Style:

@@ -129,9 +129,9 @@ class Walker:
         self.paragraphs.add(lower(raised, before), self._look)
 
     def _leave_table(self, grid: Grid) -> None:
-        lines = self.paragraphs.lines[grid.first_line :]
-        own = [line.cell for line in lines if line.cell and line.cell.table == grid.number]
-        cells = len(set(own))
-        holds_tables = len(own) < len(lines)
-        if (cells == 1 and len(lines) >= _FRAME_LINES) or (holds_tables and cells <= _FRAME_CELLS):
-            self.paragraphs.unframe(grid.first_line, grid.number)
+        lines = len(self.paragraphs.lines) - grid.first_line
+        own = self.paragraphs.own_lines(grid.number)
+        cells = len({self.paragraphs.lines[index].cell for index in own})
+        holds_tables = len(own) < lines
+        if (cells == 1 and lines >= _FRAME_LINES) or (holds_tables and cells <= _FRAME_CELLS):
+            self.paragraphs.unframe(own)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vanban.text.legacy.convert import is_unicode, to_unicode
 from vanban.text.legacy.tables import Legacy
@@ -130,11 +131,13 @@ def _settle_doubt(sorts: list[bool | None]) -> list[bool]:
     return settled
 
 
+@lru_cache(maxsize=4096)
 def _is_odd(word: str) -> bool:
     """Say whether *word* shows anything: no sign alone (``§``), no syllable, not Unicode."""
     return _LETTER.search(word) is not None and not _is_word(word) and not is_unicode(word)
 
 
+@lru_cache(maxsize=16384)
 def _becomes_word(word: str, legacy: Legacy) -> bool:
     respelt = to_unicode(word, legacy)
     bare = respelt.strip(_AROUND)
