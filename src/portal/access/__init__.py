@@ -15,7 +15,7 @@ from portal.access.following import (
     sight_of,
 )
 from portal.access.person import OPERATOR, VISITOR, Person, Role
-from portal.access.rates import allow_api, allow_trial, note_wrong_key
+from portal.access.rates import allow_api, allow_bulk, allow_trial, note_wrong_key
 from portal.access.rights import (
     GRANTED,
     Audience,
@@ -59,6 +59,7 @@ __all__ = [
     "Stake",
     "TierTable",
     "allow_api",
+    "allow_bulk",
     "allow_trial",
     "allowed_pace",
     "audiences_of",

@@ -38,6 +38,11 @@ def allow_api(person: Person, address: str) -> None:
     allow("api", whose, times=limits_of(person).api_requests)
 
 
+def allow_bulk(person: Person) -> None:
+    """Count one archive of many documents that *person* takes: 6 in ten minutes."""
+    allow("bulk", f"account-{person.id}", times=6, seconds=600)
+
+
 def note_wrong_key(address: str) -> None:
     """Count one API key of *address* that is none: after 30 a minute it is told to wait."""
     allow("wrong-key", address, times=30)

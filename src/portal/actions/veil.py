@@ -85,6 +85,7 @@ def tabs(person: Person, whole: Case, *, is_borne: bool, is_translated: bool) ->
     """
     there = {feature for part, feature in _PARTS.items() if getattr(whole, part)}
     there |= {Feature.TAB_ATTRIBUTES, Feature.TAB_ORIGINAL, Feature.TAB_DOWNLOADS}
+    there |= {Feature.TAB_EDITION, Feature.TAB_COMPARISON}  # whatever has a text has both
     if is_borne:
         there |= {Feature.TAB_RELATED, Feature.TAB_VALIDITY}
     if is_translated:

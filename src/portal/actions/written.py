@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from portal.access import Feature, Person, may_use, require
 from portal.actions import documents
+from portal.actions.documents import Shown
 from portal.actions.register.paper import document_pdf
 from vanban import render
 from vanban.model import Document
@@ -48,7 +49,7 @@ _WRITERS: dict[Format, Callable[[Document], bytes]] = {
 }
 
 
-_FEATURES = {
+FEATURES = {
     Format.TXT: Feature.EXPORT_TEXT,
     Format.MD: Feature.EXPORT_MARKDOWN,
     Format.DOCX: Feature.EXPORT_DOCX,
@@ -59,7 +60,17 @@ _FEATURES = {
 
 def write(person: Person, address: str, form: Format) -> Written:
     """Return the document at *address* as a file in *form*, if *person* may have that."""
-    require(may_use(person, _FEATURES[form]))
-    shown = documents.read(person, address)
+    require_form(person, form)
+    return of_shown(person, documents.read(person, address), form)
+
+
+def require_form(person: Person, form: Format) -> None:
+    """Return if *person* may have files in *form*; raise ``NotAllowedError`` if not."""
+    require(may_use(person, FEATURES[form]))
+
+
+def of_shown(person: Person, shown: Shown, form: Format) -> Written:
+    """Return a document that *person* was shown as a file in *form*."""
+    require_form(person, form)
     name = f"{shown.address.rstrip('/').rpartition('/')[2]}.{form}"
     return Written(name, _MEDIA[form], _WRITERS[form](shown.case.parsed))

@@ -20,6 +20,7 @@ from portal.actions.register import plans
 from portal.actions.register.plans import Offered
 from portal.actions.written import Format, write
 from portal.errors import NotFoundError
+from portal.web import comparison, editions
 from portal.web.asking import asker
 from portal.web.browse import beside_tab
 from portal.web.days import today
@@ -54,6 +55,8 @@ _GATES = {
     "thay-the": Feature.TAB_REPLACING,
     "nhiem-vu": Feature.TAB_TASKS,
     "canh-bao": Feature.TAB_FINDINGS,
+    editions.TAB: Feature.TAB_EDITION,
+    comparison.TAB: Feature.TAB_COMPARISON,
     _ORIGINAL_TAB: Feature.TAB_ORIGINAL,
     _ENGLISH_TAB: Feature.TAB_ENGLISH,
     "tai-ve": Feature.TAB_DOWNLOADS,
@@ -103,6 +106,10 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
     context |= _notes(request, text_case.parsed, tab) | {"note_lines": note_lines}
     context |= beside_tab(asker(request), shown, tab)
     context["closed"] = closed = _closed(asker(request), shown, tab)
+    if tab == editions.TAB and closed is None:
+        context |= editions.on_day(asker(request), shown.address, on)
+    if tab == comparison.TAB and closed is None:
+        context |= comparison.beside(request, shown.address)
     if tab == _ENGLISH_TAB and closed is None:
         context["translated"] = translations.view(asker(request), shown)
     if tab == _MAP_TAB and closed is None:
@@ -162,6 +169,8 @@ def _tabs(
         ("noi-dung", _("Nội dung"), 0),
         ("thuoc-tinh", _("Thuộc tính"), 0),
         ("hieu-luc", _("Hiệu lực"), 0),
+        (editions.TAB, _("Theo ngày"), 0),
+        (comparison.TAB, _("So sánh"), 0),
         ("lien-quan", _("Liên quan"), _count(groups)),
         ("luoc-do", _("Lược đồ"), 0),
         ("thay-the", _("Văn bản thay thế"), _count(successions(groups, shown.ended_by))),

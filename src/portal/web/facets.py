@@ -66,7 +66,18 @@ def facets_of(found: Found, base: str = "") -> tuple[Facet, ...]:
 
 def address_of(asked: Asked, **changed: str | None) -> str:
     """Return the query of *asked* with some values *changed*."""
-    values: dict[str, object] = {
+    values = _values(asked) | changed
+    return "?" + urlencode({name: value for name, value in values.items() if value})
+
+
+def fields_of(asked: Asked) -> list[tuple[str, object]]:
+    """Return *asked* as the hidden fields of a form, on its first page."""
+    values = _values(asked) | {"trang": None}
+    return [(name, value) for name, value in values.items() if value]
+
+
+def _values(asked: Asked) -> dict[str, object]:
+    return {
         "q": asked.words,
         "kind": asked.kind,
         "issuer": asked.issuer,
@@ -76,8 +87,6 @@ def address_of(asked: Asked, **changed: str | None) -> str:
         "sort": None if asked.sort == "relevance" else asked.sort,
         "trang": asked.page if asked.page > 1 else None,
     }
-    values.update(changed)
-    return "?" + urlencode({name: value for name, value in values.items() if value})
 
 
 def _choice(asked: Asked, facet: str, value: FacetValue, base: str) -> Choice:

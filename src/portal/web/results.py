@@ -6,10 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from portal.actions import provisions, search
+from portal.actions import bulk, provisions, search
 from portal.actions.search import Asked, Found
 from portal.web.asking import asker
-from portal.web.facets import address_of, facets_of
+from portal.web.facets import address_of, facets_of, fields_of
+from portal.web.files import forms
 from portal.web.provisions import groups_of
 
 NARROWING = ("kind", "issuer", "year", "field", "state")
@@ -31,6 +32,9 @@ def show(request: HttpRequest) -> HttpResponse:
         "previous": page_of(found, found.asked.page - 1),
         "next": page_of(found, found.asked.page + 1),
         "is_narrowed": _is_narrowed(asked),
+        "archive_forms": forms(asker(request)),
+        "archive_fields": fields_of(found.asked),
+        "archive_most": bulk.most_in_archive(asker(request)),
         "widened": address_of(found.asked, **dict.fromkeys((*NARROWING, "trang"))),
     }
     return render(request, "results/results.html", context)

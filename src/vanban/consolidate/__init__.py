@@ -7,7 +7,7 @@ from vanban.consolidate.contract import (
     edition_json,
     origin_json,
 )
-from vanban.consolidate.difference import Difference, Way, differences
+from vanban.consolidate.difference import Difference, Way, Words, differences
 from vanban.consolidate.edition import (
     Applied,
     Article,
@@ -18,6 +18,8 @@ from vanban.consolidate.edition import (
     edition,
 )
 from vanban.consolidate.origin import Origin, origins
+from vanban.consolidate.pairing import Likened, Pair, pairs
+from vanban.consolidate.unit import Unit, units_of
 
 __all__ = [
     "Applied",
@@ -25,12 +27,16 @@ __all__ = [
     "ArticleState",
     "Difference",
     "Edition",
+    "Likened",
     "Likeness",
     "Origin",
     "Ours",
+    "Pair",
     "Refused",
     "Source",
+    "Unit",
     "Way",
+    "Words",
     "compare",
     "comparison_json",
     "difference_json",
@@ -39,4 +45,6 @@ __all__ = [
     "edition_json",
     "origin_json",
     "origins",
+    "pairs",
+    "units_of",
 ]

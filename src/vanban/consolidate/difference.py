@@ -47,9 +47,9 @@ class Difference:
 def differences(before: Edition, after: Edition) -> tuple[Difference, ...]:
     """Return what reads otherwise in *after* than in *before*, in order of the text."""
     since = [done for done in after.applied if done not in before.applied]
-    old = {unit.locator: unit for unit in _read_apart(before.units)}
+    old = {unit.locator: unit for unit in read_apart(before.units)}
     found = []
-    for unit in _read_apart(after.units):
+    for unit in read_apart(after.units):
         earlier = old.pop(unit.locator, None)
         if earlier is None or earlier.text != unit.text:
             found.append(_difference(earlier, unit, since))
@@ -57,11 +57,11 @@ def differences(before: Edition, after: Edition) -> tuple[Difference, ...]:
     return (*found, *lost)
 
 
-def _read_apart(units: Sequence[Unit]) -> Iterator[Unit]:
+def read_apart(units: Sequence[Unit]) -> Iterator[Unit]:
     """Yield the articles, and the outermost units that hold none."""
     for unit in units:
         if any(_is_article(inner) for child in unit.children for inner in child.walk()):
-            yield from _read_apart(unit.children)
+            yield from read_apart(unit.children)
         else:
             yield unit
 
@@ -75,7 +75,7 @@ def _difference(earlier: Unit | None, later: Unit, since: Sequence[Applied]) -> 
     if earlier is None:
         return Difference(later.locator, Way.INSERTED, (Words("", later.text),), by)
     way = Way.REPEALED if later.is_gone and not earlier.is_gone else Way.CHANGED
-    return Difference(later.locator, way, tuple(_words(earlier.text, later.text)), by)
+    return Difference(later.locator, way, tuple(words_of(earlier.text, later.text)), by)
 
 
 def _touches(done: Applied, unit: Unit) -> bool:
@@ -85,7 +85,7 @@ def _touches(done: Applied, unit: Unit) -> bool:
     return done.document in unit.acts
 
 
-def _words(before: str, after: str) -> Iterator[Words]:
+def words_of(before: str, after: str) -> Iterator[Words]:
     """Yield both texts side by side: lines first, then the syllables of lines that differ.
 
     A text of many lines is compared in the time of its lines, not of all its syllables squared.

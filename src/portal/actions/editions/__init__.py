@@ -1,0 +1,1 @@
+"""How documents read on a day, and two texts beside each other."""

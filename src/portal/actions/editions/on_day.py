@@ -1,0 +1,61 @@
+"""How a document of the library reads on a day: computed from the acts that a person may see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from portal.access import Feature, Person, audiences_of, may_use, require
+from portal.actions.entries import entry_at
+from portal.actions.hits import Hit, hit_of
+from portal.errors import NotFoundError
+from portal.store import documents, validity
+from portal.store.values import Entry
+from vanban import consolidate
+from vanban.consolidate import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """A document on a day; ``acts`` are the documents that changed it, by id."""
+
+    document: Hit
+    edition: Edition
+    acts: Mapping[str, Hit]
+
+
+def read(person: Person, address: str, on: date) -> Reads:
+    """Return the document at *address* as it reads *on* a day; never official.
+
+    Only changes by documents that *person* may see are in it.
+    """
+    require(may_use(person, Feature.TAB_TEXT))
+    require(may_use(person, Feature.TAB_EDITION))
+    [found] = _read(person, entry_at(person, address), (on,))
+    return found
+
+
+def read_days(person: Person, address: str, days: tuple[date, ...]) -> tuple[Reads, ...]:
+    """Return the document at *address* as it reads on each of *days*, for a comparison."""
+    require(may_use(person, Feature.TAB_TEXT))
+    require(may_use(person, Feature.TAB_COMPARISON))
+    return _read(person, entry_at(person, address), days)
+
+
+def _read(person: Person, entry: Entry, days: tuple[date, ...]) -> tuple[Reads, ...]:
+    shelved = validity.shelve([entry.id], audiences_of(person))
+    document = shelved.ids.get(entry.id)
+    sources = {
+        act: consolidate.Source(case.parsed, case.changes)
+        for act, case in validity.cases(shelved).items()
+    }
+    if document is None or document not in sources:
+        raise NotFoundError(entry.address)
+    entries = documents.entries(tuple(shelved.ids))
+    hits = {shelved.ids[one.id]: hit_of(one, person=person) for one in entries.values()}
+    made = hit_of(entry, person=person)
+    return tuple(
+        Reads(made, consolidate.edition(shelved.library, sources, document, day), hits)
+        for day in days
+    )

@@ -1,0 +1,96 @@
+"""The tab that shows how a document reads on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from portal.access import Person
+from portal.actions.editions import on_day as actions
+from portal.actions.editions.on_day import Reads
+from portal.actions.hits import Hit
+from portal.errors import NotFoundError
+from vanban.consolidate import ArticleState, Refused, Unit
+
+TAB = "theo-ngay"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One provision of the text on a day: its words, what became of it, and by whom."""
+
+    anchor: str
+    words: str
+    heading: bool
+    state: str
+    state_words: str
+    by: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplied:
+    """A change that is not in the text, and why."""
+
+    actor: Hit | None
+    name: str
+    place: str
+    reason: str
+
+
+def on_day(person: Person, address: str, day: date) -> dict[str, object]:
+    """Return what the tab shows of the document at *address* on *day*."""
+    try:
+        reads = actions.read(person, address, day)
+    except NotFoundError:  # another copy of it stands in its place
+        return {"reads": None, "parts": ()}
+    states = {article.locator: article.state for article in reads.edition.articles}
+    parts = [
+        part
+        for unit in reads.edition.units
+        for part in _parts(unit, {str(k): v for k, v in states.items()}, reads)
+    ]
+    return {"reads": reads, "parts": parts, "not_applied": not_applied(reads)}
+
+
+def _parts(unit: Unit, states: Mapping[str, ArticleState], reads: Reads) -> list[Part]:
+    """Return a unit as it is shown: an article whole, a chapter by what is in it."""
+    place = str(unit.locator)
+    if place not in states and unit.children:
+        head = Part(f"ngay-{place}", unit.own, True, "", "", ())
+        inner = [part for child in unit.children for part in _parts(child, states, reads)]
+        tail = [Part("", unit.tail, False, "", "", ())] if unit.tail else []
+        return [head, *inner, *tail]
+    state = states.get(place)
+    return [
+        Part(
+            f"ngay-{place}",
+            unit.text,
+            False,
+            state.value if state else "",
+            _state_words(state) if state else "",
+            tuple(hit for act in unit.acts if (hit := reads.acts.get(act))),
+        )
+    ]
+
+
+def _state_words(state: ArticleState) -> str:
+    return {
+        ArticleState.UNCHANGED: "",
+        ArticleState.AMENDED: _("đã sửa đổi, bổ sung"),
+        ArticleState.INSERTED: _("được bổ sung"),
+        ArticleState.REPEALED: _("bị bãi bỏ"),
+        ArticleState.REFUSED: _("có thay đổi chưa áp dụng được"),
+    }[state]
+
+
+def not_applied(reads: Reads) -> list[NotApplied]:
+    """Return the changes that are not in the text."""
+    return [_not_applied(one, reads.acts.get(one.document)) for one in reads.edition.refused]
+
+
+def _not_applied(refused: Refused, actor: Hit | None) -> NotApplied:
+    place = str(refused.place) if refused.place else _("toàn văn bản")
+    return NotApplied(actor, actor.number if actor else refused.document, place, refused.reason)
