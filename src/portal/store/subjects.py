@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from portal.errors import NotFoundError
+from portal.store.following import events
 from portal.store.marks import mark_for_index
 from portal.store.models import SubjectRow
 
@@ -79,6 +80,7 @@ def hang(document: int, slugs: Iterable[str]) -> None:
     """Hang a document on exactly the subjects at *slugs*; unknown ones are left out."""
     wanted = SubjectRow.objects.filter(slug__in=list(slugs))
     with transaction.atomic():
+        before = set(of([document]).get(document, ()))
         rows = list(wanted.values_list("pk", flat=True))
         through = SubjectRow.documents.through.objects
         through.filter(documentrow=document).exclude(subjectrow__in=rows).delete()
@@ -89,6 +91,8 @@ def hang(document: int, slugs: Iterable[str]) -> None:
             if pk not in held
         )
         mark_for_index([document])
+        if gained := [slug for slug in of([document]).get(document, ()) if slug not in before]:
+            events.mark(document, gained)
 
 
 def moved(subject: int) -> None:

@@ -18,8 +18,11 @@ from portal.access import VISITOR, Feature, Person, may_use
 from portal.actions import browse, similar
 from portal.actions.browse import Place, Way
 from portal.actions.documents import Shown
+from portal.actions.following import follows
 from portal.actions.search import Asked
 from portal.errors import NotFoundError
+from portal.store.following.matches import topic_key
+from portal.store.following.values import Sort
 from portal.web.asking import asker
 from portal.web.facets import address_of, facets_of
 from portal.web.results import asked_of, page_of
@@ -81,12 +84,31 @@ def shelf(request: HttpRequest, way: str, value: str) -> HttpResponse:
         "way_name": way_words(chosen),
         "asked": replace(links.asked, words=""),
         "found": found.found,
+        **_followed(asker(request), chosen, value),
         "facets": [f for f in facets_of(links) if f.name != chosen.name.lower()],
         "previous": page_of(links, page - 1),
         "next": page_of(links, page + 1),
         "by_date": address_of(links.asked, sort=None, trang=None),
     }
     return render(request, "browse/shelf.html", context)
+
+
+_SORTS = {Way.AGENCY: Sort.AGENCY, Way.KIND: Sort.TOPIC, Way.SUBJECT: Sort.SUBJECT}
+
+
+def _followed(person: Person, way: Way, value: str) -> dict[str, object]:
+    """Return what the button of a place says and sends: follow it, or no longer."""
+    sort = _SORTS.get(way)
+    if sort is None:
+        return {}
+    fields = {Way.AGENCY: "issuer", Way.KIND: "kind", Way.SUBJECT: "chu-de"}
+    key = topic_key(value, "") if way is Way.KIND else value
+    return {
+        "follow_sort": sort.value,
+        "follow_field": (fields[way], value),
+        "followed": follows.of_place(person, sort, key),
+        "may_follow": person.id is None or follows.may_follow_places(person),
+    }
 
 
 @require_safe

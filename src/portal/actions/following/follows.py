@@ -21,7 +21,7 @@ from portal.actions.entries import entry_at
 from portal.actions.search import Asked
 from portal.errors import CannotBeDoneError
 from portal.search import Choice
-from portal.store import documents
+from portal.store import documents, subjects
 from portal.store.following import drafts, follows, matches
 from portal.store.following.values import Follow, Sort, Wanted
 from portal.store.values import Entry
@@ -93,7 +93,12 @@ def follow_search(person: Person, asked: Asked, told: Told) -> Follow:
     query = search.understand(words)
     if query.is_noise or (query.is_empty and query.conditions.is_empty):
         raise CannotBeDoneError("hãy gõ chữ cần tìm trước khi theo dõi")
-    chosen = {"kind": asked.kind, "issuer": asked.issuer, "year": asked.year}
+    chosen = {
+        "kind": asked.kind,
+        "issuer": asked.issuer,
+        "year": asked.year,
+        "field": asked.field,
+    }
     kept = {"words": words, **{name: value for name, value in chosen.items() if value}}
     key = "&".join(f"{name}={value}" for name, value in sorted(kept.items()))
     wanted = Wanted(Sort.SEARCH, key, words, asked=kept, anchor=search.anchor_of(query))
@@ -123,6 +128,26 @@ def follow_topic(person: Person, kind: str, issuer: str, told: Told) -> Follow:
     return _add(person, Wanted(Sort.TOPIC, key, " · ".join(names), asked=asked), told)
 
 
+def follow_subject(person: Person, slug: str, told: Told) -> Follow:
+    """Follow a subject of the tree: documents that are hung on it, or on one below it."""
+    require(may_follow(person, told.pace))
+    subject = subjects.at(slug)
+    asked = {"subject": subject.slug}
+    return _add(person, Wanted(Sort.SUBJECT, subject.slug, subject.name, asked=asked), told)
+
+
+def of_place(person: Person, sort: Sort, key: str) -> Follow | None:
+    """Return the follow of *person* of a kind, an agency or a subject, if there is one."""
+    if person.id is None or not may_keep(person, Feature.FOLLOW_ALERTS):
+        return None
+    return follows.find(person.id, sort, key)
+
+
+def may_follow_places(person: Person) -> bool:
+    """Say whether pages offer *person* to follow what they show."""
+    return bool(may_keep(person, Feature.FOLLOW_ALERTS))
+
+
 def agencies(person: Person) -> tuple[tuple[str, str], ...]:
     """Return the agencies (slug, name) with most documents that *person* may see, by name."""
     everything = search.understand("")
@@ -134,9 +159,12 @@ def agencies(person: Person) -> tuple[tuple[str, str], ...]:
 
 def _name_of_agency(person: Person, issuer: str) -> str | None:
     """Return the name of an agency with a document that *person* may see, ``None`` if none has."""
-    choice = Choice(audiences_of(person), issuer=issuer[:300])
-    found = search.find(search.understand(""), choice, by_date=True, offset=0, limit=1)
-    return documents.issuer_names([issuer]).get(issuer, issuer) if found.total else None
+    audiences = audiences_of(person)
+    for choice in (Choice(audiences, agency=issuer[:300]), Choice(audiences, issuer=issuer[:300])):
+        found = search.find(search.understand(""), choice, by_date=True, offset=0, limit=1)
+        if found.total:
+            return documents.issuer_names([issuer]).get(issuer, issuer)
+    return None
 
 
 def change(person: Person, follow_id: int, told: Told) -> None:

@@ -74,6 +74,7 @@ def _choice_of(asked: dict[str, object]) -> Choice:
         kind=str(asked["kind"]) if asked.get("kind") else None,
         issuer=str(asked["issuer"]) if asked.get("issuer") else None,
         year=int(str(year)) if year else None,
+        field=str(asked["field"]) if asked.get("field") else None,
     )
 
 

@@ -18,6 +18,8 @@ def headline(alert: Alert) -> str:
     """Return what happened, in one sentence."""
     happened, name = alert.happened, name_of(alert.document)
     if happened.what is What.NEW:
+        if any(one.sort is Sort.SUBJECT for one in alert.because):
+            return _("Văn bản được xếp vào chủ đề: %(document)s") % {"document": name}
         return _("Văn bản mới: %(document)s") % {"document": name}
     if happened.what is What.CHANGED:
         values = {"document": name, "deeds": _deeds(happened.said)}
@@ -103,5 +105,6 @@ def sort_words(sort: Sort) -> str:
         Sort.BASIS: _("Căn cứ của"),
         Sort.SEARCH: _("Tìm kiếm"),
         Sort.AGENCY: _("Cơ quan"),
-        Sort.TOPIC: _("Chủ đề"),
+        Sort.TOPIC: _("Loại văn bản"),
+        Sort.SUBJECT: _("Chủ đề"),
     }[sort]

@@ -56,14 +56,14 @@ def find(document: Document, locator: str, quote: str, before: str) -> Found | N
     key = squeezed(unicodedata.normalize("NFC", before))[0][-40:]
     ranks = [_agreeing(text[max(0, start - 40) : start], key) for start in starts]
     inside = [i for i, span in enumerate(spans) if place is not None and _holds(place, span)]
-    if inside:
+    if inside and locator:
         return Found(spans[max(inside, key=lambda i: ranks[i])], locator, has_moved=False)
     best = max(range(len(spans)), key=lambda i: ranks[i])
     if len(spans) > 1 and ranks.count(ranks[best]) > 1:
         return None
     at = document.place_at(spans[best].start).locator
     now = str(at) if at is not None else ""
-    return Found(spans[best], now, has_moved=now != locator)
+    return Found(spans[best], now, has_moved=bool(locator) and now != locator)
 
 
 def _span_of(document: Document, locator: str) -> Span | None:

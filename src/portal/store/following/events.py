@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
 
 from portal.store.following.values import Happened, Said, What
 from portal.store.models import ActRow, DocumentRow, PendingNews, ReferenceRow
@@ -18,9 +20,23 @@ _WEIGHTS = (
 )  # fmt: skip
 
 
-def mark(document_id: int) -> None:
-    """Remember that a document came in; call in the transaction that keeps it."""
-    PendingNews.objects.create(document_id=document_id)
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is to be told of a document: that it came in, or that it was hung on subjects."""
+
+    subjects: tuple[str, ...]
+    at: datetime | None
+
+
+def mark(document_id: int, subjects: Iterable[str] = ()) -> None:
+    """Remember that a document came in, or what it was hung on; call in that transaction."""
+    PendingNews.objects.create(document_id=document_id, subjects=list(subjects))
+
+
+def marks_of(document_id: int) -> tuple[Mark, ...]:
+    """Return what is still to be told of a document, oldest first."""
+    rows = PendingNews.objects.filter(document_id=document_id).order_by("pk")
+    return tuple(Mark(tuple(subjects), at) for subjects, at in rows.values_list("subjects", "at"))
 
 
 def pending(limit: int) -> tuple[int, ...]:

@@ -35,8 +35,7 @@ def of_document(document_id: int, since: datetime | None = None) -> Iterator[Fol
 
 def of_arrival(entry: Entry, since: datetime) -> Iterator[Follower]:
     """Yield the follows of agencies and topics that a document new at *since* belongs to."""
-    slugs = [slug for slug in entry.issuer.split("+") if slug]
-    wanted = Q(sort=Sort.AGENCY, key__in=slugs)
+    wanted = Q(sort=Sort.AGENCY, key__in=_issuers(entry))
     wanted |= Q(sort=Sort.TOPIC, key__in=topics_of(entry))
     yield from _followers(FollowRow.objects.filter(wanted, made_at__lte=since))
 
@@ -44,9 +43,19 @@ def of_arrival(entry: Entry, since: datetime) -> Iterator[Follower]:
 def topics_of(entry: Entry) -> list[str]:
     """Return the keys of all topics that a document belongs to."""
     kind = str(entry.kind or "")
-    slugs = [slug for slug in entry.issuer.split("+") if slug]
     keys = [topic_key(kind, "")] if kind else []
-    return keys + [topic_key(k, slug) for slug in slugs for k in {kind, ""}]
+    return keys + [topic_key(k, slug) for slug in _issuers(entry) for k in {kind, ""}]
+
+
+def of_subjects(slugs: Iterable[str], since: datetime) -> Iterator[Follower]:
+    """Yield the follows of subjects at *slugs* that stood when a document was hung on them."""
+    rows = FollowRow.objects.filter(sort=Sort.SUBJECT, key__in=list(slugs), made_at__lte=since)
+    yield from _followers(rows)
+
+
+def _issuers(entry: Entry) -> list[str]:
+    """Return each issuer of a document, and all together as facets name them ("a+b")."""
+    return [slug for slug in dict.fromkeys((*entry.issuer.split("+"), entry.issuer)) if slug]
 
 
 def topic_key(kind: str, issuer: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import chain
 
 from django.db import transaction
 from django.utils import timezone
 
 from portal.store.entries import entry_of
 from portal.store.following import alerts, events, matches, watch
+from portal.store.following.values import Follower
 from portal.store.models import DocumentRow
 
 Fitting = Mapping[str, tuple[str | None, str]]
@@ -26,22 +26,31 @@ def tell(document_id: int, fitting: Fitting, now: datetime) -> int:
     with transaction.atomic():
         row = DocumentRow.objects.defer("text", "folded", "reading").filter(pk=document_id).first()
         if row is not None:
-            entry, came = entry_of(row), row.added_at
+            marks = events.marks_of(document_id)
+            has_come = any(not mark.subjects for mark in marks)
+            count += alerts.tell([events.arrival(row)], lambda _: _of_new(row, marks, fitting), now)
+            changes = events.changes_by(row) if has_come else ()
             count += alerts.tell(
-                [events.arrival(row)],
-                lambda _: chain(
-                    matches.of_arrival(entry, came), matches.of_searches(fitting, came)
-                ),
-                now,
+                changes, lambda each: matches.of_document(each.document, row.added_at), now
             )
-            changes = events.changes_by(row)
-            count += alerts.tell(
-                changes, lambda each: matches.of_document(each.document, came), now
-            )
-            count += _tell_turns(document_id, {each.document for each in changes}, now)
+            if has_come:
+                count += _tell_turns(document_id, {each.document for each in changes}, now)
             watch.settle({each.document for each in changes}, day)
         events.told([document_id])
     return count
+
+
+def _of_new(row: DocumentRow, marks: Sequence[events.Mark], fitting: Fitting) -> Iterator[Follower]:
+    """Yield who wants to know of a document that came in or was hung on a subject.
+
+    Both are one event: whoever was told of the document as new is not told of it again.
+    """
+    for mark in marks:
+        if mark.subjects:
+            yield from matches.of_subjects(mark.subjects, mark.at or row.added_at)
+        else:
+            yield from matches.of_arrival(entry_of(row), row.added_at)
+            yield from matches.of_searches(fitting, row.added_at)
 
 
 def _tell_turns(document_id: int, changed: set[int], now: datetime) -> int:

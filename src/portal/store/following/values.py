@@ -19,6 +19,7 @@ class Sort(StrEnum):
     SEARCH = "tim-kiem"
     AGENCY = "co-quan"
     TOPIC = "chu-de"
+    SUBJECT = "cay-chu-de"  # of the tree that administrators keep
 
 
 @dataclass(frozen=True, slots=True)

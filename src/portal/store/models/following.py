@@ -131,6 +131,9 @@ class PendingNews(models.Model):
     """
 
     document_id = models.BigIntegerField(db_index=True)
+    # The subjects that the document was hung on, it and all above; none where it came in.
+    subjects = models.JSONField(default=list)
+    at = models.DateTimeField(auto_now_add=True, null=True)
 
 
 class WatchRow(models.Model):

@@ -86,9 +86,13 @@ def _follow(request: HttpRequest, person: Person) -> Follow:
     if sort == Sort.SEARCH:
         year = number_from(post.get("year", "")) or None
         words = words_from(post, "q", 400)
-        return follows.follow_search(person, Asked(words, kind or None, issuer or None, year), told)
+        field = post.get("field", "")[:100] or None
+        asked = Asked(words, kind or None, issuer or None, year, field=field)
+        return follows.follow_search(person, asked, told)
     if sort in (Sort.TOPIC, Sort.AGENCY):
         return follows.follow_topic(person, kind, issuer, told)
+    if sort == Sort.SUBJECT:
+        return follows.follow_subject(person, post.get("chu-de", "")[:120], told)
     raise CannotBeDoneError("biểu mẫu không nói theo dõi gì")
 
 
@@ -99,8 +103,17 @@ def _line(follow: Follow) -> Line:
 def _address(follow: Follow) -> str:
     if follow.sort is Sort.BASIS:
         return f"/cua-toi/theo-doi/{follow.id}/"
+    if follow.sort is Sort.SUBJECT:
+        return f"/duyet/chu-de/{follow.key}/"
+    if follow.sort is Sort.AGENCY:
+        return f"/duyet/co-quan/{follow.key}/" if "+" not in follow.key else _found(follow)
     if follow.document is not None:
         return follow.document.address
+    return _found(follow)
+
+
+def _found(follow: Follow) -> str:
+    """Return the search that finds what a follow of a search or a topic tells of."""
     asked = follow.asked
     year = asked.get("year")
     wanted = Asked(
@@ -109,5 +122,6 @@ def _address(follow: Follow) -> str:
         asked.get("issuer"),
         int(year) if year else None,
         sort="date",
+        field=asked.get("field"),
     )
     return "/tim-kiem/" + address_of(wanted)
