@@ -141,6 +141,27 @@ def new(person: Person, before: int | None = None, count: int = PAGE_SIZE) -> Ne
     return New(hits, shown[-1][0].id if len(found) > count else None)
 
 
+MOST_IN_SITEMAP = 10_000
+
+
+def pages_of_sitemap(person: Person) -> int:
+    """Return how many pages hold the addresses of all documents that *person* may see."""
+    return max(1, -(-documents.count_of(audiences_of(person)) // MOST_IN_SITEMAP))
+
+
+def addresses(person: Person, page: int) -> tuple[tuple[str, datetime], ...]:
+    """Return a page of the addresses that *person* may see, each with when it came."""
+    start = (page - 1) * MOST_IN_SITEMAP
+    return documents.addresses(audiences_of(person), start, MOST_IN_SITEMAP)
+
+
+def agency_at(person: Person, slug: str) -> str | None:
+    """Return *slug* if it is that of an agency of which *person* may see a document."""
+    choice = search.Choice(audiences_of(person), agency=slug[:300])
+    found = search.find(search.understand(""), choice, by_date=True, offset=0, limit=1)
+    return slug if found.total else None
+
+
 def tree(person: Person) -> tuple[Subject, ...]:
     """Return the tree of subjects: its names are no secret, its documents are."""
     require(may_use(person, Feature.CALL_SEARCH))

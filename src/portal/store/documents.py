@@ -176,6 +176,19 @@ def newest(audiences: Iterable[Audience], count: int) -> tuple[Entry, ...]:
     )
 
 
+def count_of(audiences: Iterable[Audience]) -> int:
+    """Return how many documents *audiences* may see."""
+    return DocumentRow.objects.filter(audience__in=list(audiences)).count()
+
+
+def addresses(
+    audiences: Iterable[Audience], start: int, count: int
+) -> tuple[tuple[str, datetime], ...]:
+    """Return addresses of documents that *audiences* may see, with when each came, oldest first."""
+    rows = DocumentRow.objects.filter(audience__in=list(audiences)).order_by("pk")
+    return tuple(rows.values_list("address", "added_at")[start : start + count])
+
+
 def added_last(
     audiences: Iterable[Audience], count: int, before: int | None = None
 ) -> tuple[tuple[Entry, datetime], ...]:

@@ -9,6 +9,7 @@ from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from portal.actions import people
 
@@ -41,6 +42,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         for session in sessions[settings.MOST_SESSIONS :]:
             session.end()
         return answer
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Lead on to the person's own account once a password is changed."""
+        return reverse("own-account")
 
     def set_password(self, user: Any, password: str) -> None:
         """Keep the password that the person chose; from now on none must be chosen."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.paginator import Paginator
@@ -142,6 +143,20 @@ def feed(request: HttpRequest) -> HttpResponse:
         )
     body = atom.writeString("utf-8")
     return HttpResponse(body, content_type="application/atom+xml; charset=utf-8")
+
+
+def shelf_above(person: Person, address: str) -> str | None:
+    """Return the shelf that the beginning of a document's address names, if there is one.
+
+    ``/chinh-phu``, ``/chinh-phu/nghi-dinh`` and ``/chinh-phu/nghi-dinh/2024`` are places of the
+    library; an agency of which *person* may see nothing is not there.
+    """
+    parts = address.strip("/").split("/")
+    if not 1 <= len(parts) <= 3 or browse.agency_at(person, parts[0]) is None:
+        return None
+    narrowed = dict(zip(("kind", "year"), parts[1:], strict=False))
+    query = f"?{urlencode(narrowed)}" if narrowed else ""
+    return reverse("browse-shelf", args=[Way.AGENCY.value, parts[0]]) + query
 
 
 def beside_tab(person: Person, shown: Shown, tab: str) -> dict[str, object]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -22,7 +22,7 @@ from portal.actions.written import Format, write
 from portal.errors import NotFoundError
 from portal.web import comparison, editions
 from portal.web.asking import asker
-from portal.web.browse import beside_tab
+from portal.web.browse import beside_tab, shelf_above
 from portal.web.days import today
 from portal.web.files import as_file
 from portal.web.originals import marks_of
@@ -70,7 +70,12 @@ _OF_VALIDITY = frozenset({"ngay-hieu-luc", "tinh-trang"})  # attributes that val
 def show(request: HttpRequest, address: str) -> HttpResponse:
     """Show one tab of the document at *address*."""
     on = _day(request)
-    shown = documents.read(asker(request), address, on=on)
+    try:
+        shown = documents.read(asker(request), address, on=on)
+    except NotFoundError:
+        if (shelf := shelf_above(asker(request), address)) is None:
+            raise
+        return HttpResponseRedirect(shelf)
     text_case = shown.text_case
     links = addresses_of(text_case, shown.targets)
     note_lines, marks = notes.beside(asker(request), shown.address, text_case.parsed)

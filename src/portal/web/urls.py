@@ -11,6 +11,7 @@ from portal.web import (
     bulk,
     checking,
     comparison,
+    crawlers,
     document,
     home,
     keys,
@@ -27,6 +28,9 @@ from portal.web.own import feed
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.show, name="home"),
+    path("robots.txt", crawlers.robots, name="robots"),
+    path("sitemap.xml", crawlers.index, name="sitemap"),
+    path("sitemap-<int:page>.xml", crawlers.part, name="sitemap-part"),
     path("tim-kiem/", results.show, name="results"),
     path("tim-kiem/tai-ve.zip", bulk.archive, name="bulk"),
     path("tim-dieu-khoan/", provisions.show, name="provisions"),

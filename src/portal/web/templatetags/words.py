@@ -25,6 +25,15 @@ def state(slug: State | str) -> str:
 
 
 @register.filter
+def is_loud(title: str) -> bool:
+    """Say whether a title is printed in capitals alone; pages then set it in small ones.
+
+    Which of its letters begin a name nobody knows, so the letters stay.
+    """
+    return title.isupper() and len(title) > 4
+
+
+@register.filter
 def placed(locator: Locator) -> str:
     """Return a place as people say it."""
     return place_words(locator)
