@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies: ClassVar = [("store", "0011_translations")]
+    dependencies: ClassVar = [("store", "0012_published")]
 
     operations: ClassVar = [
         migrations.AddField(
