@@ -64,3 +64,39 @@ def test_a_letter_without_units_gives_work_at_no_place() -> None:
     (case,) = pipeline.read(Incoming(text.encode(), "cong-van.txt"))
     (given,) = case.assignments
     assert (given.at, given.lead, given.form) == (None, ("các trạm y tế",), "request")
+
+
+FLAT = ("TT", "Nội dung công việc", "Đơn vị thực hiện", "Đơn vị phối hợp", "Sản phẩm", "Thời hạn")
+
+
+def _flat(*cells: str) -> list[Assignment]:
+    text = "\n".join(
+        ("KẾ HOẠCH", "Giữ chợ", "II. PHÂN CÔNG", *FLAT, *cells, "III. KINH PHÍ", "Có.")
+    )
+    (case,) = pipeline.read(Incoming(text.encode(), "ke-hoach.txt"))
+    return list(case.assignments)
+
+
+def test_groups_stand_between_the_rows_of_a_table_flattened_to_lines() -> None:
+    first, second, third = _flat(
+        "A", "Quy định", "1", "Soạn nội quy chợ", "Sở Y tế", "Công an xã", "Nội quy", "Quý I/2031",
+        "2", "Rà soát quầy", "Sở Công Thương", "UBND xã", "Báo cáo", "Tháng 9/2031",
+        "B. Làm đẹp", "1", "Trồng hoa", "Sở Xây dựng", "UBND xã", "Vườn hoa", "Tháng 11 hằng năm",
+    )  # fmt: skip
+    assert [str(a.at) for a in (first, second, third)] == ["ii.a.1", "ii.a.2", "ii.b.1"]
+    assert (second.lead, second.partners) == (("Sở Công Thương",), ("UBND xã",))
+    assert (third.product, third.due.every) == ("Vườn hoa", "P1Y")
+
+
+def test_a_cell_missing_in_a_flattened_row_is_found_by_what_the_others_hold() -> None:
+    first, second = _flat(
+        "1", "Soạn nội quy chợ", "Sở Y tế", "Nội quy", "Quý I/2031",
+        "2", "Rà soát quầy", "Sở Công Thương", "UBND xã", "Báo cáo", "Tháng 9/2031",
+    )  # fmt: skip
+    assert (first.lead, first.partners, first.product) == (("Sở Y tế",), (), "Nội quy")
+    assert str(first.due.day) == "2031-03-31"
+    assert second.partners == ("UBND xã",)
+
+
+def test_a_list_of_units_of_measure_gives_nobody_work() -> None:
+    assert _rows("TT\tTên hàng\tĐơn vị\tSố lượng", "1\tTrứng gà\tTá\t5", "2\tMuối\tTấn\t7") == []

@@ -91,6 +91,12 @@ def behind_topic(paragraph: Paragraph, text: str) -> Paragraph:
     return paragraph if topic is None else replace(paragraph, start=paragraph.start + topic.end())
 
 
+def behind_colon(paragraph: Paragraph, text: str) -> Paragraph:
+    """Return *paragraph* behind the first colon of its *text*, where a name stood before it."""
+    rest = text.partition(":")[2].lstrip()
+    return replace(paragraph, start=paragraph.end - len(rest))
+
+
 # Nội dung: mở lớp dạy nghề …   - Nội dung thực hiện: …   Nhiệm vụ: …
 _CAPTION = re.compile(
     r"(?:nội dung|nhiệm vụ|công việc|hoạt động)(?:\s+(?:thực hiện|công việc|cụ thể))?\s*:\s+",

@@ -7,8 +7,23 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from vanban.model import Assignment, Document, Form, Level, Locator, Reference, Span
-from vanban.plan.owners import Owner, Relatives, SetApart, addressees, heading_owner, spoken_to
-from vanban.plan.paragraphs import Paragraph, behind_caption, behind_topic, read_paragraphs
+from vanban.plan.deeds import overseen
+from vanban.plan.owners import (
+    Owner,
+    Parallel,
+    Relatives,
+    SetApart,
+    addressees,
+    heading_owner,
+    spoken_to,
+)
+from vanban.plan.paragraphs import (
+    Paragraph,
+    behind_caption,
+    behind_colon,
+    behind_topic,
+    read_paragraphs,
+)
 from vanban.plan.scope import Scope, is_goal
 from vanban.plan.tables import cell_starts, read_tables
 from vanban.plan.times import Calendar
@@ -23,7 +38,7 @@ def read_assignments(
     """Return the deeds that *document* gives to agencies, in order of the text."""
     reader = _Reader(document, references)
     found = [*reader.prose(), *read_tables(document, reader.calendar)]
-    return tuple(sorted(found, key=lambda a: (a.span.start, a.span.end)))
+    return tuple(sorted(overseen(found), key=lambda a: (a.span.start, a.span.end)))
 
 
 class _Reader:
@@ -37,6 +52,7 @@ class _Reader:
         self.owners: dict[Locator | None, Owner] = {}
         self.intro: Owner | None = None
         self.addressees = addressees(document)
+        self.parallel = Parallel(document)
         self.works = Works(document, self.calendar, self.relatives, _Bases(references))
 
     def prose(self) -> Iterator[Assignment]:
@@ -71,7 +87,10 @@ class _Reader:
             if not apart.is_title(paragraph.line, paragraph.path):
                 yield from self.works.set_apart(behind_caption(paragraph, text), roles)
             return
-        paragraph = behind_topic(paragraph, text)
+        if not paragraph.closing and (subject := self.parallel.subject(paragraph, text)):
+            owner = self.owners[paragraph.at] = Owner((subject,))
+            paragraph = behind_colon(paragraph, text)
+        paragraph = behind_topic(paragraph, paragraph.text(self.document))
         lead_in = self.works.lead_in(paragraph, owner)
         if lead_in is not None:
             self.owners[paragraph.at] = lead_in

@@ -21,6 +21,7 @@ from vanban.plan.deeds import (
     is_done_by,
     is_recurring_result,
     is_time_apart,
+    overseers,
     product,
     read_aside,
     read_opening,
@@ -28,7 +29,7 @@ from vanban.plan.deeds import (
     report_to,
 )
 from vanban.plan.language import Words
-from vanban.plan.owners import Owner, Relatives, Roles
+from vanban.plan.owners import Owner, Relatives, Roles, inline_roles
 from vanban.plan.paragraphs import Paragraph
 from vanban.plan.times import Calendar, read_due, share_time
 
@@ -96,6 +97,10 @@ class Works:
         short = paragraph.end - paragraph.start <= _LONGEST_CLAUSE
         aside = read_aside(self.text, paragraph.start, paragraph.end) if short else None
         held = owner is not None and not owner.overall
+        said = inline_roles(self.text[paragraph.start : paragraph.end]) if short else None
+        if said is not None:
+            yield from self.set_apart(replace(paragraph, end=paragraph.start + said[0]), said[1])
+            return
         if aside is not None and (not held or aside.end < paragraph.end):
             yield from self._aside(aside, paragraph.at)
             return
@@ -109,6 +114,8 @@ class Works:
             if deed.partners != owner.partners:  # its own partners come behind those of all works
                 joined = (*owner.partners, *deed.partners)
                 deed = replace(deed, partners=tuple(dict.fromkeys(joined)))
+            if roles.overseers:
+                deed = replace(deed, overseers=tuple(roles.overseers))
             own = deed.due.kind is not DueKind.NONE
             yield deed if own or due is None else replace(deed, due=due)
 
@@ -124,6 +131,8 @@ class Works:
             words = Words.of(self.text, first, last)
             listed = paragraph.dashed or paragraph.labelled
             loose = number == 0 and not held and listed
+            follows = run.before == ";" and bool(run.found) and not held
+            loose = loose or (follows and not self._lists(paragraph.start, first))
             more = number + 1 < len(parts) and not held and last - first < _LONGEST_LIST
             if not self._adds_to_last(run, words, first, last):
                 opening = read_opening(
@@ -175,6 +184,13 @@ class Works:
             if aside is not None:
                 return list(self._aside(aside, at))
         return self._deeds(words, opening, self._resolved(opening.owner), at)
+
+    def _lists(self, start: int, end: int) -> bool:
+        """Say whether the sentence before *end* opened a list: what follows ";" are its objects."""
+        sentence = self.text[start:end]
+        return ":" in sentence[max(sentence.rfind(". "), 0) :] or sentence.count(
+            "("
+        ) != sentence.count(")")
 
     def _lacks_verb(self, opening: Opening, end: int) -> bool:
         """Say whether the clause that ends at *end* names who acts but not what they do.
@@ -267,7 +283,8 @@ class Works:
         sentence = Span(words.start(0), span.end)
         return Assignment(
             at, span, task, owner.lead, self.relatives.name(part.partners) or owner.partners,
-            form=owner.form, due=read_due(f"{times} {task}".strip(), self.calendar),
+            self.relatives.name(overseers(task)), owner.form,
+            read_due(f"{times} {task}".strip(), self.calendar),
             report_to=report_to(task), product=product(task), basis=self.bases.within(sentence),
             notes=(_UNLED,) if part.unled else (),
         )  # fmt: skip

@@ -86,7 +86,7 @@ def _step(words: Words, index: int, head: int, at: int, *, many: bool, whole: bo
         size = words.longest(at, _FIELDS, 8)
         if size and (words.has_capital(at) or words.key(index) in MANY):
             return size
-    if not whole and not many and _place_ends(words, index + head, at):
+    if not whole and not many and _is_whole(words, index + head, at):
         return 0
     if not words.has_capital(at) and (size := compound_length(words, index + head, at)):
         return size
@@ -138,6 +138,29 @@ def _known_pair(words: Words, at: int) -> bool:
         or is_long_verb(words, at) == 2
         or bool(words.longest(at, _INSIDE, 2))
     )
+
+
+def _is_whole(words: Words, first: int, at: int) -> bool:
+    """Say whether the name before *at* is complete, whatever common word follows."""
+    if words.longest(at, _TAILS, 6) or words.keys[at : at + 2] == ("chi", "nhánh"):
+        return False
+    return _place_ends(words, first, at) or _proper_ends(words, first, at)
+
+
+def _proper_ends(words: Words, first: int, at: int) -> bool:
+    """Say whether a proper name ends before *at*: "Công ty Điện lực Lam Sơn | phân kỳ".
+
+    Assumption *two-capitals*: two words in capitals one after the other, neither of them a head
+    noun nor an abbreviation, are the name of a place or a person.
+    """
+    common = words.key(at)[:1].isalpha() and not words.has_capital(at)
+    if at - 2 < first or not common or words.key(at) in PLACES | {"và", "này", "của"}:
+        return False
+    pair = (at - 2, at - 1)
+    if any(not words.has_capital(i) or is_capitals(words.printed(i)) for i in pair):
+        return False
+    headed = words.longest(at - 2, HEADS, 4) or words.key(at - 2) in MANY | {"khu", "trung"}
+    return not headed and len(words.printed(at - 1)) > 1 and not _known_pair(words, at - 1)
 
 
 def _place_ends(words: Words, first: int, at: int) -> bool:

@@ -14,10 +14,12 @@ from vanban.plan.agencies.heads import (
     starts_name,
 )
 from vanban.plan.agencies.shared import shared_head
-from vanban.plan.language import Words
+from vanban.plan.language import Words, deed_start, is_nominal
 
 _JOINED = re.compile(r"(?<=[a-zà-ỹđ])(?=[A-ZĐ][a-zà-ỹ])")  # SởNông nghiệp
 _MOST_ENTRIES = 60  # no order names more; noise does
+_LONGEST_CLAUSE = 10
+_MODALS = frozenset({"có trách nhiệm", "chịu trách nhiệm", "chủ trì", "phối hợp", "phải", "cần"})
 _COMRADES = frozenset({"đồng chí", "các đồng chí"})
 
 
@@ -46,7 +48,7 @@ def read_names(words: Words, index: int, *, whole: bool = False) -> Names:
         if not _starts_entry(words, at) and not (whole and words.key(at) not in ",;()"):
             break
         found, at = _entry(words, at, whole=whole)
-        at = _after_superior(words, at)
+        at = _after_whereabouts(words, _after_superior(words, at))
         names += found
         next_at = _next_entry(words, at, whole=whole)
         if next_at is None:
@@ -61,6 +63,22 @@ def _after_superior(words: Words, at: int) -> int:
         return at
     after = end_of_name(words, at + 1)
     return after if is_bare(words, at + 1, after) else at
+
+
+def _after_whereabouts(words: Words, at: int) -> int:
+    """Return the word after "nơi có trụ sở", which says which of a class is meant.
+
+    It ends where a verb or a role begins; it is no part of the name.
+    """
+    if words.key(at) != "nơi":
+        return at
+    for end in range(at + 2, min(at + _LONGEST_CLAUSE, len(words))):
+        if words.key(end) in ",;:.(":
+            return at
+        acts = deed_start(words, end) is not None and end > at + 2 and not is_nominal(words, end)
+        if acts or words.longest(end, _MODALS, 3):
+            return end
+    return at
 
 
 def _starts_entry(words: Words, index: int) -> bool:

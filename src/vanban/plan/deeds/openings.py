@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from vanban.model import Form
 from vanban.plan.agencies import read_names, starts_name
 from vanban.plan.deeds.fronts import read_front
-from vanban.plan.deeds.predicates import Predicate, read_predicate
+from vanban.plan.deeds.predicates import Predicate, may_be_verb, read_predicate
 from vanban.plan.language import Words, deed_start
 from vanban.plan.owners import Owner
 from vanban.vocab.phrases import phrases
@@ -36,7 +36,10 @@ _LINKS = frozenset(
         "sau đó",
     }
 )
-_NO_VERBS = phrases("deeds", "no_verbs")
+_NOUNS = frozenset().union(
+    phrases("deeds", "made"), phrases("deeds", "nominal"), phrases("deeds", "timeless_nouns"),
+    phrases("offices", "compounds"), phrases("offices", "classes"), phrases("offices", "fields"),
+)  # fmt: skip
 _MOST_STEPS = 8
 
 
@@ -85,8 +88,9 @@ class _Reader:
     def _unknown_verb(self) -> Predicate | None:
         words, at = self.words, self.at
         must = (self.named and not words.has_capital(at)) or (self.loose and at == 0)
-        word = words.key(at)[:1].isalpha() and words.key(at + 1)[:1].isalnum()
-        if not must or not word or words.longest(at, _NO_VERBS, 3) or starts_name(words, at):
+        if not must or not may_be_verb(words, at) or (self.named and words.key(at - 1) == ","):
+            return None  # "các tổ chức tín dụng, chi nhánh ngân hàng …" goes on with its names
+        if words.longest(at, _NOUNS, 3) and not self.named:
             return None
         return Predicate(at)
 
@@ -161,7 +165,13 @@ class _Reader:
     def _skip_role(self) -> None:
         """Step over "là cơ quan thường trực …," and "được phân công phụ trách …"."""
         words = self.words
-        if words.key(self.at) == "là":
+        if words.longest(self.at, _SAID, 3):  # "các tổ chức quy định tại Điều 3 có trách nhiệm …"
+            for at in range(self.at, len(words)):
+                if words.longest(at, _DUTY, 3):
+                    self.at = at
+                    return
+            self.at = len(words)
+        elif words.key(self.at) == "là":
             for at in range(self.at, len(words)):
                 if words.key(at) in {",", ":"} or words.longest(at, _DUTY, 3):
                     self.at = at
@@ -193,6 +203,7 @@ def _inline_label(words: Words, at: int) -> int:
     return 2 if words.key(at + 1) == ")" and len(words.key(at)) == 1 else 0
 
 
+_SAID = frozenset({"quy định tại", "nêu tại", "quy định ở", "được quy định", "nêu ở"})
 _DUTY = frozenset({"có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "có mặt", "phải"})
 
 

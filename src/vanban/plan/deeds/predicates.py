@@ -11,6 +11,7 @@ from vanban.vocab.phrases import phrases
 
 _NOISE = phrases("deeds", "role_words")
 _LEADS = frozenset({"chủ trì", "đồng chủ trì"})
+_NO_VERBS = phrases("deeds", "no_verbs")
 _JOINS = phrases("deeds", "joining")
 _HELPS = phrases("deeds", "helping")
 _ANSWERS = frozenset({"chịu trách nhiệm", "có trách nhiệm"})
@@ -47,6 +48,8 @@ def read_predicate(words: Words, index: int) -> Predicate | None:
             return None
         if words.key(at) in {",", ":"} or _acts_together(words, at):
             at += 1
+        elif led and words.key(at) == "hoặc" and words.longest(at + 1, _JOINS, 7):
+            at += 1  # "chủ trì hoặc phối hợp với B"
         elif size := words.longest(at, _NOISE, 4):
             led = led or bool(words.longest(at, _LEADS, 3))
             at += size
@@ -62,6 +65,8 @@ def read_predicate(words: Words, index: int) -> Predicate | None:
             joined = True
             answers = words.longest(names.after, _ANSWERS, 3) > 0  # "… với B chịu trách nhiệm lập"
             goes_on = answers or words.key(names.after) == ","
+            if led and not goes_on and may_be_verb(words, names.after):
+                return Predicate(names.after, partners, times)
             if deed_start(words, names.after) is None and not goes_on:
                 waits = names.after >= len(words)
                 return Predicate(at, partners, times, unled=not led, waits=waits)
@@ -72,9 +77,16 @@ def read_predicate(words: Words, index: int) -> Predicate | None:
             at = front.after
         else:
             break
-    if deed_start(words, at) is None:
+    if deed_start(words, at) is None and not (led and may_be_verb(words, at)):
         return None
     return Predicate(at, partners, times.strip(), unled=joined and not led)
+
+
+def may_be_verb(words: Words, at: int) -> bool:
+    """Say whether the word at *at*, where a verb must stand, may be one that nobody listed."""
+    word = words.key(at)[:1].isalpha() and words.key(at + 1)[:1].isalnum()
+    answers = words.longest(at, _ANSWERS, 3)
+    return word and not (answers or words.longest(at, _NO_VERBS, 3) or starts_name(words, at))
 
 
 def answers_for(words: Words) -> bool:
@@ -89,7 +101,7 @@ def _is_accountable(words: Words, at: int) -> bool:
     size = words.longest(at, _ANSWERS, 3)
     return (
         size > 0
-        and words.key(at + size) in {"trước", "về", "toàn", "thi", "cá", "liên"}
+        and words.key(at + size) in {"trước", "về", "toàn", "thi", "cá", "liên", "tập"}
         and not (words.key(at) == "có" and words.key(at + size) != "thi")
     )
 

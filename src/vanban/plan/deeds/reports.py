@@ -24,7 +24,7 @@ _LONGEST_NAME = 9
 # "trình Tổng Giám đốc duyệt": what the receiver does is no part of the name
 _DECIDES = re.compile(
     r"\s+(?:xem\s+xét|phê\s+duyệt|duyệt|ký|ban\s+hành|cho\s+ý\s+kiến|quyết\s+định|thẩm\s+định|thông\s+qua|tổng\s+hợp|"
-    r"biết|chỉ\s+đạo|bố\s+trí|cấp)(?!\w).*$",
+    r"biết|chỉ\s+đạo|bố\s+trí)(?!\w).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _ENDS = frozenset({

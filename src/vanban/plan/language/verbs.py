@@ -53,6 +53,8 @@ def deed_start(words: Words, index: int) -> Start | None:
         if verb and verb >= adverb and not _leads_on(words, at, adverb):
             governs = bool(words.longest(at, _GOVERNING, 3))
             return Start(index, at, at + verb, governs)
+        if words.key(at) == "để" and words.key(at - 1) == "không" and at > index:
+            return Start(index, at, at + 1, governs=False)  # "tuyệt đối không để thiếu điện"
         if not adverb:
             return None
         at += adverb

@@ -2,7 +2,11 @@
 
 from vanban.plan.owners.headings import Owner, heading_owner
 from vanban.plan.owners.intro import addressees, spoken_to
+from vanban.plan.owners.parallel import Parallel
 from vanban.plan.owners.relatives import Relatives
-from vanban.plan.owners.roles import Roles, SetApart
+from vanban.plan.owners.roles import Roles, SetApart, inline_roles
 
-__all__ = ["Owner", "Relatives", "Roles", "SetApart", "addressees", "heading_owner", "spoken_to"]
+__all__ = [
+    "Owner", "Parallel", "Relatives", "Roles", "SetApart", "addressees", "heading_owner",
+    "inline_roles", "spoken_to",
+]  # fmt: skip

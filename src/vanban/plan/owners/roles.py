@@ -14,6 +14,9 @@ from vanban.plan.language import Words
 _ROLE = re.compile(
     r"""(?:
       (?P<due>thời\s+(?:gian|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành))?)
+    | (?P<overseers>(?:lãnh\s+đạo|người|cơ\s+quan|đơn\s+vị)\s+
+        (?:chỉ\s+đạo|giám\s+sát|theo\s+dõi|đôn\s+đốc)
+        (?:,\s*(?:theo\s+dõi|đôn\s+đốc|giám\s+sát|kiểm\s+tra))*|lãnh\s+đạo\s+phụ\s+trách)
     | (?:(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)(?:,\s*(?:cơ\s+quan|đơn\s+vị))?\s+)?
       (?:(?P<partners>phối\s+hợp|tham\s+gia)|(?P<lead>chủ\s+trì|đầu\s+mối))
     | (?:các\s+)?(?:cơ\s+quan|đơn\s+vị)\s+(?P<doers>thực\s+hiện)
@@ -31,6 +34,7 @@ class Roles:
 
     lead: list[str] = field(default_factory=list)
     partners: list[str] = field(default_factory=list)
+    overseers: list[str] = field(default_factory=list)
     due: str | None = None
 
 
@@ -79,6 +83,29 @@ class SetApart:
         _add(roles, kind, text)
 
 
+# "Mở 02 lớp tập huấn. Đơn vị thực hiện: Phòng A. Thời gian: quý II"
+_INLINE = re.compile(r"(?:[.;]|\s[-–])\s+(?=\S)")
+
+
+def inline_roles(text: str) -> tuple[int, Roles] | None:
+    """Return where the work of *text* ends and who does it when, as said behind it, or ``None``.
+
+    Assumption *said-behind*: a sentence that is only "Đơn vị thực hiện: A" tells of the work
+    before it in the same paragraph; without somebody who leads it tells nothing.
+
+    >>> inline_roles("Mở 02 lớp. Chủ trì: Sở Y tế. Thời gian: quý II")[1].lead
+    ['Sở Y tế']
+    """
+    for mark in _INLINE.finditer(text):
+        role = _ROLE.match(text, mark.end())
+        if role is None or ":" not in role[0] or not mark.start():
+            continue
+        roles = Roles()
+        _add(roles, role.lastgroup or "lead", text[mark.end() :])
+        return (mark.start(), roles) if roles.lead else None
+    return None
+
+
 def _add(roles: Roles, kind: str, text: str) -> None:
     """Add to *roles* what *text* names, role after role ("Chủ trì: A; đơn vị phối hợp: B")."""
     marks = list(_ROLE.finditer(text))
@@ -95,6 +122,7 @@ def _add(roles: Roles, kind: str, text: str) -> None:
         names = read_names(Words.of(part), 0, whole=True).names
         leads = role == "lead" or (role == "doers" and not roles.lead)
         held = roles.lead if leads else roles.partners
+        held = roles.overseers if role == "overseers" else held
         held += [name for name in names if name not in held]
 
 

@@ -20,6 +20,11 @@ _COLUMNS = {
     "number": re.compile(r"^(?:stt|s\s?tt|tt|số tt|số thứ tự)\W*$", re.IGNORECASE),
     "due": re.compile(r"^\W*(?:thời (?:gian|hạn|điểm)|tiến độ|hạn|ngày hoàn|hoàn thành)", re.I),
     "product": re.compile(r"^\W*(?:sản phẩm|kết quả)", re.IGNORECASE),
+    "overseers": re.compile(
+        r"giám sát|theo dõi|đôn đốc|lãnh đạo[^.;]{0,30}(?:phụ trách|chỉ đạo)|"
+        r"(?:người|cơ quan|đơn vị) chỉ đạo",
+        re.IGNORECASE,
+    ),
     "partners": re.compile(r"phối hợp|tham gia", re.IGNORECASE),
     "task": re.compile(
         r"^\W*(?:tên |các |nội dung|nhiệm vụ|công việc|việc|hoạt động|hạng mục|giải pháp|đề án)",
@@ -38,10 +43,11 @@ _COLUMNS = {
 # A list of procedures says which office decides what; it gives nobody work.
 _PROCEDURES = re.compile(r"thủ tục hành chính|\bTTHC\b|lệ phí", re.IGNORECASE)
 _TIME = re.compile(
-    r"\W*(?:(?:xong |trong |trước |từ |đến |chậm nhất )*(?:ngày|tháng|quý|năm|tuần)\b.*|"
-    r"\d{1,2}/\d{1,2}(?:/\d{4})?|thường xuyên|hằng \w+|hàng \w+|định kỳ.*)\W*",
+    r"\W*(?:(?:xong |trong |trước |từ |đến |chậm nhất |hết )*(?:ngày|tháng|quý|năm|tuần)\b.*|"
+    r"\d{1,2}/\d{1,2}(?:/\d{4})?|thường xuyên|hằng \w+|hàng \w+|định kỳ.*|khi .*)\W*",
     re.IGNORECASE,
 )
+_LONGEST_HEADING = 90
 _MOST_CELLS = 3  # of five that must be of one sort
 
 
@@ -51,10 +57,24 @@ def by_headings(row: Row) -> dict[str, int]:
         return {}
     found: dict[str, int] = {}
     for column, line in sorted(row.items()):
+        if len(line.text) > _LONGEST_HEADING:
+            continue  # a cell, no heading: "Hộ có ít nhất một người không có việc làm …"
         name = next((n for n, pattern in _COLUMNS.items() if pattern.search(line.text)), None)
         if name is not None:
             found.setdefault(name.removeprefix("late_"), column)
     return found
+
+
+def gives_work(rows: Sequence[Row], columns: dict[str, int]) -> bool:
+    """Say whether a table with these *columns* tells who does what: a list of bodies does not.
+
+    Under a bare "Đơn vị" a unit of measure may stand; where works should stand, names may.
+    """
+    lead = [r[columns["lead"]].text for r in rows if columns["lead"] in r and columns["task"] in r]
+    works = [r[columns["task"]].text for r in rows if columns["lead"] in r and columns["task"] in r]
+    named = sum(bool(starts_name(Words.of(text[:120]), 0)) for text in lead)
+    bodies = sum(_is_names(text) for text in works)
+    return not lead or (3 * named >= len(lead) and 2 * bodies < len(works))
 
 
 def by_content(rows: Sequence[Row]) -> dict[str, int]:
@@ -76,6 +96,24 @@ def by_content(rows: Sequence[Row]) -> dict[str, int]:
     found = {"number": 0, "task": task, "lead": names[0]}
     found |= {"partners": names[1]} if len(names) > 1 else {}
     return found | ({"due": times[0]} if times else {})
+
+
+def fit(row: Row, columns: dict[str, int]) -> int:
+    """Return how well the cells of *row* are what their *columns* hold: names, times, works."""
+    points = 0
+    for name, column in columns.items():
+        if column not in row:
+            points -= 3 * (name in {"lead", "task"})  # the least likely to be left empty
+            continue
+        text = row[column].text
+        names, time = _is_names(text), _is_time(text)
+        if name in {"lead", "partners", "overseers"}:
+            points += 2 * names - 2 * time - (not names)
+        elif name == "due":
+            points += 2 * time - 2 * names
+        elif name in {"task", "product"}:
+            points -= names + time
+    return points
 
 
 def _most(rows: Sequence[Row], column: int, fits: Callable[[str], bool]) -> bool:

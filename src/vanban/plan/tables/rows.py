@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from vanban.model import Assignment, Document, Line, Locator
 from vanban.plan.agencies import read_names
 from vanban.plan.language import Words
-from vanban.plan.tables.columns import Row, by_content, by_headings
+from vanban.plan.tables.columns import Row, by_content, by_headings, gives_work
 from vanban.plan.tables.flattened import find_flattened
 from vanban.plan.times import Calendar, read_due
 from vanban.text import label_slug
@@ -54,6 +54,9 @@ def _table(
         row = rows[index]
         if not {"task", "lead"} <= columns.keys():
             columns = by_headings(row)
+            below = [rows[i] for i in sorted(rows) if i > index]
+            if {"task", "lead"} <= columns.keys() and not gives_work(below, columns):
+                return
             continue
         if any(_SUBHEADING.fullmatch(line.text.strip()) for line in row.values()):
             columns |= by_headings(row)  # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp"
@@ -103,6 +106,7 @@ def _deed(row: Row, columns: dict[str, int], at: Locator | None, calendar: Calen
     return Assignment(
         at, task.span, task.text.strip(" ."), _names(row[columns["lead"]]),
         _names(row.get(columns.get("partners", -1))),
+        overseers=_names(row.get(columns.get("overseers", -1))),
         due=read_due(due.text if due else task.text, calendar, cell=due is not None),
         product=product.text if product else None,
     )  # fmt: skip
