@@ -79,3 +79,57 @@ def test_a_request_is_one_for_all_deeds_of_its_sentence() -> None:
 def test_a_wrapped_line_goes_on_with_its_paragraph() -> None:
     (given,) = read(*HEAD, "1. Sở Y tế rà soát, đôn", "đốc các chợ dọn rác.")
     assert given.task == "rà soát, đôn đốc các chợ dọn rác"
+
+
+def test_a_role_in_brackets_or_behind_the_name_leaves_name_and_deeds() -> None:
+    found = read(
+        "KẾ HOẠCH",
+        "I. MỤC ĐÍCH",
+        "- Vườn xanh.",
+        "II. TRÁCH NHIỆM",
+        "1. Sở Y tế (cơ quan thường trực)",
+        "- Duy trì tổng đài.",
+        "2. Sở Nội vụ là cơ quan đầu mối, có nhiệm vụ: (i) theo dõi; (ii) giao ban hằng quý.",
+        "3. Sở Xây dựng là cơ quan thường trực; chuẩn bị nội dung họp.",
+        "4. Giám đốc Ban Quản lý dự án số 2 kiểm điểm trách nhiệm.",
+    )
+    assert [(a.lead, a.task) for a in found] == [
+        (("Sở Y tế",), "Duy trì tổng đài"),
+        (("Sở Nội vụ",), "theo dõi"),
+        (("Sở Nội vụ",), "giao ban hằng quý"),
+        (("Sở Xây dựng",), "chuẩn bị nội dung họp"),
+        (("Giám đốc Ban Quản lý dự án số 2",), "kiểm điểm trách nhiệm"),
+    ]
+
+
+def test_owners_stand_behind_a_dash_and_in_brackets_with_their_own_parts() -> None:
+    first, second = read(
+        "KẾ HOẠCH",
+        "II. NỘI DUNG",
+        "1. Thi kể chuyện - Sở Nội vụ chủ trì, Tỉnh đoàn phối hợp.",
+        "2. Lễ khai mạc (Sở Y tế chủ trì; Công an tỉnh bảo đảm an ninh).",
+    )
+    assert (first.task, first.lead, first.partners) == (
+        "Thi kể chuyện",
+        ("Sở Nội vụ",),
+        ("Tỉnh đoàn",),
+    )
+    assert (second.lead, second.partners) == (("Sở Y tế",), ("Công an tỉnh",))
+
+
+def test_lines_below_a_work_say_its_product_and_its_money() -> None:
+    (found,) = read(
+        "CHƯƠNG TRÌNH",
+        "II. NHIỆM VỤ",
+        "1. Soạn nội quy chợ.",
+        "- Cơ quan chủ trì: Sở Y tế",
+        "- Thời gian hoàn thành: Quý IV/2032",
+        "- Sản phẩm: Nội quy chợ",
+        "- Kinh phí: 20 triệu đồng",
+    )
+    assert (found.task, found.lead, found.product) == (
+        "Soạn nội quy chợ",
+        ("Sở Y tế",),
+        "Nội quy chợ",
+    )
+    assert str(found.due.day) == "2032-12-31"

@@ -116,6 +116,8 @@ class Works:
                 deed = replace(deed, partners=tuple(dict.fromkeys(joined)))
             if roles.overseers:
                 deed = replace(deed, overseers=tuple(roles.overseers))
+            if roles.product:
+                deed = replace(deed, product=roles.product)
             own = deed.due.kind is not DueKind.NONE
             yield deed if own or due is None else replace(deed, due=due)
 

@@ -93,7 +93,7 @@ def _step(words: Words, index: int, head: int, at: int, *, many: bool, whole: bo
     if not whole and (size := act_length(words, index + head, at)):
         return size
     if size := words.longest(at, _INSIDE, 8):
-        ends = at > index + head and not _goes_on(words, at + size)
+        ends = at > index + head and not _goes_on(words, at + size) and not words.has_capital(at)
         return 0 if ends and not whole and verb_length(words, at) else size
     if not whole and at > index + head and words.longest(at, _DOCUMENTS, 2):
         return 0

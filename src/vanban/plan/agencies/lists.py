@@ -20,6 +20,10 @@ _JOINED = re.compile(r"(?<=[a-zà-ỹđ])(?=[A-ZĐ][a-zà-ỹ])")  # SởNông n
 _MOST_ENTRIES = 60  # no order names more; noise does
 _LONGEST_CLAUSE = 10
 _MODALS = frozenset({"có trách nhiệm", "chịu trách nhiệm", "chủ trì", "phối hợp", "phải", "cần"})
+_ROLES = (
+    "cơ quan thường trực", "cơ quan đầu mối", "cơ quan chủ trì", "đơn vị chủ trì",
+    "đơn vị đầu mối",
+)  # fmt: skip
 _COMRADES = frozenset({"đồng chí", "các đồng chí"})
 
 
@@ -139,6 +143,8 @@ def _printed(words: Words, first: int, after: int) -> str:
 
 def _defines(inner: str) -> bool:
     """Say whether brackets define a short name: "(NN&PTNT)", "(sau đây gọi là UBND cấp xã)"."""
+    if inner.lower().startswith(_ROLES):
+        return True  # "Sở Y tế (cơ quan thường trực)"
     first = Words.of(inner)
     if not len(first) or not starts_name(first, 0):
         return True

@@ -33,6 +33,7 @@ def shared_head(words: Words, index: int) -> Expanded | None:
         return None
     if head.lower() in _OF_A_FIELD and words.longest(at, _FIELDS, 8):
         parts, at = _fields(words, at)
+        head = head[:1].upper() + head[1:]
         return [f"{prefix}{head} {part}" for part in parts], at
     if head.lower() in _OF_A_PLACE:
         parts, at = _proper_names(words, at)

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from vanban.plan.agencies import read_names, starts_name
-from vanban.plan.language import Words
+from vanban.plan.language import Words, deed_start
 from vanban.vocab.phrases import phrases
 
 _DOES = phrases("deeds", "carrying_out")
@@ -22,6 +22,7 @@ _GIVES = frozenset({
 _TIME = re.compile(r"tháng|quý|năm|ngày|tuần|thường xuyên|định kỳ|trước|\d/\d", re.IGNORECASE)
 _INVERTED = re.compile(r"(?<!\w)(?:do|giao(?:\s+cho)?)\s", re.IGNORECASE)
 _THE_WORK = re.compile(r"\s*(?:các\s+)?(?:việc|công\s+việc|công\s+tác)\s+", re.IGNORECASE)
+_DASH = re.compile(r"\s[-–]\s")  # "Thi kể chuyện - Sở A chủ trì"
 _MOST_VERBS = 4
 
 
@@ -50,6 +51,11 @@ def read_aside(text: str, start: int, end: int) -> Aside | None:
             found = _roles(text, colon + 1, end, needs_role=True)
             if found is not None:
                 return Aside(*found, start, colon)
+    dash = next(reversed(list(_DASH.finditer(text, start + 1, end))), None)
+    if dash is not None and starts_name(Words.of(text, dash.end(), end), 0):
+        found = _roles(text, dash.end(), end, needs_role=True)
+        if found is not None:
+            return Aside(*found, start, dash.start())
     return _inverted(text, start, end)
 
 
@@ -69,6 +75,7 @@ def _roles(
     while words.key(at) in {",", ";"} and starts_name(words, at + 1):
         helpers = read_names(words, at + 1)
         size = words.longest(helpers.after, _HELPS, 3)
+        size = size or (not needs_role and _own_part(words, helpers.after))
         if not size:
             return None
         partners += helpers.names
@@ -80,6 +87,13 @@ def _roles(
     if not (done or labelled or (timed and not needs_role)):
         return None
     return names.names, partners, rest
+
+
+def _own_part(words: Words, at: int) -> int:
+    """Return the length of a helper's own part: "(A chủ trì; B bảo đảm an ninh)"."""
+    if deed_start(words, at) is None:
+        return 0
+    return next((i for i in range(at, len(words)) if words.key(i) in ",;"), len(words)) - at
 
 
 def _inverted(text: str, start: int, end: int) -> Aside | None:

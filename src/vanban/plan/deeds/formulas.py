@@ -11,7 +11,7 @@ _NO_DEED = re.compile(
     r"""chịu\ trách\ nhiệm\ (?:trước|thi\ hành)|trực\ tiếp\ chỉ\ đạo\ và\ chịu|
     ^là\ cơ\ quan|như\ sau|^thi\ hành\ |^chịu\ sự\ |
     thi\ hành\ (?:Thông\ tư|Quyết\ định|Nghị\ định|Nghị\ quyết|Luật|Chỉ\ thị)\ này\W*$|
-    ^thống\ nhất|^đồng\ ý|
+    ^thống\ nhất|^đồng\ ý|^sử\ dụng\ con\ dấu|
     ^(?:làm\ việc|hoạt\ động|sử\ dụng\ con\ dấu)\ theo\ (?:nguyên\ tắc|chế\ độ|Quy\ chế)|
     ^(?:tổ\ chức|triển\ khai)(?:\ triển\ khai)?\ (?:thực\ hiện|thi\ hành)\W*$""",
     re.IGNORECASE | re.VERBOSE,

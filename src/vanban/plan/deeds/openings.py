@@ -8,7 +8,12 @@ from dataclasses import dataclass, replace
 from vanban.model import Form
 from vanban.plan.agencies import read_names, starts_name
 from vanban.plan.deeds.fronts import read_front
-from vanban.plan.deeds.predicates import Predicate, may_be_verb, read_predicate
+from vanban.plan.deeds.predicates import (
+    Predicate,
+    inline_label,
+    may_be_verb,
+    read_predicate,
+)
 from vanban.plan.language import Words, deed_start
 from vanban.plan.owners import Owner
 from vanban.vocab.phrases import phrases
@@ -95,7 +100,7 @@ class _Reader:
         return Predicate(at)
 
     def _link(self) -> bool:
-        if size := _inline_label(self.words, self.at):
+        if size := inline_label(self.words, self.at):
             self.at += size
             return True
         size = self.words.longest(self.at, _LINKS, 4)
@@ -165,6 +170,7 @@ class _Reader:
     def _skip_role(self) -> None:
         """Step over "là cơ quan thường trực …," and "được phân công phụ trách …"."""
         words = self.words
+        self.at += words.keys[self.at : self.at + 2] == (":", "là")
         if words.longest(self.at, _SAID, 3):  # "các tổ chức quy định tại Điều 3 có trách nhiệm …"
             for at in range(self.at, len(words)):
                 if words.longest(at, _DUTY, 3):
@@ -173,8 +179,8 @@ class _Reader:
             self.at = len(words)
         elif words.key(self.at) == "là":
             for at in range(self.at, len(words)):
-                if words.key(at) in {",", ":"} or words.longest(at, _DUTY, 3):
-                    self.at = at
+                if words.key(at) in {",", ":", ";"} or words.longest(at, _DUTY, 3):
+                    self.at = at + (words.key(at) == ";")
                     return
             self.at = len(words)
         elif words.key(self.at) == "được":
@@ -194,13 +200,6 @@ class _Reader:
             self.times.append(words.text[words.start(self.at) : words.end(front.after - 1)])
         self.at = front.after
         return True
-
-
-def _inline_label(words: Words, at: int) -> int:
-    """Return how many marks a label inside a sentence has: "gồm: a) Giao đất; (2) Lập sổ"."""
-    if words.key(at) == "(" and words.key(at + 2) == ")" and len(words.key(at + 1)) <= 2:
-        return 3
-    return 2 if words.key(at + 1) == ")" and len(words.key(at)) == 1 else 0
 
 
 _SAID = frozenset({"quy định tại", "nêu tại", "quy định ở", "được quy định", "nêu ở"})

@@ -16,6 +16,7 @@ _JOINS = phrases("deeds", "joining")
 _HELPS = phrases("deeds", "helping")
 _ANSWERS = frozenset({"chịu trách nhiệm", "có trách nhiệm"})
 _MOST_STEPS = 14
+_LABEL = 3  # letters of "(iii)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ def read_predicate(words: Words, index: int) -> Predicate | None:
     for _ in range(_MOST_STEPS):
         if _is_accountable(words, at):
             return None
-        if words.key(at) in {",", ":"} or _acts_together(words, at):
+        if words.key(at) == ":" and (size := inline_label(words, at + 1)):
+            at += 1 + size  # "có nhiệm vụ: (i) theo dõi; (ii) …"
+        elif words.key(at) in {",", ":"} or _acts_together(words, at):
             at += 1
         elif led and words.key(at) == "hoặc" and words.longest(at + 1, _JOINS, 7):
             at += 1  # "chủ trì hoặc phối hợp với B"
@@ -87,6 +90,13 @@ def may_be_verb(words: Words, at: int) -> bool:
     word = words.key(at)[:1].isalpha() and words.key(at + 1)[:1].isalnum()
     answers = words.longest(at, _ANSWERS, 3)
     return word and not (answers or words.longest(at, _NO_VERBS, 3) or starts_name(words, at))
+
+
+def inline_label(words: Words, at: int) -> int:
+    """Return how many marks a label inside a sentence has: "gồm: a) Giao đất; (2) Lập sổ"."""
+    if words.key(at) == "(" and words.key(at + 2) == ")" and len(words.key(at + 1)) <= _LABEL:
+        return 3
+    return 2 if words.key(at + 1) == ")" and len(words.key(at)) == 1 else 0
 
 
 def answers_for(words: Words) -> bool:

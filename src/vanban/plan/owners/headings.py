@@ -18,6 +18,8 @@ _ASKS = re.compile(
 _TELLS = re.compile(
     r"(?:giao|phân công|chỉ đạo|ủy quyền|yêu cầu|đối với)\s+(?:cho\s+)?", re.IGNORECASE
 )
+# "là cơ quan thường trực; chuẩn bị nội dung": behind the role stands a deed
+_ACTS_TOO = re.compile(r"[;:] \S|, (?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì)")
 _LONGEST_HEADING = 600
 _LONGEST_CLAUSE = 12
 _DUTIES = (
@@ -62,7 +64,8 @@ def heading_owner(text: str) -> Owner | None:
         names = read_names(words, 0, whole=True)
     rest = " ".join(words.keys[names.after :])
     duty = rest.endswith(":") and any(word in rest for word in _DUTIES)
-    if rest in {"", ":", "."} or rest.startswith("là cơ quan") or duty:
+    role = rest.startswith("là cơ quan") and not _ACTS_TOO.search(rest)
+    if rest in {"", ":", "."} or role or duty:
         return Owner(names.names, form)
     return None
 

@@ -13,7 +13,12 @@ from vanban.plan.language import Words
 # 3. Thời gian thực hiện: Quý II   - Đơn vị thực hiện: Các đội (they help where others lead)
 _ROLE = re.compile(
     r"""(?:
-      (?P<due>thời\s+(?:gian|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành))?)
+      (?P<other>kinh\s+phí|nguồn\s+(?:kinh\s+phí|vốn)|dự\s+toán|địa\s+điểm|thành\s+phần|
+        đối\s+tượng|số\s+lượng)
+        (?:\s+(?:thực\s+hiện|tham\s+gia|tham\s+dự|dự\s+kiến))?
+    | (?P<product>(?:sản\s+phẩm|kết\s+quả)
+        (?:\s+(?:dự\s+kiến|đầu\s+ra|đạt\s+được|cần\s+đạt|hoàn\s+thành))?)
+    | (?P<due>thời\s+(?:gian|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành))?)
     | (?P<overseers>(?:lãnh\s+đạo|người|cơ\s+quan|đơn\s+vị)\s+
         (?:chỉ\s+đạo|giám\s+sát|theo\s+dõi|đôn\s+đốc)
         (?:,\s*(?:theo\s+dõi|đôn\s+đốc|giám\s+sát|kiểm\s+tra))*|lãnh\s+đạo\s+phụ\s+trách)
@@ -36,6 +41,7 @@ class Roles:
     partners: list[str] = field(default_factory=list)
     overseers: list[str] = field(default_factory=list)
     due: str | None = None
+    product: str | None = None
 
 
 class SetApart:
@@ -72,7 +78,7 @@ class SetApart:
             return
         text = _body(line, path[-1])
         first = _ROLE.match(text)
-        if first is not None:
+        if first is not None and not _is_chapter(text, first):
             self._kinds[_key(path[-1])] = first.lastgroup or "lead"
         depth = next((i for i, n in enumerate(path) if _key(n) in self._kinds), None)
         if not depth:
@@ -81,6 +87,12 @@ class SetApart:
         roles = self._found.setdefault(_key(path[depth - 1]), Roles())
         kind = next(self._kinds[_key(n)] for n in reversed(path) if _key(n) in self._kinds)
         _add(roles, kind, text)
+
+
+def _is_chapter(text: str, role: re.Match[str]) -> bool:
+    """Say whether "3. Đối tượng" or "Kết quả:" heads what follows instead of telling of a work."""
+    told = ":" in role[0] and text[role.end() :].strip()
+    return role.lastgroup in {"product", "other"} and not told
 
 
 # "Mở 02 lớp tập huấn. Đơn vị thực hiện: Phòng A. Thời gian: quý II"
@@ -116,8 +128,9 @@ def _add(roles: Roles, kind: str, text: str) -> None:
         part = text[start:end].strip(" .;:")
         if not part:
             continue
-        if role == "due":
-            roles.due = part
+        if role in {"due", "product", "other"}:
+            roles.due = part if role == "due" else roles.due
+            roles.product = part if role == "product" else roles.product
             continue
         names = read_names(Words.of(part), 0, whole=True).names
         leads = role == "lead" or (role == "doers" and not roles.lead)
