@@ -91,6 +91,12 @@ _WHOLE = (
             "01/9/2031.",
             [("dieu-5", "2031-07-01", "None"), ("dieu-7.khoan-2", "2031-09-01", "None")],
         ),
+        (
+            "2. Các chế độ quy định tại Điều 9 và Điều 10 của Thông tư này có hiệu lực thi hành "
+            "từ ngày 01/01/2032.",
+            [("dieu-9", "2032-01-01", "None"), ("dieu-10", "2032-01-01", "None")],
+        ),
+        ("3. Giấy phép theo Điều 9 Thông tư này có hiệu lực từ ngày 01/01/2032.", []),
         # the day of an application in the body of a sentence is no day of effect
         ("2. Hồ sơ nộp theo Điều 4 Thông tư này được thực hiện kể từ ngày nộp.", []),
     ],

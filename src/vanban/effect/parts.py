@@ -43,6 +43,7 @@ _NEXT = re.compile(
     r"(?:các\s+)?(?:điểm|khoản|điều|chương|mục|phụ\s+lục)\s+[\dA-Za-zđ])",
     re.IGNORECASE,
 )
+_PAPERS = re.compile(r"\b(?:giấy|chứng\s+(?:chỉ|thư|nhận)|hợp\s+đồng|thẻ)\b", re.IGNORECASE)
 _SOME_WORDS = re.compile(
     r"\b(?:quy\s+định|nội\s+dung|điều\s+kiện)\s+(?!tại\b)[^;]{4,300}?\s(?:quy\s+định\s+)?tại\s+$",
     re.IGNORECASE,
@@ -76,6 +77,8 @@ def parts(document: Document, references: tuple[Reference, ...], whole: Effect) 
     for start, text in _sentences(sorted(dict.fromkeys(lines))):
         at = document.place_at(start).locator
         clause = _read(document, own, start, text, is_excepted=_is_in(at, excepted))
+        if clause is None and _stands_by(document, start, whole):
+            clause = _told_by_subject(document, own, start, text)
         if clause is not None and _is_dated(document, clause):
             yield from _effects(document, whole, clause)
 
@@ -138,6 +141,35 @@ def _read(
         named, text[tail:], start + len(text), over is not None, bool(head or exception)
     )
     return clause if named else None
+
+
+def _stands_by(document: Document, start: int, whole: Effect) -> bool:
+    """Say whether the line at *start* stands in the article that gives the *whole* its day."""
+    if whole.span is None:
+        return False
+    here = document.place_at(start).locator
+    clause = document.place_at(whole.span.start).locator
+    return here is not None and clause is not None and here.article == clause.article is not None
+
+
+def _told_by_subject(
+    document: Document, own: Sequence[Reference], start: int, text: str
+) -> _Clause | None:
+    """``Các chế độ tại Điều 9 Nghị định này có hiệu lực từ ngày …``: places before the verb.
+
+    Only beside the clause of the whole, and with a day: a permit granted under Điều 5 takes effect
+    on a day of its own too.
+    """
+    verb = _VERB.search(text)
+    if verb is None or "hiệu" not in verb[0] or _PAPERS.search(text, 0, verb.start()):
+        return None
+    named = tuple(own[_index(own, start) : _index(own, start + verb.start())])
+    if not named or text[named[-1].span.end - start : verb.start()].strip():
+        return None
+    rule, day = start_of(text[verb.end() :], document.header.issued_on)
+    if rule is not Rule.STATED or day is None:
+        return None
+    return _Clause(named, text[verb.end() :], start + len(text))
 
 
 def _index(own: Sequence[Reference], offset: int) -> int:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 # ngày 05 tháng 3 năm 2020   ngày 01 tháng7 năm 2004   mùng 5 tháng 3 năm 1990
-_LONG = r"(?P<d1>\d{1,2})\s*tháng\s*(?P<m1>\d{1,2})\s*,?\s*năm\s*(?P<y1>\d{4})"
+_LONG = r"(?P<d1>\d{1,2})\s*tháng\s*(?P<m1>\d{1,2})\s*[,.]?\s*năm\s*(?P<y1>\d{4})"
 # 19/6/2019   7-11-1985   20.4.2011
 _SHORT = r"(?P<d2>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m2>\d{1,2})\s?(?P=sep)\s?(?P<y2>\d{4})"
 _ISO = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")

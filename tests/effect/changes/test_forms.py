@@ -184,6 +184,15 @@ d) Ô.”.
 1. Sửa đổi, bổ sung khoản 5 Điều 38 như sau:
 Bãi bỏ đoạn “A”.
     = phrase dieu-38.khoan-5 A>
+1. Sửa đổi tiêu đề khoản 1 Điều 7 như sau:
+“1. Ô”.
+    = rename dieu-7.khoan-1
+1. Bổ sung Chương VIla vào sau Điều 98 như sau:
+“CHƯƠNG VIla
+Ô
+Điều 98a. Ô
+Ô.”.
+    = insert chuong-7a
 1. Bổ sung vào Điều 5 khoản 3 như sau:
 “3. Ô.”.
     = insert dieu-5.khoan-3
@@ -257,6 +266,26 @@ b) Khoản 2 Điều 5 {B}.
 Điều 1. X
 1. Quy định về giá vé tại {A} tiếp tục có hiệu lực đến hết ngày 31/12/2032.
     = extend -
+Điều 1. X
+1. Các quy định sau đây hết hiệu lực:
+a) Khoản 2 Điều 3; Điều 7 của {A} về ô. Phụ lục III ban hành kèm theo {A};
+b) Điều 3 {B} về phao; Điều 4 Thông tư số 05/2018/TT-BM.
+    = repeal dieu-3.khoan-2; repeal dieu-7; repeal phu-luc-iii; repeal dieu-3; repeal dieu-4
+Điều 1. X
+1. Thông tư này thay thế {A} (trừ khoản 2 Điều 5), {B} sửa đổi {A} và Thông tư số 5/2018/TT-BM.
+    = replace -; replace -; replace -
+Điều 1. X
+1. {A} hướng dẫn Luật Mưa số 5/2015/QH13 và {B} sửa đổi một số điều của {A} hết hiệu lực.
+    = repeal -; repeal -
+Điều 1. X
+1. Bãi bỏ {A} và Điều 1 {B} sửa đổi các {A}, số 5/2018/TT-BM, số 6/2018/TT-BM.
+    = repeal -; repeal dieu-1
+Điều 1. X
+1. Bãi bỏ Điều 2 {A} sửa đổi {B}; Thông tư số 5/2018/TT-BM; Thông tư số 6/2018/TT-BM.
+    = repeal dieu-2
+Điều 1. X
+1. Thông tư này có hiệu lực từ ngày 01 tháng 6 năm 2031, thay thế {A} và bãi bỏ Điều 2 {B}.
+    = replace -; repeal dieu-2
 Điều 1.- Nay bãi bỏ {A} và các quy định trước đây trái với Thông tư này.
     = repeal -
 Điều 1.- {A} và những quy định khác trái với Thông tư này đều bãi bỏ.
@@ -315,6 +344,25 @@ def test_what_a_provision_does_by_itself(lines: list[str], told: list[str]) -> N
 def test_each_of_several_words_gives_way_to_its_own() -> None:
     order = "1. Thay thế các cụm từ “A”, “B” bằng các cụm từ “C”, “D” tương ứng tại Điều 2."
     assert _told(_LEAD, order) == ["phrase dieu-2 A>C", "phrase dieu-2 B>D"]
+
+
+def test_cases_in_which_something_ends_are_no_documents_that_end() -> None:
+    assert (
+        _told(
+            "Điều 1. Chấm dứt hiệu lực giấy phép",
+            "1. Giấy phép hết hiệu lực trong trường hợp sau đây:",
+            "a) Trường hợp quy định tại điểm a khoản 2 Điều 58 Luật Mưa số 5/2015/QH13;",
+        )
+        == []
+    )
+
+
+def test_an_amendment_told_in_a_title_is_no_deed() -> None:
+    scope = (
+        "Thông tư này hướng dẫn Điều 7 Nghị định số 16/2023/NĐ-CP về đò ngang; sửa đổi điểm g "
+        "khoản 1 Điều 23 Nghị định số 47/2021/NĐ-CP."
+    )
+    assert _told("Điều 1. Phạm vi", scope) == []
 
 
 def test_rules_told_by_what_they_conflict_with_end_no_document() -> None:

@@ -23,7 +23,7 @@ UNIT_WORDS = {
 _ARABIC = r"\d{1,3}(?:\.\d{1,2})*[a-zđ]?\d?(?!\w|[.,/]\d|%|\s?%)"
 # a   đ   a1   b.1.2, with the sub-point of some circulars: c(iv), a(2)
 _LETTER = r"[a-zđA-ZĐ]\d{0,2}(?:\.\d{1,2})*(?!\w)"
-_ROMAN = r"(?:[IVX]|[IVXLC]{2,7})[a-zđ]?(?!\w)"
+_ROMAN = r"(?:[IVX]|[IVXLC]{2,7}|[IVX]{1,4}l{1,2}(?=[a-zđ]))[a-zđ]?(?!\w)"  # VIla: VIIa in a scan
 _ORDINAL = r"thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|tư|lăm))?)(?!\w)"
 _LABELS = {
     "diem": rf"{_LETTER}|{_ARABIC}",
@@ -40,15 +40,18 @@ _LABELS = {
     "stt": rf"{_ROMAN}|{_ARABIC}",
 }
 _SUB_POINT = r"(?:\s?\((?:[ivx]{1,5}|\d{1,2}|[a-z])\))?"
-_CLOSE = r"(?:\))?"
+# điểm a)   tiết b): a bracket behind other labels closes one opened before: (trừ khoản 2 Điều 5)
+_CLOSE = {level: r"\)?" if level in {"diem", "tiet"} else "" for level in _LABELS}
 _FIRST = {
-    level: re.compile(rf"\s+(?P<so>số\s+)?(?:thứ\s+tự\s+)?(?P<label>{label}){_SUB_POINT}{_CLOSE}")
+    level: re.compile(
+        rf"\s+(?P<so>số\s+)?(?:thứ\s+tự\s+)?(?P<label>{label}){_SUB_POINT}{_CLOSE[level]}"
+    )
     for level, label in _LABELS.items()
 }
 _NEXT = {
     level: re.compile(
         rf"(?P<joint>\s*,\s*(?:và|hoặc)?\s*|\s*;\s*|\s+(?:và|hoặc|đến|tới)\s+|\s?[-–]\s?)"
-        rf"(?:số\s+)?(?P<label>{label}){_SUB_POINT}{_CLOSE}"
+        rf"(?:số\s+)?(?P<label>{label}){_SUB_POINT}{_CLOSE[level]}"
     )
     for level, label in _LABELS.items()
 }
@@ -128,11 +131,16 @@ def label_of(level: str, printed: str) -> str:
     if level == "khoan" and printed[0] == "l":
         printed = "1" + printed[1:]
     if level in {"chuong", "muc", "tieu-muc", "phan", "item"}:
-        match = re.fullmatch(r"([IVX]|[IVXLC]{2,})([a-zđ]?)", printed)
+        match = re.fullmatch(r"([IVX]|[IVXLC]{2,})([a-zđ]?)", _scanned(printed))
         value = roman(match[1]) if match else None
         if match and value:
             return f"{value}{label_slug(match[2])}"
     return label_slug(printed)
+
+
+def _scanned(printed: str) -> str:
+    """Return a Roman label as it was typed: a scanner reads ``VIIa`` as ``VIla``."""
+    return re.sub(r"(?<=[IVX])l{1,2}(?=[a-zđ]$)", lambda m: "I" * len(m[0]), printed)
 
 
 def _shape(label: str) -> str:

@@ -50,7 +50,7 @@ def deeds(
 ) -> Iterator[Deed]:
     """Yield what *statement* does; objects it lacks come from its opening, then from *above*."""
     opening = _open_things(statement, things)
-    said = complete([t for t in things.within(statement.span) if _is_said(t, statement)], above)
+    said = complete([t for t in things.within(statement.span) if is_said(t, statement)], above)
     if slips := list(corrections(statement.span.of(text))):
         found = places(said) or ([above] if above else [])
         yield from (Deed(Verb.CORRECT, at, *slip) for at in found for slip in slips)
@@ -184,7 +184,7 @@ def _shift(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def _is_said(thing: Thing, statement: Statement) -> bool:
+def is_said(thing: Thing, statement: Statement) -> bool:
     """Say whether *thing* stands neither in quoted words nor in the history of the target."""
     at = thing.span.start - statement.span.start
     return statement.words[at : at + 1] not in {"·", " "}

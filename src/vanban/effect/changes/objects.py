@@ -19,6 +19,7 @@ _FORM = re.compile(
 # "Điều 66a | vào Mục 2 Chương IV"   "khoản 3 | sau khoản 2"
 _GOES = re.compile(r"\b(?:vào|sau|trước|tiếp\s+theo)\s+$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:[,;:]|\bvà)\s*(?:các\s+)?$")
+_SEMICOLON = re.compile(r";\s+(?:và\s+)?(?:các\s+)?$")
 _LABEL = re.compile(r"\d+[a-zđ]?", re.IGNORECASE)
 
 
@@ -70,17 +71,39 @@ def listed(things: Sequence[Thing], text: str) -> Sequence[Thing]:
     """Return the first of *things* and those that a comma or ``và`` joins to it.
 
     Documents behind other words belong to a title: "Quyết định số 5 đính chính Thông tư số …";
-    so do places of another document than the one named last.
+    so do places of another document than the one named last. A title ends with a document that
+    the list holds already, or where a document of the list's own kind follows one of another:
+    "Nghị định số 5 quy định chi tiết Luật Mưa và Nghị định số 6".
     """
     kept: list[Thing] = []
     previous: Thing | None = None
     for thing in things:
         joined = _JOINED.search(text[max(0, thing.span.start - 12) : thing.span.start])
         same = kept and thing.locator is not None and thing.target == kept[-1].target
-        if not kept or same or (joined and kept[-1] is previous):
+        if not kept or same or (joined and previous and _goes_on(kept, previous, thing, text)):
             kept.append(thing)
         previous = thing
     return kept
+
+
+def _goes_on(kept: Sequence[Thing], previous: Thing, thing: Thing, text: str) -> bool:
+    """Say whether a list goes on with *thing*, which a joint sets behind *previous*."""
+    start = thing.span.start
+    is_document = thing.locator is None
+    if kept[-1] is previous:
+        return True
+    if _SEMICOLON.search(text, max(0, start - 16), start):
+        return kept[-1].locator is None or not is_document
+    if text.startswith(("số", "Số"), start):
+        return False  # các Quyết định số 5/…, số 6/…: the list of a title goes on
+    if previous.target in {each.target for each in kept}:
+        return True
+    head, inner, kind = (_first_word(each, text) for each in (kept[-1], previous, thing))
+    return head == kind != inner and is_document
+
+
+def _first_word(thing: Thing, text: str) -> str:
+    return thing.span.of(text).split(maxsplit=1)[0].lower()
 
 
 def complete(things: Sequence[Thing], above: Thing | None) -> Sequence[Thing]:
@@ -120,7 +143,7 @@ def _printed(label: str) -> str:
     label = label.replace("dd", "đ")
     number = re.match(r"\d{1,3}", label)
     roman = to_roman(int(number[0])) + label[number.end() :] if number and int(number[0]) else label
-    return f"{re.escape(label)}|{re.escape(roman)}"
+    return f"{re.escape(label)}|{re.escape(roman).replace('I', '[Il]')}"  # a scan's VIla
 
 
 def forms(words: str, start: int, holder: Thing) -> Iterator[Thing]:

@@ -9,14 +9,21 @@ from datetime import date
 
 from vanban.effect.changes.days import When
 from vanban.effect.changes.deed import Deed, fit_verb, renames
-from vanban.effect.changes.deeds import deeds, said_when
+from vanban.effect.changes.deeds import deeds, is_said, said_when
 from vanban.effect.changes.new_text import new_words
-from vanban.effect.changes.objects import Thing, Things, forms, places
+from vanban.effect.changes.objects import Thing, Things, forms, listed, places
 from vanban.effect.changes.statements import Statement, statements
-from vanban.model import Change, Document, Effect, Level, Locator, Node, Reference, Verb
+from vanban.effect.changes.wording import EXCEPT
+from vanban.model import Change, Document, Effect, Level, Locator, Node, Reference, Span, Verb
 
 _QUOTE_WORDS = 12
 _AMENDING_TITLE = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\b", re.IGNORECASE)
+# a) Trường hợp quy định tại điểm a khoản 2 Điều 5 …: cases in which something is done
+_NOT_LISTED = re.compile(
+    r"\b(?:trường\s+hợp|đối\s+tượng|hồ\s+sơ|thủ\s+tục|giấy|người|tổ\s+chức|cá\s+nhân|hành\s+vi|theo|việc)\b",
+    re.IGNORECASE,
+)
+_NEW_SENTENCE = re.compile(r"\.\s+$")
 _LIST_HEAD = 40  # letters between the label of an item and the document that it names
 
 
@@ -96,24 +103,46 @@ def _own_deeds(
     if lead.verb is None and said[0].verb and len(said) > 1 and node.level is Level.DIEU:
         when = said_when(said[0], said[0].deeds[-1], issued_on)
         return _listed(reading, said[1], _Lead(said[0].verb, lead.thing, when))
-    return _listed(reading, said[0], lead) if lead.verb else ()
+    puts_in = said[0].verb is Verb.INSERT  # an item that names only where something goes
+    return _listed(reading, said[0], lead) if lead.verb and not puts_in else ()
 
 
 def _listed(reading: _Reading, first: Statement, lead: _Lead) -> Sequence[Deed]:
     """Return the deed of an item in a list: its verb stands in the lead, its object opens it."""
     verb = Verb.RENAME if renames(first.words) else lead.verb or Verb.AMEND
-    things = reading.things.within(first.span)
+    things = _said_in(reading, first)
     begin = first.span.start
     if not things and lead.thing:
         sheets = forms(first.words, first.span.start, lead.thing)
         return [Deed(fit_verb(verb, sheet), sheet, when=lead.when) for sheet in sheets]
     if not things or things[0].span.start > begin + _LIST_HEAD:
         return ()
-    opening = [thing for thing in things if thing.span == things[0].span]
-    named = places(opening)
+    text = reading.document.text
+    if _NOT_LISTED.search(text, begin, things[0].span.start):
+        return ()
+    named = [thing for some in _sentences(things, text) for thing in listed(some, text)]
     if lead.names and all(t.locator and t.locator.steps[-1].word == "dieu" for t in named):
         verb = Verb.RENAME
     return [Deed(fit_verb(verb, thing), thing, when=lead.when) for thing in named]
+
+
+def _said_in(reading: _Reading, item: Statement) -> Sequence[Thing]:
+    """Return the things that *item* names, without those that it excepts or tells as history."""
+    left_out = EXCEPT.search(item.words)
+    end = item.span.start + left_out.start() if left_out else item.span.end
+    things = reading.things.within(Span(item.span.start, end))
+    return [thing for thing in things if is_said(thing, item)] or things  # a) “Điều 5. Tên mới”
+
+
+def _sentences(things: Sequence[Thing], text: str) -> Iterator[Sequence[Thing]]:
+    """Yield *things* by sentence: ``Khoản 2 Điều 3 Nghị định số 5. Phụ lục III …``."""
+    some: list[Thing] = []
+    for thing in things:
+        if some and _NEW_SENTENCE.search(text, max(0, thing.span.start - 12), thing.span.start):
+            yield some
+            some = []
+        some.append(thing)
+    yield some
 
 
 def _lead_of(

@@ -18,6 +18,8 @@ _HISTORY = re.compile(
     r"(?=như\s+sau|[;:)\n]|$)",
     re.IGNORECASE,
 )
+# Thông tư số 9/2031/TT-BXD (trừ khoản 2 Điều 5): what stays in force
+_EXCEPTED = re.compile(r"\(\s*(?:ngoại\s+)?trừ\b[^)\n]*\)", re.IGNORECASE)
 # What may stand before a deed: nothing, a joint, "Thông tư này", "Tại khoản 2 Điều 5,"
 _BEFORE = re.compile(
     r"(?:^|[;:.]|\bvà|\bnay|\bnày|\bđồng\s+thời|^(?:luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư))"
@@ -29,6 +31,8 @@ _BEFORE = re.compile(
 _OPENS_WITH_PLACE = re.compile(r"\s*(?:tại|trong|ở)\b", re.IGNORECASE)
 # "chuyển khoản 3 thành khoản 4", not "chuyển giao nhiệm vụ" or "chuyển 5 tỷ đồng"
 _UNIT = r"(?=\s+(?:các\s+)?(?:khoản|điểm|điều|mục|tiểu\s+mục|chương|phần|phụ\s+lục)\s+[\dIVXa-zđ])"
+# Thông tư này có hiệu lực từ ngày 01/6/2031, | thay thế Thông tư số 5/2029/TT-BM
+_IN_FORCE = re.compile(r"\bnày\s+(?:\S+\s+){0,12}?có\s+hiệu\s+lực\b", re.IGNORECASE)
 # Groups whose subject stands before them
 _ENDED, _CONTINUED = "ended", "continued"
 _BEHIND = {_ENDED: Verb.REPEAL, _CONTINUED: Verb.EXTEND}
@@ -51,6 +55,7 @@ class Signal:
 def blank(text: str) -> str:
     """Return *text* with quoted words and the history of targets blanked, offsets kept."""
     text = QUOTED_WORDS.sub(lambda m: "“" + "·" * (len(m[0]) - 2) + "”", text)
+    text = _EXCEPTED.sub(lambda m: " " * len(m[0]), text)
     return _HISTORY.sub(lambda m: " " * len(m[0]), text)
 
 
@@ -78,7 +83,10 @@ def _acts(text: str, match: re.Match[str], *, joins: bool) -> bool:
     if match.lastgroup in _BEHIND:
         return True
     before = text[max(0, match.start() - 20) : match.start()].rstrip()
-    return bool(_BEFORE.search(before)) or (joins and before.endswith(","))
+    begins = _IN_FORCE.search(text, 0, match.start()) is not None
+    if before.endswith(";") and not (joins or begins) and match[0].islower():
+        return False  # "Nghị định số 5 về …; sửa đổi Nghị định số 6": a title goes on
+    return bool(_BEFORE.search(before)) or ((joins or begins) and before.endswith(","))
 
 
 @cache

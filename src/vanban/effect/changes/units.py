@@ -40,6 +40,8 @@ def unit_deeds(text: str, reach: Span, signal: Signal, named: Sequence[Thing]) -
         verb = Verb.AMEND
     anchor = ANCHOR.search(words) if verb is Verb.INSERT else None
     heading = NAME.search(words)
+    if heading and named and heading.start() > named[0].span.start - reach.start:
+        heading = None  # điểm a và tiêu đề khoản 2: the point itself is changed
     if verb is Verb.REPEAL and PARTLY.search(text, max(0, reach.start - _PARTLY), reach.start):
         named = places(named)
         verb = verb if any(thing.locator for thing in named) else Verb.AMEND

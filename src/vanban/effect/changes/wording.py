@@ -22,7 +22,8 @@ PIECE = re.compile(
 SUBJECT = 60  # letters before the document that ends: "Kể từ ngày Thông tư này có hiệu lực, "
 # tên Điều   tên khoản 2   tên Chương IV
 NAME = re.compile(
-    r"\btên\s+(?:của\s+)?(?:điều|khoản|mục|chương|phần|phụ\s+lục|và|,)(?!\w)", re.IGNORECASE
+    r"\b(?:tên|tiêu\s+đề)\s+(?:của\s+)?(?:điều|khoản|mục|chương|phần|phụ\s+lục|và|,)(?!\w)",
+    re.IGNORECASE,
 )
 # tên và nội dung của | khoản 2 Điều 9: the heading and the unit itself
 NAME_AND_TEXT = re.compile(
