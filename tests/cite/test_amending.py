@@ -37,6 +37,12 @@ def test_marks_around_orders_about_words_leave_their_places_to_the_amended_act()
     ]
 
 
+def test_names_of_laws_in_straight_marks_are_words_that_give_way() -> None:
+    assert _places(
+        '1. Thay thế cụm từ "Luật Mưa" bằng cụm từ "Luật Mưa và nắng" tại khoản 2 Điều 7.',
+    )[-1:] == ["07/2029/TT-BM dieu-7.khoan-2"]
+
+
 def test_a_heading_without_a_number_is_that_of_the_article_named_above() -> None:
     assert _places("1. Sửa đổi, bổ sung Điều 7 như sau:", "a) Sửa đổi tên Điều như sau:") == [
         "07/2029/TT-BM dieu-7",

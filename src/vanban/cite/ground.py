@@ -26,7 +26,7 @@ _SAME_KIND = (
     {DocKind.NGHI_QUYET, DocKind.NGHI_QUYET_LIEN_TICH},
 )
 # Bổ sung cụm từ “và hợp đồng” vào sau cụm từ “Luật Dân sự”: no document that is amended
-_QUOTED_WORDS = re.compile(r"“[^“”]{0,600}”")
+_QUOTED_WORDS = re.compile(r"[“\"][^“”\"]{0,600}[”\"]")
 # khoản 2 Điều 4 (đã được sửa đổi tại Nghị định số 9/2031/NĐ-CP): its history is not amended
 _HISTORY = re.compile(
     r"\((?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^)]{0,600}\)", re.IGNORECASE

@@ -10,6 +10,8 @@ from vanban.vocab.laws import law_titles
 
 _LIMIT = 260  # characters: longer than the longest title
 _CLAUSE = re.compile(r"[;:“”]|\.(?:\s|$)")
+# cụm từ "Luật Mưa" bằng …: a mark that closes what was opened before the title
+_CLOSED = re.compile(r'[^"]*(?<=\S)(?=")')
 _HEAD = r"(?:Bộ luật|Luật|Pháp lệnh)"
 # Căn cứ Luật Ví dụ, minh họa và thử nghiệm số 12/2024/QH15   … ngày 19/6/2015   … năm 2013
 _BEFORE_NUMBER = re.compile(
@@ -60,6 +62,8 @@ class Titles:
         raw = text[start : start + _LIMIT]
         if cut := _CLAUSE.search(raw):
             raw = raw[: cut.start()]
+        if closed := _CLOSED.match(raw):
+            raw = closed[0]
         first = same_words(" ".join(raw.split(None, 3)[:3])).split()
         starts = (" ".join(first), " ".join(first[:2]), " ".join(first[:2]).rstrip(","))
         if not any(start in self._longest for start in starts):

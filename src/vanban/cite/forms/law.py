@@ -24,8 +24,8 @@ _WORD = re.compile(r"\s+(?P<word>[^\s.,;:()“”\"‘’\d/]+)")
 _NUMBER_NEXT = re.compile(r"\s*[(,]?\s*(?:[Ss]ố|SỐ)\s*:?\s*(?=\d)|\s+(?=\d)")
 _YEAR_NEXT = re.compile(r"\s+(?:\(?năm\s+)?(?P<year>(?:19|20)\d\d)(?![\w/]|\.\d)\)?")
 # Luật sửa đổi, bổ sung một số điều của Luật A và Luật B số 12/2024/QH15
-_AMENDING = re.compile(r"\s+[Ss]ửa đổi(?:,\s*bổ sung)?(?!\w)", re.IGNORECASE)
-_AMENDING_NUMBER = re.compile(r"[^;\n“”]{0,400}?[\s(][Ss]ố\s*:?\s*(?=\d+\s?/)")
+_AMENDING = re.compile(r"\s+[Ss]ửa đổi(?:\s*(?:,|và)?\s*bổ sung)?(?!\w)", re.IGNORECASE)
+_AMENDING_NUMBER = re.compile(r"[^;\n“”\"]{0,400}?[\s(][Ss]ố\s*:?\s*(?=\d+\s?/)")
 _AMENDING_DAY = re.compile(r"[^;\n“”.]{0,400}?(?=\s+ngày\s+\d|\s+năm\s+(?:19|20)\d\d)")
 # một số điều của 15 luật trong lĩnh vực nông nghiệp: laws by their count
 _SEVERAL_LAWS = re.compile(
