@@ -105,6 +105,24 @@ def test_an_office_behind_the_body_in_one_line_is_the_signers(block: str, positi
     assert (signer.name, signer.position.lower()) == ("Trần Văn Mây", position.lower())
 
 
+def test_a_kind_with_whose_it_is_is_a_title() -> None:
+    header = _header(
+        "CHÍNH PHỦ", "Số: 38-CP", *_STATE, "Hà Nội, ngày 4 tháng 5 năm 1994",
+        "NGHỊ QUYẾT CỦA CHÍNH PHỦ", "Về cải cách một bước thủ tục", "1. Rà soát.",
+    )  # fmt: skip
+    assert (header.kind, header.trich_yeu) == (
+        DocKind.NGHI_QUYET, "Về cải cách một bước thủ tục",
+    )  # fmt: skip
+
+
+def test_a_council_of_a_court_bears_the_name_of_the_court() -> None:
+    header = _header(
+        "TÒA ÁN NHÂN DÂN TỐI CAO", "HỘI ĐỒNG THẨM PHÁN", *_STATE, "Số: 02/2031/NQ-HĐTP",
+        "NGHỊ QUYẾT", "Hướng dẫn áp dụng Điều 5",
+    )  # fmt: skip
+    assert [i.slug for i in header.issuers] == ["hoi-dong-tham-phan-toa-an-nhan-dan-toi-cao"]
+
+
 def test_what_an_organ_did_before_is_no_enacting_line() -> None:
     header = _header(
         "BỘ Y TẾ", "Số: 99/BYT-NVD", "V/v tập huấn", *_STATE, "Hà Nội, ngày 06 tháng 3 năm 2022",

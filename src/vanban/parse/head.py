@@ -214,7 +214,7 @@ def _begins_text(text: str) -> bool:
         return True
     if begins_name(text) and text.isupper() and len(text) < 110:
         return True
-    return bool(_ENACTS.match(text)) or text.rstrip().endswith(("như sau:", "sau đây:"))
+    return bool(_ENACTS.match(text)) or text.rstrip().endswith(("như sau:", "sau đây:", "điện:"))
 
 
 def _without_its_number(heading: str | None) -> str | None:

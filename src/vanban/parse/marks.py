@@ -7,6 +7,7 @@ import re
 from vanban.model import DocKind, Line
 from vanban.parse.alphabet import compile_letters
 from vanban.parse.certified import certifies_below
+from vanban.parse.names import begins_name
 from vanban.text import fold, roman, same_words
 
 _KINDS = {same_words(kind.official_name): kind for kind in DocKind} | {
@@ -82,13 +83,20 @@ ENACTING = compile_letters(
 )
 
 
+_WHOSE = compile_letters(r"(?P<kind>[^\d]{3,30}?)\s+CỦA\s+(?P<who>[^\d]{3,80})")
 _ATTACHED_LINES = 5
 _CELLS_OF_A_ROW = 8
 
 
 def kind_title(text: str) -> DocKind | None:
-    """Return the kind that a title line names, all of it (``NGHỊ ĐỊNH``), or ``None``."""
+    """Return the kind that a title line names, or ``None``.
+
+    All of the line (``NGHỊ ĐỊNH``), or with whose it is, as older texts print it (``QUYẾT ĐỊNH CỦA
+    BỘ TRƯỞNG BỘ Y TẾ``).
+    """
     words = text.strip(" :.*-")
+    if words.isupper() and (whose := _WHOSE.fullmatch(words)) and begins_name(whose["who"]):
+        words = whose["kind"]
     if not 3 <= len(words) <= _LONGEST + 4:
         return None
     found = _KINDS.get(same_words(words))

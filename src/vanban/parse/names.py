@@ -128,6 +128,8 @@ def _bodies(names: list[str]) -> list[str]:
 
 def _under(name: str, superior: str) -> Issuer:
     """A sở is told apart by the place of the body above it: its slug holds that place."""
+    if register().find(f"{name} {superior}"):  # Hội đồng Thẩm phán | Tòa án nhân dân tối cao
+        name = official_name(f"{name} {superior}".upper())
     place = _PLACE_IN.search(superior)
     if place is None or find_place(place[0]) is None:
         return Issuer(agency_slug(name), name)
