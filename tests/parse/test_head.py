@@ -115,6 +115,15 @@ def test_a_kind_with_whose_it_is_is_a_title() -> None:
     )  # fmt: skip
 
 
+def test_a_subject_below_the_kind_may_begin_with_its_mark() -> None:
+    header = _header(
+        "ỦY BAN NHÂN DÂN TỈNH SÔNG MÂY", "Số: 5/2004/QĐ-UB", *_STATE,
+        "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH SÔNG MÂY", "V/v ban hành Chương trình",
+        "ỦY BAN NHÂN DÂN TỈNH SÔNG MÂY", "Căn cứ Luật Mưa;", "Điều 1. Ban hành.",
+    )  # fmt: skip
+    assert (header.kind, header.trich_yeu) == (DocKind.QUYET_DINH, "ban hành Chương trình")
+
+
 def test_a_council_of_a_court_bears_the_name_of_the_court() -> None:
     header = _header(
         "TÒA ÁN NHÂN DÂN TỐI CAO", "HỘI ĐỒNG THẨM PHÁN", *_STATE, "Số: 02/2031/NQ-HĐTP",

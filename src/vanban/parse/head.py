@@ -192,6 +192,10 @@ def _heading(lines: tuple[Line, ...], title: int, kind: DocKind | None) -> tuple
     index = title + 1
     while index < min(title + 25, len(lines)):
         text = lines[index].text
+        if match := VV.match(text):  # V/v ban hành …: no label "V"
+            words.append(match["t"])
+            index += 1
+            continue
         label = find_label(text)
         if (
             _BASES.match(text) or text.startswith("Kính gửi") or ENACTING.fullmatch(text)

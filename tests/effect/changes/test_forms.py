@@ -278,6 +278,9 @@ b) Điều 3 {B} về phao; Điều 4 Thông tư số 05/2018/TT-BM.
 1. {A} hướng dẫn Luật Mưa số 5/2015/QH13 và {B} sửa đổi một số điều của {A} hết hiệu lực.
     = repeal -; repeal -
 Điều 1. X
+1. Các văn bản sau hết hiệu lực thi hành: {A}, {B}; Điều 3 Thông tư số 5/2018/TT-BM.
+    = repeal -; repeal -; repeal dieu-3
+Điều 1. X
 1. Bãi bỏ {A} và Điều 1 {B} sửa đổi các {A}, số 5/2018/TT-BM, số 6/2018/TT-BM.
     = repeal -; repeal dieu-1
 Điều 1. X

@@ -33,6 +33,10 @@ _OPENS_WITH_PLACE = re.compile(r"\s*(?:tại|trong|ở)\b", re.IGNORECASE)
 _UNIT = r"(?=\s+(?:các\s+)?(?:khoản|điểm|điều|mục|tiểu\s+mục|chương|phần|phụ\s+lục)\s+[\dIVXa-zđ])"
 # Thông tư này có hiệu lực từ ngày 01/6/2031, | thay thế Thông tư số 5/2029/TT-BM
 _IN_FORCE = re.compile(r"\bnày\s+(?:\S+\s+){0,12}?có\s+hiệu\s+lực\b", re.IGNORECASE)
+# Các văn bản sau hết hiệu lực thi hành: | Thông tư số 5/2029/TT-BM, …
+_LISTED_BEHIND = re.compile(
+    r"(?:\s+thi\s+hành)?(?:,?\s+kể\s+từ\s+ngày\b[^:;.]{0,90})?\s*:\s+(?=\S)"
+)
 # Groups whose subject stands before them
 _ENDED, _CONTINUED = "ended", "continued"
 _BEHIND = {_ENDED: Verb.REPEAL, _CONTINUED: Verb.EXTEND}
@@ -74,7 +78,9 @@ def signals(text: str) -> Iterator[Signal]:
         span = Span(match.start(), match.end())
         if behind := _BEHIND.get(str(match.lastgroup)):
             begin = found[index - 1].end() if index else 0
-            yield Signal(behind, span, Span(begin, match.start()))
+            listed = _LISTED_BEHIND.match(text, match.end())
+            reach = Span(listed.end(), end) if listed else Span(begin, match.start())
+            yield Signal(behind, span, reach)
         else:
             yield Signal(Verb(str(match.lastgroup)), span, Span(match.end(), end))
 
