@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 _NARROWEST, _WIDEST = 50, 130
 _FEWEST_LINES = 12
-# 1. Kho   a) Bến   - Chợ   Điều 5   II. KHO: what begins a paragraph of its own; a number
-# broken off its sentence does not: "… Quyết định số / 12/QĐ-UBND", "… / 12.500 người"
+# 1. Kho   a) Bến   2[7]. Ga   3 . Chợ   4- Phà   - Chợ   Điều 5   II. KHO: what begins a paragraph
+# of its own; a number broken off its sentence does not: "… Quyết định số / 12/QĐ-UBND", "… / 12.500
+# người"
 _BEGINS = re.compile(
-    r"\s*(?:[-–—+•*|]|(?!\d+/[\dA-ZĐ]|\d+\.\d{3}\b)\(?[\divxIVXa-zđ]{1,4}[.)/]"
+    r"\s*(?:[-–—+•*|]|(?!\d+/[\dA-ZĐ]|\d+\.\d{3}\b)\(?[\divxIVXa-zđ]{1,4}(?:\[\d{1,3}\])?(?:\s?[.)]|/)"
+    r"|[\divxIVX]{1,4}-\s(?=\D)"
     r"|(?:Điều|Chương|Mục|Phần|Phụ lục|Mẫu|Số|Căn cứ|Theo|Xét|Kính gửi|Nơi nhận"
     r"|TM\.|KT\.|TL\.)\b)"
 )
@@ -41,16 +43,18 @@ def find_width(lines: Sequence[str]) -> int | None:
     """Return the fixed width at which *lines* were broken, ``None`` if they were not.
 
     Assumption, *a fixed width shows*: most full lines end within a word of one width, none is much
-    longer. Text with a paragraph a line never looks so.
+    longer, and most of those end in the middle of a sentence. Text with a paragraph a line never
+    looks so, be all its sentences of one length.
     """
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
     if len(lengths) < _FEWEST_LINES:
         return None
     width = lengths[-1]
-    full = sum(1 for length in lengths if length > width - 14)
-    if not _NARROWEST <= width <= _WIDEST or full < 0.4 * len(lengths):
+    if not _NARROWEST <= width <= _WIDEST:
         return None
-    return width
+    full = [line for line in lines if len(line.rstrip()) > width - 14]
+    broken = sum(1 for line in full if not _ENDS.search(line))
+    return width if len(full) >= 0.4 * len(lengths) and 2 * broken > len(full) else None
 
 
 def _is_broken_off(previous: str, line: str) -> bool:
