@@ -34,9 +34,12 @@ _CITED = "Nghị định số 901/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của 
 _CHANCE = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"')
 _TABS = (
     "noi-dung", "thuoc-tinh", "hieu-luc", "lien-quan", "luoc-do", "thay-the", "ban-goc",
-    "tieng-anh", "nhiem-vu", "canh-bao", "tai-ve", "ngay", "so-sanh", "khong-co",
+    "tieng-anh", "nhiem-vu", "canh-bao", "tai-ve", "theo-ngay", "so-sanh", "khong-co",
 )  # fmt: skip
-_FILES = ("ban-goc", "van-ban.txt", "van-ban.json", "van-ban.docx", "van-ban.pdf", "van-ban.akn")
+_FILES = (
+    "ban-goc", "van-ban.txt", "van-ban.json", "van-ban.docx", "van-ban.pdf", "van-ban.akn",
+    "so-sanh.docx?tu=2024-01-01", "so-sanh.html?voi=77/2024/TT-BGTVT",
+)  # fmt: skip
 _QUESTIONS = (
     "", "q=den", "q=den&sort=date", "q=den&sort=status", "q=cites:901/2024/NĐ-CP",
     "state=het-hieu-luc", "q=den&state=het-hieu-luc", "q=nghị định còn hiệu lực",

@@ -5,14 +5,16 @@ That what is withheld by tier leaves no trace is held by ``tests/access/test_mas
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
 import pytest
+from bench.questions import PAGES, SLOW
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from portal.access import Audience, Role
 from portal.actions.add import add
@@ -39,42 +41,6 @@ SQL = [
     "_%",
     "den\0bien",
 ]
-SLOW = [
-    "a" * 50_000,
-    "a-" * 20_000,
-    "1/" * 20_000,
-    "1/2024/" * 8_000,
-    '"' * 20_000,
-    "(" * 20_000,
-    "kind:" * 8_000,
-    "from:2019 " * 5_000,
-    'issuer:"' * 5_000,
-    "Điều 1 khoản " * 4_000,
-    " " * 50_000,
-    "đ" * 30_000,
-    "e\u0301" * 20_000,
-    "số 1/2024/NĐ-CP ngày " * 3_000,
-    "0" * 50_000,
-]
-_PAGES = [
-    "/tim-kiem/?q={}",
-    "/tim-kiem/?kind={}",
-    "/tim-kiem/?issuer={}",
-    "/tim-kiem/?year={}",
-    "/tim-kiem/?sort={}",
-    "/tim-kiem/?trang={}",
-    "/tim-dieu-khoan/?q={}",
-    "/nhiem-vu/?q={}",
-    "/nhiem-vu/?van-ban={}",
-    "/nhiem-vu/?co-quan={}",
-    "/nhiem-vu/lich/?thang={}",
-    "/api/v1/search?q={}",
-    "/api/v1/search?kind={}",
-    "/api/v1/search/suggest?q={}",
-    "/api/v1/search/provisions?q={}",
-    "/api/v1/status?document={}",
-    "/api/v1/tasks?q={}",
-]
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -87,7 +53,7 @@ def hidden(home: Any) -> str:
 
 
 def _asked(words: str) -> Iterator[str]:
-    return (page.format(quote(words)) for page in _PAGES)
+    return (page.format(quote(words)) for page in PAGES)
 
 
 # -- SQL and the language of the index
@@ -109,36 +75,40 @@ def test_no_field_of_a_search_reaches_the_database_or_what_is_hidden(
     assert DocumentRow.objects.count() == 2
 
 
-# -- ReDoS
+# -- ReDoS: every hostile question is answered, at the cost of a plain one; how soon is measured by
+# ``python -m bench.questions``
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("words", SLOW, ids=lambda words: repr(words[:12]))
-def test_no_field_of_a_search_can_be_made_to_think_long(
+def test_a_hostile_question_costs_no_more_queries_than_a_plain_one(
     words: str, hidden: str, client: Client
 ) -> None:
-    for path in _asked(words):
-        cache.clear()
-        before = time.process_time()
-        assert client.get(path).status_code < 500
-        assert time.process_time() - before < 3, path[:40]
+    dear = [p for p in PAGES if _queries(client, p, words) > _queries(client, p, "đèn biển") + 4]
+    assert dear == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("words", SLOW, ids=lambda words: repr(words[:12]))
-def test_no_text_handed_over_can_make_the_portal_think_long(words: str, client: Client) -> None:
+def test_a_hostile_text_that_is_handed_over_is_read(words: str, client: Client) -> None:
     for path in ("/doc-thu/", "/kiem-tra-can-cu/"):
-        before = time.process_time()
         assert client.post(path, {"text": words}).status_code < 500
-        assert time.process_time() - before < 10, path
 
 
 @pytest.mark.parametrize("words", [SQL[1], SLOW[0][:5000], SLOW[3][:5000]], ids=["sql", "a", "n"])
-def test_a_hostile_question_is_answered_soon(words: str, hidden: str, client: Client) -> None:
-    before = time.process_time()
-    told = client.get("/api/v1/search", {"q": words}).content.decode()
-    assert time.process_time() - before < 3
-    assert "902/2024" not in told
+def test_a_hostile_question_is_answered_without_what_is_hidden(
+    words: str, hidden: str, client: Client
+) -> None:
+    answer = client.get("/api/v1/search", {"q": words})
+    assert answer.status_code < 500
+    assert "902/2024" not in answer.content.decode()
+
+
+def _queries(client: Client, page: str, words: str) -> int:
+    cache.clear()
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(page.format(quote(words))).status_code < 500, page
+    return len(queries)
 
 
 # -- hidden documents: counts, orders, facets, suggestions, errors
@@ -195,6 +165,10 @@ _OWN = [
     "/hang-thanh-vien/",
     "/api/v1/search?q=den",
     "/api/v1/documents",
+    "/cua-toi/",
+    "/cua-toi/ghi-chu/",
+    "/api/v1/own/alerts",
+    "/api/v1/own/notes",
 ]
 
 
