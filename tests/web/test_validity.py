@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from portal.access import Audience
+from portal.actions import course
 from portal.actions.add import add
+from portal.web.reading import page
 from tests.library import AMENDING, CIRCULAR, DECREE, EDITOR
 
 
@@ -116,3 +119,43 @@ def test_only_what_ends_all_of_a_document_takes_its_place(
     address = str(add(EDITOR, repealing.encode(), "c.txt").address)
     assert address in _tab(client, library["decree"], "thay-the")
     assert library["decree"] in _tab(client, address, "thay-the")
+
+
+def test_a_tab_makes_only_what_it_shows(
+    library: dict[str, str], client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    text, told = page.document_html, course.history
+
+    def write(*args: object, **options: object) -> str:
+        made.append("text")
+        return text(*args, **options)  # type: ignore[arg-type]
+
+    def tell(*args: object) -> object:
+        made.append("history")
+        return told(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(page, "document_html", write)
+    monkeypatch.setattr(course, "history", tell)
+    for tab, shown in {
+        "noi-dung": ["text"], "hieu-luc": ["history"], "lien-quan": [], "luoc-do": [],
+        "thay-the": [], "thuoc-tinh": [], "tai-ve": [],
+    }.items():  # fmt: skip
+        made.clear()
+        _tab(client, library["decree"], tab)
+        assert made == shown, tab
+
+
+def test_the_same_day_gives_the_same_answer_next_year(
+    library: dict[str, str], client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = {"document": library["decree"], "on": "2025-04-01"}
+    now = client.get("/api/v1/status", asked).json()
+    shown = _tab(client, library["decree"], "hieu-luc", "2025-04-01")
+    shown = shown.partition("<h3>")[2].partition("</article>")[0]
+    later = timezone.now() + timedelta(days=366)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    assert client.get("/api/v1/status", asked).json() == now
+    again = _tab(client, library["decree"], "hieu-luc", "2025-04-01")
+    assert again.partition("<h3>")[2].partition("</article>")[0] == shown
+    assert "Bãi bỏ khoản 2 Điều 1" in shown

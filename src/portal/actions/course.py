@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from portal.access import Person, audiences_of
+from portal.access import Feature, Person, audiences_of, may_use, require
 from portal.actions.hits import Hit, hit_of
 from portal.store import documents, validity
 from portal.store.validity import Shelved
@@ -48,38 +48,56 @@ class Touch:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """The state on a day with its reasons, its course over all days, and each change of the text.
+    """The course of a document over all days.
 
-    ``spells`` are the states with the day from which each holds (``None``: before all);
+    ``spells`` are the states with the day from which each holds (``None``: before all).
+    """
+
+    spells: tuple[tuple[date | None, State], ...]
+    happened: tuple[Happened, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The state on a day with its reasons, each change of the text, and what it hangs on.
+
     ``ended_by`` are the documents that replace or repeal all of it.
     """
 
     status: Status
-    spells: tuple[tuple[date | None, State], ...]
-    happened: tuple[Happened, ...]
-    touches: tuple[Touch, ...]
     flags: tuple[str, ...]
-    ended_by: tuple[Hit, ...] = ()
+    touches: tuple[Touch, ...]
+    ended_by: tuple[Hit, ...]
+    library: Library
+    hits: Mapping[str, Hit]
 
 
-def course(person: Person, entry: Entry, on: date) -> Course | None:
+def standing(person: Person, entry: Entry, on: date) -> Standing | None:
     """Return how the document of *entry* stands *on* a day, by what *person* may see."""
     shelved = validity.shelve([entry.id], audiences_of(person))
     document = shelved.ids.get(entry.id)
     if document is None:
         return None
-    hits = _hits(person, shelved)
-    spells = history(shelved.library, document)
-    last = max([on, *(day for day, _ in spells if day is not None)])
-    now, then = (status(shelved.library, document, day) for day in (on, last))
-    return Course(
+    library, hits = shelved.library, _hits(person, shelved)
+    now = status(library, document, on)
+    return Standing(
         status=now,
-        spells=spells,
-        happened=_happened(shelved.library, hits, then),
-        touches=_touches(shelved.library, hits, document),
         flags=tuple(Flag(flag).words for flag in now.flags),
-        ended_by=_enders(shelved.library, hits, document),
+        touches=_touches(library, hits, document),
+        ended_by=_enders(library, hits, document),
+        library=library,
+        hits=hits,
     )
+
+
+def course(person: Person, standing: Standing) -> Course:
+    """Return the course over all days of the document that *standing* is of."""
+    require(may_use(person, Feature.TAB_VALIDITY))
+    library, now = standing.library, standing.status
+    spells = history(library, now.document)
+    last = max([now.on, *(day for day, _ in spells if day is not None)])
+    then = status(library, now.document, last) if last > now.on else now
+    return Course(spells, _happened(library, standing.hits, then))
 
 
 def _hits(person: Person, shelved: Shelved) -> dict[str, Hit]:

@@ -12,7 +12,7 @@ from portal.access import Feature, Person, audiences_of, may_use, require
 from portal.actions import veil
 from portal.actions.attributes import Attribute, attributes_of
 from portal.actions.bearings import Bearing, bearings_of, is_borne
-from portal.actions.course import Course, Touch, course
+from portal.actions.course import Standing, Touch, standing
 from portal.actions.entries import entry_at
 from portal.actions.hits import Hit, hit_of
 from portal.errors import NotFoundError
@@ -46,7 +46,7 @@ class Shown:
     targets: dict[int, Hit] = field(default_factory=dict)
     citations: tuple[Reference, ...] = ()
     withheld: frozenset[Feature] = frozenset()
-    course: Course | None = None
+    standing: Standing | None = None
     touches: tuple[Touch, ...] = ()
     ended_by: tuple[Hit, ...] = ()
 
@@ -67,7 +67,7 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
     case, leads = veil.case(person, whole), may_use(person, Feature.TEXT_LINKS)
     known = links.targets_of(entry.id, audiences_of(person)) if leads or case.references else {}
     targets = {index: hit_of(target, on=day, person=person) for index, target in known.items()}
-    standing = _course(person, entry, day)
+    stands = _standing(person, entry, day)
     return Shown(
         id=entry.doc_id or None,
         address=entry.address,
@@ -88,9 +88,9 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
             is_borne=is_borne(person, entry),
             is_translated=translations.is_there(entry.id),
         ),
-        course=standing if may_use(person, Feature.TAB_VALIDITY) else None,
-        touches=standing.touches if standing and may_use(person, Feature.TEXT_MARKS) else (),
-        ended_by=standing.ended_by if standing and may_use(person, Feature.TAB_REPLACING) else (),
+        standing=stands if may_use(person, Feature.TAB_VALIDITY) else None,
+        touches=stands.touches if stands and may_use(person, Feature.TEXT_MARKS) else (),
+        ended_by=stands.ended_by if stands and may_use(person, Feature.TAB_REPLACING) else (),
     )
 
 
@@ -121,10 +121,10 @@ def newest(person: Person, count: int) -> tuple[Hit, ...]:
     return tuple(hit_of(entry, person=person) for entry in found)
 
 
-def _course(person: Person, entry: Entry, day: date) -> Course | None:
+def _standing(person: Person, entry: Entry, day: date) -> Standing | None:
     """Return how a document stands, if *person* sees anything that hangs on it."""
     uses = (Feature.TAB_VALIDITY, Feature.TEXT_MARKS, Feature.TAB_REPLACING)
-    return course(person, entry, day) if any(may_use(person, use) for use in uses) else None
+    return standing(person, entry, day) if any(may_use(person, use) for use in uses) else None
 
 
 def _case(document_id: int, address: str) -> Case:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from portal.access import Feature, Person, may_keep
 from portal.actions import documents, originals, translations
 from portal.actions.attributes import Attribute, Beside
+from portal.actions.course import course
 from portal.actions.documents import Shown
 from portal.actions.following import follows
 from portal.actions.register import plans
@@ -34,7 +35,6 @@ from portal.web.reading import (
     bearings_of,
     graph_of,
     notes_of,
-    reading_of,
     relations_of,
     stages_of,
     successions,
@@ -46,10 +46,11 @@ from vanban.model import Absent, Document
 _FIRST_TAB = "noi-dung"
 _ORIGINAL_TAB = "ban-goc"
 _MAP_TAB = "luoc-do"
+_VALIDITY_TAB = "hieu-luc"
 _NOTES_TAB = "ghi-chu"
 _GATES = {
     "thuoc-tinh": Feature.TAB_ATTRIBUTES,
-    "hieu-luc": Feature.TAB_VALIDITY,
+    _VALIDITY_TAB: Feature.TAB_VALIDITY,
     "lien-quan": Feature.TAB_RELATED,
     _MAP_TAB: Feature.TAB_MAP,
     "thay-the": Feature.TAB_REPLACING,
@@ -84,7 +85,7 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
     if asked == _ORIGINAL_TAB and documents.may_open(asker(request), Feature.TAB_ORIGINAL):
         original = originals.view(asker(request), shown)
         marks += marks_of(original)
-    reading = reading_of(text_case, links, more=marks, notes=notes_of(shown.touches))
+    reading = Reading(text_case, links, more=marks, notes=notes_of(shown.touches))
     groups = (*relations_of(shown.case, shown.targets), *bearings_of(shown.bearings))
     offered = plans.offered(asker(request), shown.address)
     tabs = _tabs(shown, reading, groups, offered)
@@ -97,8 +98,7 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
         "reading": reading,
         "groups": groups,
         "successions": successions(groups, shown.ended_by),
-        "course": shown.course,
-        "stages": stages_of(shown.course) if shown.course else (),
+        "standing": shown.standing,
         "on": on,
         "original": original,
         "claims": [a for a in shown.attributes if a.slug in _OF_VALIDITY and _is_claim(a)],
@@ -117,6 +117,8 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
         context |= comparison.beside(request, shown.address)
     if tab == _ENGLISH_TAB and closed is None:
         context["translated"] = translations.view(asker(request), shown)
+    if tab == _VALIDITY_TAB and shown.standing is not None:
+        context["stages"] = stages_of(course(asker(request), shown.standing), on)
     if tab == _MAP_TAB and closed is None:
         context["graph"] = graph_of(shown.number or shown.title, shown.title, groups)
     return render(request, "document/document.html", context)
@@ -173,7 +175,7 @@ def _tabs(
     tabs = [
         ("noi-dung", _("Nội dung"), 0),
         ("thuoc-tinh", _("Thuộc tính"), 0),
-        ("hieu-luc", _("Hiệu lực"), 0),
+        (_VALIDITY_TAB, _("Hiệu lực"), 0),
         (editions.TAB, _("Theo ngày"), 0),
         (comparison.TAB, _("So sánh"), 0),
         ("lien-quan", _("Liên quan"), _count(groups)),

@@ -16,7 +16,7 @@ from portal.errors import TooLargeError, TooManyRequestsError
 from portal.web.asking import asker, came_from, handed_over
 from portal.web.days import today
 from portal.web.failures import words_of
-from portal.web.reading import Group, Reading, addresses_of, reading_of, relations_of
+from portal.web.reading import Group, Reading, addresses_of, relations_of
 from vanban.errors import UnreadableError
 from vanban.pipeline import Case
 
@@ -82,7 +82,7 @@ def _read(request: HttpRequest, case: Case, prefix: str) -> Read:
     return Read(
         title=header.trich_yeu or str(header.number or "") or _("Văn bản không tên"),
         attributes=attributes_of(case, today()),
-        reading=reading_of(case, addresses_of(case, targets), prefix=prefix),
+        reading=Reading(case, addresses_of(case, targets), prefix=prefix),
         groups=relations_of(case, targets),
         prefix=prefix,
     )

@@ -2,7 +2,7 @@
 
 from portal.web.reading.course import Stage, notes_of, stages_of
 from portal.web.reading.graph import Graph, graph_of
-from portal.web.reading.page import Reading, reading_of
+from portal.web.reading.page import Reading
 from portal.web.reading.relations import (
     Group,
     addresses_of,
@@ -20,7 +20,6 @@ __all__ = [
     "bearings_of",
     "graph_of",
     "notes_of",
-    "reading_of",
     "relations_of",
     "stages_of",
     "successions",

@@ -40,8 +40,11 @@ class Stage:
     is_now: bool
 
 
-def stages_of(course: Course) -> tuple[Stage, ...]:
-    """Return the course of a document in order: each state with the day from which it holds."""
+def stages_of(course: Course, on: date) -> tuple[Stage, ...]:
+    """Return the course of a document in order: each state with the day from which it holds.
+
+    *on* is the day that is looked at.
+    """
     days = [day or date.min for day, _ in course.spells]
     ends = [*days[1:], date.max]
     steps = [_step(happened) for happened in course.happened]
@@ -49,7 +52,7 @@ def stages_of(course: Course) -> tuple[Stage, ...]:
     stages: list[Stage] = []
     for (day, state), start, end in zip(course.spells, days, ends, strict=True):
         inside = [step for step in steps if step.day is not None and start <= step.day < end]
-        is_now = start <= course.status.on < end
+        is_now = start <= on < end
         shown = tuple(inside if stages else [*undated, *inside])
         if shown or day is not None or is_now:
             stages.append(Stage(day, state, shown, is_now))

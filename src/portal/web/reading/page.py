@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 
 from django.utils.safestring import SafeString, mark_safe
@@ -74,48 +75,58 @@ class FindingRow:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """All that a page shows of one document."""
+    """All that a page shows of one document; each part is made when a page asks for it.
 
-    html: SafeString
-    contents: tuple[Entry, ...]
-    tasks: tuple[TaskRow, ...]
-    effects: tuple[EffectRow, ...]
-    changes: tuple[ChangeRow, ...]
-    findings: tuple[FindingRow, ...]
-
-
-def reading_of(
-    case: Case,
-    links: Mapping[int, str] | None,
-    *,
-    prefix: str = "",
-    more: Sequence[Mark] = (),
-    notes: Sequence[Note] = (),
-) -> Reading:
-    """Return *case* as pages show it; the rest as in ``document_html``.
-
-    *more* are marks set beside those of tasks, changes, effects and findings.
+    ``links`` and ``prefix`` as in ``document_html``; ``more`` are marks set beside those of tasks,
+    changes, effects and findings; ``notes`` stand at the places that others changed.
     """
-    document = case.parsed
-    html = document_html(
-        document,
-        case.references,
-        links=links,
-        marks=[*_marks(case, prefix), *more],
-        absent=_("Không có trong thư viện"),
-        prefix=prefix,
-        notes=notes,
-    )
-    return Reading(
-        html=mark_safe(html),  # every letter was escaped by document_html
-        contents=contents(document, prefix),
-        tasks=_tasks(case, prefix),
-        effects=tuple(_effect(case, i, prefix) for i in range(len(case.effects))),
-        changes=_changes(case, prefix),
-        findings=_findings(case, prefix),
-    )
+
+    case: Case
+    links: Mapping[int, str] | None
+    prefix: str = ""
+    more: Sequence[Mark] = ()
+    notes: Sequence[Note] = ()
+
+    @cached_property
+    def html(self) -> SafeString:
+        """The text."""
+        html = document_html(
+            self.case.parsed,
+            self.case.references,
+            links=self.links,
+            marks=[*_marks(self.case, self.prefix), *self.more],
+            absent=_("Không có trong thư viện"),
+            prefix=self.prefix,
+            notes=self.notes,
+        )
+        return mark_safe(html)  # every letter was escaped by document_html
+
+    @cached_property
+    def contents(self) -> tuple[Entry, ...]:
+        """The table of contents."""
+        return contents(self.case.parsed, self.prefix)
+
+    @cached_property
+    def tasks(self) -> tuple[TaskRow, ...]:
+        """What is assigned to whom."""
+        return _tasks(self.case, self.prefix)
+
+    @cached_property
+    def effects(self) -> tuple[EffectRow, ...]:
+        """The clauses of effect."""
+        return tuple(_effect(self.case, i, self.prefix) for i in range(len(self.case.effects)))
+
+    @cached_property
+    def changes(self) -> tuple[ChangeRow, ...]:
+        """What the document does to others."""
+        return _changes(self.case, self.prefix)
+
+    @cached_property
+    def findings(self) -> tuple[FindingRow, ...]:
+        """What looks wrong."""
+        return _findings(self.case, self.prefix)
 
 
 def _marks(case: Case, prefix: str) -> list[Mark]:
