@@ -13,6 +13,7 @@ import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from django.test import Client
@@ -33,7 +34,8 @@ from portal.actions.register import (
 )
 from portal.actions.register.exports import FileForm
 from portal.actions.register.reports import Handed, Said
-from portal.errors import NotAllowedError, NotFoundError
+from portal.errors import CannotBeDoneError, NotAllowedError, NotFoundError
+from portal.jobs import deliver
 from portal.store.register import agencies as kept
 from portal.store.register import tasks
 from portal.store.register.conditions import Wanted
@@ -154,6 +156,7 @@ EMPTY: dict[str, Deed] = {
     "plans.visible": lambda p, a: plans.visible(p),
     "plans.offered": lambda p, a: plans.offered(p, a.scene.plan.address).plan,
     "succession.waiting": lambda p, a: succession.waiting(p),
+    "succession.received": lambda p, a: succession.received(p),
     "succession.count_waiting": lambda p, a: succession.count_waiting(p),
     "reminders.unread": lambda p, a: reminders.unread(p),
     "reminders.read": lambda p, a: reminders.read(p, 1),
@@ -339,3 +342,109 @@ def test_agencies_of_one_name_in_two_provinces_are_two(attacked: Attacked) -> No
     assert theirs.id != ours.id
     person = join("bob@vi.du", theirs.id)
     assert boards.tally(person, Wanted(), on=DAY).whole == 0
+
+
+def test_a_successor_knows_what_it_is_offered_by_which_act_and_no_more(attacked: Attacked) -> None:
+    scene = attacked.scene
+    succession.end(
+        OPERATOR, attacked.agency, ["Sở Kiến thiết"], ended_on=DAY, act="Nghị quyết 9/NQ", on=DAY
+    )
+    heir = join("kien@vi.du", kept.make_named("Sở Kiến thiết", "lam-giang").id)
+    [offered] = succession.received(heir)
+    assert (offered.deed, offered.act) == (scene.survey.deed, "Nghị quyết 9/NQ")
+    page = _client("kien@vi.du").get("/nhiem-vu/ke-thua/").content.decode()
+    assert scene.survey.deed in page
+    assert "Nghị quyết 9/NQ" in page
+    assert not any(word in page for word in (scene.book.deed, "Bí mật", "Nghị quyết kín"))
+    refused = REFUSED.keys() - {"exports.calendar"}
+    for name in refused:
+        with pytest.raises((NotAllowedError, NotFoundError)):
+            REFUSED[name](heir, attacked)
+    assert succession.waiting(heir) == ()
+    for other in (attacked.alice, attacked.mallory):
+        assert succession.received(other) == ()
+
+
+def test_what_was_offered_is_seen_no_more_once_the_office_keeps_it(attacked: Attacked) -> None:
+    succession.end(
+        OPERATOR, attacked.agency, ["Sở Kiến thiết"], ended_on=DAY, act="Nghị quyết 9/NQ", on=DAY
+    )
+    heir = join("kien@vi.du", kept.make_named("Sở Kiến thiết", "lam-giang").id)
+    [offered] = succession.received(heir)
+    succession.decline(attacked.scene.keeper, [offered.id], "tỉnh tự làm")
+    assert succession.received(heir) == ()
+    with pytest.raises(NotFoundError):
+        reports.task(heir, attacked.scene.survey.id)
+
+
+def test_the_keeper_of_another_office_decides_on_no_offer_of_ours(attacked: Attacked) -> None:
+    before = attacked.scene.task(attacked.scene.book.id).version
+    for deed in ("chuyen", "khong-chuyen"):
+        sent = {"lam": deed, "de-nghi": [str(attacked.offer)], "ly-do": "x"}
+        answer = _client("mallory@vi.du").post("/nhiem-vu/ke-thua/", sent)
+        assert answer.status_code in (403, 404)
+    assert attacked.scene.task(attacked.scene.book.id).version == before
+    assert attacked.offer in {one.id for one in succession.waiting(attacked.scene.keeper)}
+
+
+def test_no_page_takes_the_row_or_the_report_of_another_task(attacked: Attacked) -> None:
+    """Whoever reports on one task sends the numbers of another with its address."""
+    scene = attacked.scene
+    builder = _client(scene.builder.email)
+    for sent in (
+        {"lam": "tra-lai", "bao-cao": str(attacked.report), "ly-do": "x"},
+        {"lam": "bo", "dong": f"{scene.book.id}:{tasks.task(scene.book.id).version}", "ly-do": "x"},
+        {"lam": "bao-cao", "co-quan": str(scene.book.leads[0].id), "noi-dung": "x"},
+        {"lam": "chia", "co-quan": str(scene.book.leads[0].id), "viec": "x"},
+    ):
+        answer = builder.post(f"/nhiem-vu/{scene.survey.id}/", sent)
+        assert answer.status_code in (403, 404, 422), sent
+    assert tasks.task(scene.book.id).facts.dropped_on is None
+    assert len(reports.task(scene.builder, scene.survey.id).reports) == 1
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://127.0.0.1/", "http://[::1]/", "http://169.254.169.254/latest/", "http://10.0.0.1:80/",
+     "http://[::ffff:127.0.0.1]/", "http://0.0.0.0/", "http://2130706433/", "http://localhost/",
+     "file:///etc/passwd", "gopher://vi.du/", "http://ai:khoa@vi.du/", "http:///", "x"],
+)  # fmt: skip
+def test_no_webhook_leads_into_the_inner_network(address: str, attacked: Attacked) -> None:
+    """Refused when it is added, or at the latest when something would be sent to it."""
+    try:
+        hooks.add(attacked.scene.builder, attacked.agency, address)
+    except CannotBeDoneError:
+        return
+    parts = urlsplit(address)
+    with pytest.raises((ValueError, OSError)):
+        deliver._reachable(parts.hostname or "", parts.port or 80)
+
+
+def test_a_calendar_ends_for_who_left_when_its_address_is_renewed(attacked: Attacked) -> None:
+    old = kept.feed_key(attacked.agency)
+    assert len(old) >= 32
+    client = Client()
+    assert client.get(f"/nhiem-vu/lich/{old}.ics").status_code == 200
+    agencies.renew_feed(attacked.scene.builder, attacked.agency)
+    for key in (old, old[:-1], old.upper() + "x", "", "%00", "*", str(attacked.agency)):
+        assert client.get(f"/nhiem-vu/lich/{key}.ics").status_code == 404
+
+
+def test_a_calendar_holds_no_report_and_no_task_of_others(attacked: Attacked) -> None:
+    found = Client().get(f"/nhiem-vu/lich/{kept.feed_key(attacked.agency)}.ics").content.decode()
+    text = found.replace("\r\n ", "")
+    assert "Bí mật" not in text
+    assert attacked.scene.book.deed[:30] not in text
+
+
+@pytest.mark.parametrize("form", ["xlsx", "docx", "pdf"])
+def test_no_filter_of_an_export_opens_a_door(form: str, attacked: Attacked) -> None:
+    """The number in the query must not stand in the place of the one in the address."""
+    plan, survey = attacked.scene.plan.id, attacked.scene.survey
+    for query in (f"van-ban={plan}", f"co-quan={attacked.agency}", "q=khao sat", "vai=lead"):
+        answer = _client("alice@vi.du").get(f"/nhiem-vu/tong-hop/bao-cao.{form}?{query}")
+        assert answer.status_code in (200, 404)
+        if answer.status_code == 200 and form == "xlsx":
+            book = load_workbook(io.BytesIO(answer.content))
+            assert book["Nhiệm vụ"].max_row == 1
+        assert survey.deed.encode() not in answer.content

@@ -80,7 +80,16 @@ REFUSED: dict[str, Any] = {
     "decline-offers": {"offers": ["{offer}"], "reason": "x"},
 }
 # Calls that answer everybody, with nothing of the plan.
-UNREVEALING = {"tasks", "plans", "summary", "export", "reminders", "read-reminder", "offers"}
+UNREVEALING = {
+    "tasks",
+    "plans",
+    "summary",
+    "export",
+    "reminders",
+    "read-reminder",
+    "offers",
+    "received-offers",
+}
 # Of the plan's address an editor learns that it is open already, and nothing of its tasks.
 _HARMLESS_FOR_EDITORS = {"open-plan"}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import smtplib
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -11,7 +10,7 @@ from django.core.mail import EmailMessage
 
 from portal.access import OPERATOR
 from portal.actions.following import outbox, wording
-from portal.jobs.mail import reason_of
+from portal.jobs.mail import Fate, hand_over
 from portal.store.following import letters
 from portal.store.following.letters import Letter
 from portal.store.following.values import Alert
@@ -23,17 +22,11 @@ def send_letters(now: datetime) -> int:
     """Send the mails whose time has come; return how many were handed over."""
     sent = 0
     for letter in outbox.take_mail(OPERATOR, now=now):
-        try:
-            message(letter).send()
-        except smtplib.SMTPRecipientsRefused as error:
-            letters.bounced(letter.id, reason_of(error))
-        except smtplib.SMTPResponseException as error:
-            if 500 <= error.smtp_code < 600:
-                letters.bounced(letter.id, f"{error.smtp_code} {error.smtp_error!r}")
-            else:
-                letters.failed(letter.id, str(error), now)
-        except OSError as error:  # smtplib's other failures are of this kind
-            letters.failed(letter.id, str(error), now)
+        fate, problem = hand_over(message(letter))
+        if fate is Fate.BOUNCED:
+            letters.bounced(letter.id, problem)
+        elif fate is Fate.FAILED:
+            letters.failed(letter.id, problem, now)
         else:
             letters.went(letter.id)
             sent += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import smtplib
+from enum import Enum
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -11,22 +12,24 @@ from portal.store.register import notices
 from portal.store.register.notices import Notice
 
 
+class Fate(Enum):
+    """What became of a mail: taken by the server, refused for good, to be tried again."""
+
+    SENT = "sent"
+    BOUNCED = "bounced"
+    FAILED = "failed"
+
+
 def send_reminders() -> int:
     """Send what waits to be mailed; return how many messages were handed over."""
     sent = 0
     for waiting in notices.take_waiting().values():
         numbers = [notice.id for notice in waiting]
-        try:
-            _message(waiting).send()
-        except smtplib.SMTPRecipientsRefused as error:
-            notices.mail_bounced(numbers, reason_of(error))
-        except smtplib.SMTPResponseException as error:
-            if 500 <= error.smtp_code < 600:
-                notices.mail_bounced(numbers, f"{error.smtp_code} {error.smtp_error!r}")
-            else:
-                notices.mail_failed(numbers, str(error))
-        except OSError as error:  # smtplib's other failures are of this kind
-            notices.mail_failed(numbers, str(error))
+        fate, problem = hand_over(_message(waiting))
+        if fate is Fate.BOUNCED:
+            notices.mail_bounced(numbers, problem)
+        elif fate is Fate.FAILED:
+            notices.mail_failed(numbers, problem)
         else:
             notices.mail_went(numbers)
             sent += 1
@@ -51,7 +54,22 @@ def _line(notice: Notice) -> str:
     return f"- {deed}\n  {term}\n  {settings.SITE}/nhiem-vu/{notice.task_id}/"
 
 
-def reason_of(error: smtplib.SMTPRecipientsRefused) -> str:
+def hand_over(message: EmailMessage) -> tuple[Fate, str]:
+    """Give a mail to the server; return what became of it, and why if it did not go."""
+    try:
+        message.send()
+    except smtplib.SMTPRecipientsRefused as error:
+        return Fate.BOUNCED, _reason_of(error)
+    except smtplib.SMTPResponseException as error:
+        if 500 <= error.smtp_code < 600:
+            return Fate.BOUNCED, f"{error.smtp_code} {error.smtp_error!r}"
+        return Fate.FAILED, str(error)
+    except OSError as error:  # smtplib's other failures are of this kind
+        return Fate.FAILED, str(error)
+    return Fate.SENT, ""
+
+
+def _reason_of(error: smtplib.SMTPRecipientsRefused) -> str:
     """Return what a mail server said of each address that it refused."""
     answers = error.recipients.values()
     return "; ".join(

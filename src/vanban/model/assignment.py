@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -35,6 +36,20 @@ class Due:
     kind: DueKind = DueKind.NONE
     day: date | None = None
     every: str | None = None
+
+    @property
+    def printed(self) -> str:
+        """Return the words that the day was made of, if they say something else than the day.
+
+        >>> Due("trước ngày 30/6", DueKind.DATE, date(2026, 6, 29)).printed
+        'trước ngày 30/6'
+        >>> Due("ngày 05/6/2026", DueKind.DATE, date(2026, 6, 5)).printed
+        ''
+        """
+        if self.day is None or not self.text:
+            return ""
+        plain = re.sub(r"\b0(?=\d)", "", self.text.strip().removeprefix("ngày "))
+        return "" if plain == f"{self.day.day}/{self.day.month}/{self.day.year}" else self.text
 
 
 @dataclass(frozen=True, slots=True)

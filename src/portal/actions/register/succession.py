@@ -6,6 +6,7 @@ The office of a plan decides on each task: nothing changes hands by itself.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from portal.access import Person, may_direct, may_maintain, may_maintain_agency, require
@@ -13,11 +14,38 @@ from portal.errors import CannotBeDoneError
 from portal.store.register import agencies, endings, offers
 from portal.store.register.areas import area_of
 from portal.store.register.offers import Offer
+from portal.store.register.values import Agency
+from vanban.model import Due
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An offered task as its successor may know it before the office accepts."""
+
+    id: int
+    plan: str  # number of the document, or its title
+    office: Agency
+    before: Agency
+    after: Agency
+    deed: str
+    quote: str
+    product: str
+    due: Due
+    act: str
+    ended_on: date
 
 
 def waiting(person: Person) -> tuple[Offer, ...]:
     """Return the offers on which *person* decides."""
     return offers.waiting(person)
+
+
+def received(person: Person) -> tuple[Received, ...]:
+    """Return what is offered to *person*'s agencies: the task's words, and the act, no more.
+
+    Its page, reports and evidence open to the successor when the office accepts.
+    """
+    return tuple(_received(one) for one in offers.received(person))
 
 
 def count_waiting(person: Person) -> int:
@@ -61,6 +89,14 @@ def make(person: Person, *, on: date) -> int:
     require(may_maintain(person))
     endings.learn(on)
     return offers.make(on)
+
+
+def _received(offer: Offer) -> Received:
+    task = offer.task
+    return Received(
+        offer.id, task.plan.number or task.plan.title, task.plan.office, offer.before, offer.after,
+        task.deed, task.quote, task.product, task.due, offer.act, offer.ended_on,
+    )  # fmt: skip
 
 
 def _decided_by(person: Person, offer_ids: Iterable[int]) -> list[Offer]:

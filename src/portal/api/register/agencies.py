@@ -66,6 +66,23 @@ class OfferOut(Schema):
     ended_on: date
 
 
+class ReceivedOut(Schema):
+    """What is offered to one of the person's agencies: the task's words and the act, no more."""
+
+    id: int
+    plan: str
+    office: AgencyOut
+    before: AgencyOut
+    after: AgencyOut
+    deed: str
+    quote: str
+    product: str
+    due_text: str | None
+    due_on: date | None
+    act: str
+    ended_on: date
+
+
 class DecisionIn(Schema):
     """The offers that are decided on; a reason where tasks stay."""
 
@@ -181,6 +198,22 @@ def offers(request: HttpRequest) -> list[OfferOut]:
             after=agency_out(o.after), act=o.act, ended_on=o.ended_on,
         )
         for o in succession.waiting(asker(request))
+    ]  # fmt: skip
+
+
+@router.get(
+    "/offers/received", response=list[ReceivedOut], summary="Việc được đề nghị nhận",
+    operation_id="received-offers",
+)  # fmt: skip
+def received(request: HttpRequest) -> list[ReceivedOut]:
+    """Return what is offered to the person's agencies and waits for the offices to decide."""
+    return [
+        ReceivedOut(
+            id=o.id, plan=o.plan, office=agency_out(o.office), before=agency_out(o.before),
+            after=agency_out(o.after), deed=o.deed, quote=o.quote, product=o.product,
+            due_text=o.due.text, due_on=o.due.day, act=o.act, ended_on=o.ended_on,
+        )
+        for o in succession.received(asker(request))
     ]  # fmt: skip
 
 

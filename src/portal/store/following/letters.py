@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
 
 from django.db import transaction
 
 from portal.access import Sight
+from portal.store import outgoing
 from portal.store.following import alerts
 from portal.store.following.values import Alert
 from portal.store.models import Account, AlertRow, DeliveryRow, HookRow, LetterRow
 
-# Minutes before the next try of a mail; after the last it has failed.
-_WAITS = (1, 5, 30, 120, 720)
-_LOST_AFTER = timedelta(minutes=10)  # a mail under way so long belongs to a killed process
 _MOST_IN_A_LETTER = 100
 
 Look = Callable[[Account], Sight]
@@ -88,14 +86,8 @@ def take_due(now: datetime, look: Look, limit: int = 50) -> Iterator[Letter]:
 
     What its reader may no longer see has left the mail; a mail without anything is done.
     """
-    lost = LetterRow.objects.filter(state="sending", next_at__lte=now - _LOST_AFTER)
-    lost.update(state="waiting")
-    due = LetterRow.objects.filter(state="waiting", next_at__lte=now).select_related("account")
-    for row in list(due.order_by("next_at", "pk")[:limit]):
-        if not LetterRow.objects.filter(pk=row.pk, state="waiting").update(
-            state="sending", next_at=now
-        ):
-            continue
+    rows = LetterRow.objects.select_related("account")
+    for row in outgoing.take_due(rows, now, limit):
         seen = alerts.visible(row.account_id, look(row.account), now)
         told = alerts.values(seen.filter(letter=row).order_by("due_at", "pk"))
         if told and row.account.is_active:
@@ -116,14 +108,7 @@ def bounced(letter_id: int, problem: str) -> None:
 
 def failed(letter_id: int, problem: str, now: datetime) -> None:
     """Remember why a mail could not be sent now, and when it is tried again, if at all."""
-    row = LetterRow.objects.get(pk=letter_id)
-    row.problem = problem[:500]
-    if row.tries < len(_WAITS):
-        row.state, row.next_at = "waiting", now + timedelta(minutes=_WAITS[row.tries])
-    else:
-        row.state = "failed"
-    row.tries += 1
-    row.save(update_fields=["problem", "state", "next_at", "tries"])
+    outgoing.put_off(LetterRow.objects.get(pk=letter_id), problem, now)
 
 
 def give_back() -> None:

@@ -118,7 +118,9 @@ def agencies_seen(person: Person) -> tuple[Agency, ...]:
 
 
 def _tasks(person: Person, wanted: Wanted, day: date) -> QuerySet[TaskRow]:
-    found = TaskRow.objects.filter(may_see(person, "pk"), is_wanted(wanted, day, folded="folded"))
+    found = TaskRow.objects.filter(is_wanted(wanted, day, folded="folded"))
+    if wanted.agency not in person.agencies:  # of one's own agency all may be seen
+        found = found.filter(may_see(person, "pk"))
     if wanted.agency is None:
         return found
     shares = Share.objects.filter(agency_id=wanted.agency)

@@ -7,18 +7,15 @@ import secrets
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
 
 from portal.errors import NotFoundError
+from portal.store import outgoing
 from portal.store.models import DeliveryRow, HookRow, TaskRow
-
-# Minutes before the next try of a delivery; after the last it has failed.
-_WAITS = (1, 5, 30, 120, 720, 1440)
-_LOST_AFTER = timedelta(minutes=10)  # a delivery under way so long belongs to a killed process
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +100,11 @@ def queue(plan_id: int, task_id: int | None, what: str, by: str, after: Mapping[
 
 def take_due(now: datetime, limit: int = 50) -> list[Delivery]:
     """Take deliveries whose time has come; nobody else will take them meanwhile."""
-    DeliveryRow.objects.filter(state="sending", next_at__lte=now - _LOST_AFTER).update(
-        state="waiting"
-    )
-    due = DeliveryRow.objects.filter(state="waiting", next_at__lte=now, hook__is_active=True)
-    taken = []
-    for row in due.select_related("hook").order_by("next_at", "pk")[:limit]:
-        mine = DeliveryRow.objects.filter(pk=row.pk, state="waiting")
-        if mine.update(state="sending", next_at=now):
-            taken.append(Delivery(row.pk, row.key, row.body, row.hook.url, row.hook.secret))
-    return taken
+    rows = DeliveryRow.objects.filter(hook__is_active=True).select_related("hook")
+    return [
+        Delivery(row.pk, row.key, row.body, row.hook.url, row.hook.secret)
+        for row in outgoing.take_due(rows, now, limit)
+    ]
 
 
 def delivered(delivery_id: int) -> None:
@@ -122,14 +114,7 @@ def delivered(delivery_id: int) -> None:
 
 def not_delivered(delivery_id: int, problem: str, now: datetime) -> None:
     """Remember why an event did not arrive, and when it is tried again, if at all."""
-    row = DeliveryRow.objects.get(pk=delivery_id)
-    row.problem = problem[:300]
-    if row.tries < len(_WAITS):
-        row.state, row.next_at = "waiting", now + timedelta(minutes=_WAITS[row.tries])
-    else:
-        row.state = "failed"
-    row.tries += 1
-    row.save(update_fields=["problem", "state", "next_at", "tries"])
+    outgoing.put_off(DeliveryRow.objects.get(pk=delivery_id), problem, now)
 
 
 def _hook(row: HookRow) -> Hook:

@@ -90,6 +90,12 @@ def count_waiting(person: Person) -> int:
     return _waiting(person).count()
 
 
+def received(person: Person, limit: int = 500) -> tuple[Offer, ...]:
+    """Return what is offered to *person*'s agencies and still waits for the offices to decide."""
+    found = _undecided().filter(after_id__in=person.agencies)
+    return _offers(found.order_by("task__plan_id", "before_id", "task__order", "pk")[:limit])
+
+
 def of_task(task_id: int) -> tuple[Offer, ...]:
     """Return the offers of a task that wait for a decision."""
     return _offers(_undecided().filter(task_id=task_id).order_by("pk"))

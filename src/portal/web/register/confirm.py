@@ -37,6 +37,7 @@ class Line:
     mark: str | None
     place: str
     term: str
+    printed: str
 
 
 @login_required
@@ -79,7 +80,7 @@ def _page(
 def _line(task: Task) -> Line:
     locator = Locator.parse(task.place) if task.place else None
     mark = f"viec-{task.id}" if task.span else None
-    return Line(task, mark, place_words(locator), term_words(task))
+    return Line(task, mark, place_words(locator), term_words(task), task.due.printed)
 
 
 def _text(case: Case | None, shown: list[Task]) -> SafeString:

@@ -22,6 +22,7 @@ class Row:
     partners: tuple[Agency, ...]
     is_request: bool
     term: str
+    printed: str  # the words that the day was made of
     state: str
     state_words: str
     stage_words: str
@@ -46,6 +47,7 @@ def _row(task: Task, day: date) -> Row:
         partners=task.partners,
         is_request=task.form is Form.REQUEST,
         term=term_words(task),
+        printed=task.due.printed,
         state=state,
         state_words=state_words(state),
         stage_words=stage_words(stage) if is_open else "",

@@ -20,7 +20,7 @@ from portal.errors import CannotBeDoneError
 from portal.store.register.offers import Offer
 from portal.store.register.values import Agency, Plan
 from portal.web.asking import asker
-from portal.web.register.words import term_words
+from portal.web.register.words import term_of, term_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,9 @@ def _page(
 ) -> HttpResponse:
     context = {
         "heritages": list(_heritages(succession.waiting(person))),
+        "received": [
+            (one, term_of(one.due), one.due.printed) for one in succession.received(person)
+        ],
         "problem": problem[:1].upper() + problem[1:],
     }
     return render(request, "register/succession.html", context, status=status)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from portal.store.register.values import ShareRole, Task
 from portal.web.reading.words import due_words
-from vanban.model import DueKind
+from vanban.model import Due, DueKind
 from vanban.plan.progress import Stage, TaskState
 
 
@@ -40,12 +40,18 @@ def role_words(role: ShareRole) -> str:
     }[role]
 
 
+def term_of(due: Due) -> str:
+    """Return when something is due, as boards say it: the day, else the words of the term."""
+    if due.day is not None:
+        return f"{due.day:%d/%m/%Y}"
+    return due_words(due) if due.kind is not DueKind.NONE else _("không có thời hạn")
+
+
 def term_words(task: Task) -> str:
     """Return when a task is due, with its period; what has no day says when it is reviewed."""
+    words = term_of(task.due)
     if task.facts.due_on is not None:
-        day = f"{task.facts.due_on:%d/%m/%Y}"
-        return f"{day} ({task.period})" if task.period else day
-    words = due_words(task.due) if task.due.kind is not DueKind.NONE else _("không có thời hạn")
+        return f"{words} ({task.period})" if task.period else words
     return f"{words}; {_('xem lại')} {task.review_on:%d/%m/%Y}" if task.review_on else words
 
 

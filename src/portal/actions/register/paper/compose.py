@@ -179,7 +179,8 @@ def _term(task: Task) -> str:
     due = task.facts.due_on
     if due is None:
         return task.due.text or "Không nêu"
-    return f"{due:%d/%m/%Y}" + (f" ({task.period})" if task.period else "")
+    term = f"{due:%d/%m/%Y}" + (f" ({task.period})" if task.period else "")
+    return f"{term}; văn bản ghi “{task.due.printed}”" if task.due.printed else term
 
 
 def _standing(task: Task, day: date) -> str:
