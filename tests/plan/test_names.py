@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from vanban.plan.agencies import read_names
 from vanban.plan.deeds import read_opening
-from vanban.plan.language import Words
+from vanban.plan.language import Words, deed_start
 
 NAMES = (
     "Ban An toàn giao thông tỉnh", "Phòng Kế hoạch tổng hợp", "Phòng Quản lý đào tạo",
@@ -55,3 +56,17 @@ def test_a_field_of_work_alone_is_still_a_deed() -> None:
     opening = read_opening(words, None)
     assert opening.owner is not None
     assert opening.owner.lead == ("Phòng Kế hoạch",)
+
+
+def test_what_tells_one_of_a_class_apart_is_part_of_the_name() -> None:
+    for name, deed in (
+        ("cơ quan đề xuất", "có trách nhiệm hoàn thiện hồ sơ"),
+        ("doanh nghiệp quản lý tài sản đường sắt", "trong việc chống sạt lở"),
+    ):
+        words = Words.of(f"{name} {deed}")
+        assert read_names(words, 0).names == (name,)
+
+
+def test_a_sort_of_body_is_no_deed() -> None:
+    assert deed_start(Words.of("tổ chức hành chính khác thuộc tỉnh"), 0) is None
+    assert deed_start(Words.of("07 ngày làm việc đầu tiên"), 2) is None

@@ -20,6 +20,7 @@ _ROLES = frozenset({
     "chủ trì", "có trách nhiệm", "chịu trách nhiệm", "phối hợp", "phải", "cần", "có nhiệm vụ",
     "làm đầu mối", "là đầu mối", "đầu mối", "căn cứ", "theo", "trên cơ sở",
 })  # fmt: skip
+_MODALS = frozenset({"có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"})
 _GATHERING = frozenset({"tổng hợp"})
 _GIVING = frozenset({"cung cấp", "thực hiện", "tiếp nhận", "thu gom"})
 _LONGEST_DESCRIPTION = 9
@@ -80,14 +81,16 @@ def described_length(words: Words, index: int, head: int) -> int:
     comma, another verb begins; if none does, its own verb is the deed.
     """
     at = index + head
-    if words.longest(index, _DESCRIBED, _HALF) != head or not words.longest(at, _DESCRIBING, 3):
+    if words.longest(index, _DESCRIBED, _HALF) != head:
         return 0
+    if not words.longest(at, _DESCRIBING, 3):
+        return _bound_by_modal(words, at)
     size = verb_length(words, at) or words.longest(at, _DESCRIBING, 3)
     gives = words.longest(at, _GIVING, _HALF) > 0
     for end in range(at + size, min(at + _LONGEST_DESCRIPTION, len(words))):
         if words.key(end) in _BREAKS and words.key(end) != "và":
             return 0
-        if words.longest(end, _ROLES, 3):
+        if words.longest(end, _ROLES, 3) or words.keys[end : end + 2] == ("trong", "việc"):
             return end - at
         if compound_length(words, at + size, end):
             continue
@@ -95,6 +98,18 @@ def described_length(words: Words, index: int, head: int) -> int:
         handed = gives and words.longest(end, _REPORTS, _HALF)  # "cung cấp số liệu báo cáo"
         if start is not None and end > at + size and not handed:
             return end - at if words.key(end - 1) not in {"và", "để", "của"} else 0
+    return 0
+
+
+def _bound_by_modal(words: Words, at: int) -> int:
+    """Return how many words from *at* describe: "cơ quan đề xuất có trách nhiệm …"."""
+    if not is_long_verb(words, at):
+        return 0
+    for end in range(at + 1, min(at + _LONGEST_DESCRIPTION, len(words))):
+        if words.key(end) in _BREAKS:
+            return 0
+        if words.longest(end, _MODALS, 3):
+            return end - at
     return 0
 
 

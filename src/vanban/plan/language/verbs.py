@@ -82,6 +82,10 @@ _NAMES_OF_WORDS = frozenset({
     "báo cáo", "phản ánh", "phân công", "đánh giá", "dự báo", "quy hoạch", "góp ý", "cam kết",
     "quyết định", "quy định", "phê duyệt", "lãnh đạo", "giám sát", "đóng góp", "ủng hộ", "hỗ trợ",
 })  # fmt: skip
+# tổ chức hành chính, tổ chức tín dụng, tổ chức kinh tế, tổ chức phi chính phủ
+_SORTS_OF_BODIES = frozenset(
+    {"liên", "chính", "đảng", "khác", "hành", "tín", "kinh", "phi", "quần", "đoàn", "nào"}
+)
 _OF_A_RULE = frozenset({"của", "tại", "này", "pháp", "số", "hiện"})
 _BODIES = frozenset({"quan", "nghiệp", "thể"})  # cơ quan, tổ chức …   doanh nghiệp, tổ chức …
 _BESIDE_CIVIC = frozenset({"cá", "đơn", "đoàn", "doanh", "hộ", "cơ"})
@@ -96,7 +100,9 @@ def _opens_noun(words: Words, index: int) -> bool:
         third = words.key(index + 2)
         listed = third == "," and words.key(index + 3) in _BESIDE_CIVIC
         bodies = words.key(index - 1) == "," and words.key(index - 2) in _BODIES
-        return listed or bodies or third in {"liên", "chính", "đảng", "khác"}
+        return listed or bodies or third in _SORTS_OF_BODIES
+    if f"{key} {after}" == "làm việc" and words.key(index - 1) == "ngày":
+        return True  # "trong 07 ngày làm việc đầu tiên"
     if f"{key} {after}" == "quy định" and words.key(index + 2) in _OF_A_RULE:
         return True  # "nội quy, quy định của Đảng"
     if f"{key} {after}" in _NAMES_OF_WORDS and words.key(index + 2) in {"của", "tại", "nêu"}:
