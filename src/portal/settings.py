@@ -233,7 +233,13 @@ TRIAL_LIMIT = 5_000_000  # bytes of one file or text read by anyone without an a
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6_000_000
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+_LOCMEM = "django.core.cache.backends.locmem.LocMemCache"
+CACHES = {
+    "default": {"BACKEND": _LOCMEM},
+    # Apart: the first one holds what limits rates, and a full cache forgets.
+    "names": {"BACKEND": _LOCMEM, "LOCATION": "names", "TIMEOUT": 120,
+              "OPTIONS": {"MAX_ENTRIES": 10_000}},
+}  # fmt: skip
 
 # Security: nothing is loaded from elsewhere, no inline script runs, no other site frames a page.
 CONTENT_SECURITY_POLICY = {

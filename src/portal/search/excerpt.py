@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -40,8 +41,15 @@ def excerpts(words: Words, query: Query) -> tuple[Excerpt, ...]:
     Words in the units say more than those in the head, which every document of a body shares.
     """
     places = _places(words, query)
-    chosen = _windows([p for p in places if words.locator_at(p.start)] or places)
+    chosen = _windows(_in_units(words, places) or places)
     return tuple(_excerpt(words, window) for window in sorted(chosen, key=lambda w: w[0].start))
+
+
+def _in_units(words: Words, places: list[_Place]) -> list[_Place]:
+    """Return those of *places* that stand in a unit."""
+    starts = [start for start, _ in words.outline]
+    units = [None, *(locator for _, locator in words.outline)]
+    return [place for place in places if units[bisect_right(starts, place.start)]]
 
 
 def _places(words: Words, query: Query) -> list[_Place]:
@@ -97,15 +105,14 @@ def _weight(found: str, word: Word) -> float:
 
 def _windows(places: list[_Place]) -> list[list[_Place]]:
     """Return the runs of places, at most an excerpt wide, that hold most of what was asked."""
-    ranked = sorted(
-        ((_worth(run), -i, run) for i, run in enumerate(_runs(places))), key=lambda r: r[:2]
-    )
+    ranked = sorted(_runs(places), key=lambda run: (-run[0], run[1]))
     chosen: list[list[_Place]] = []
-    for _, _, run in reversed(ranked):
+    for _, first, last in ranked:
         if len(chosen) == _MOST:
             break
-        if all(abs(run[0].start - other[0].start) > _WIDTH for other in chosen):
-            chosen.append(_without_idle_start(run))
+        start = places[first].start
+        if all(abs(start - other[0].start) > _WIDTH for other in chosen):
+            chosen.append(_without_idle_start(places[first:last]))
     return chosen
 
 
@@ -116,21 +123,57 @@ def _without_idle_start(run: list[_Place]) -> list[_Place]:
     return run
 
 
-def _runs(places: list[_Place]) -> list[list[_Place]]:
-    runs, last = [], 0
+def _runs(places: list[_Place]) -> Iterator[tuple[float, int, int]]:
+    """Yield, for each place, what the run from it is worth, and its first and last (excluded).
+
+    One walk: a page of a code holds hundreds of places, and each hit of a list is looked at.
+    """
+    held = _Held()
+    last = 0
     for first, place in enumerate(places):
-        last = max(last, first)
-        while last < len(places) and places[last].end - place.start <= _WIDTH * 2 // 3:
+        while last < len(places) and (
+            last == first or places[last].end - place.start <= _WIDTH * 2 // 3
+        ):
+            held.add(places[last], places[last - 1] if last > first else None)
             last += 1
-        runs.append(places[first : max(last, first + 1)])
-    return runs
+        yield held.worth(), first, last
+        held.drop(place, places[first + 1] if last > first + 1 else None)
+
+
+class _Held:
+    """What a run of places is worth while it slides: as ``_worth`` says of a whole one."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, dict[float, int]] = {}
+        self._together = 0
+
+    def add(self, place: _Place, before: _Place | None) -> None:
+        weights = self._counts.setdefault(place.word, {})
+        weights[place.weight] = weights.get(place.weight, 0) + 1
+        self._together += before is not None and _touches(before, place)
+
+    def drop(self, place: _Place, after: _Place | None) -> None:
+        weights = self._counts[place.word]
+        weights[place.weight] -= 1
+        if not weights[place.weight]:
+            del weights[place.weight]
+            if not weights:
+                del self._counts[place.word]
+        self._together -= after is not None and _touches(place, after)
+
+    def worth(self) -> float:
+        return sum(map(max, self._counts.values())) + min(0.5 * self._together, 3.0)
+
+
+def _touches(one: _Place, other: _Place) -> bool:
+    return other.start - one.end <= 1 and one.word != other.word
 
 
 def _worth(run: list[_Place]) -> float:
     best: dict[str, float] = {}
     for place in run:
         best[place.word] = max(best.get(place.word, 0.0), place.weight)
-    together = sum(0.5 for a, b in pairwise(run) if b.start - a.end <= 1 and a.word != b.word)
+    together = sum(0.5 for a, b in pairwise(run) if _touches(a, b))
     return sum(best.values()) + min(together, 3.0)
 
 

@@ -23,7 +23,7 @@ from vanban.model import number_key
 from vanban.text import fold, slug
 
 _FORM = "7"  # of the fields below: an index of another form is built anew
-_BATCH = 200
+_BATCH = 2000  # documents between two commits: each commit costs a segment, and merging it
 _DAY = "index-day"  # for which the states of today stand in the index
 _log = logging.getLogger(__name__)
 
@@ -72,11 +72,14 @@ def catch_up(progress: Callable[[int], None] | None = None, *, on: date | None =
         return 0
     done = 0
     with guarded(), SHELF.writing() as writer, provisions.SHELF.writing() as parts:
+        is_new = not searcher().num_docs and not provisions.SHELF.searcher().num_docs
+        seen: set[int] = set()  # a document may wait twice
         while batch := marks.pending(_BATCH):
             wanted = list(dict.fromkeys(batch.values()))
-            for document_id in wanted:
+            for document_id in wanted if not is_new else seen.intersection(wanted):
                 writer.delete_documents_by_term("key", str(document_id))
                 parts.delete_documents_by_term("key", str(document_id))
+            seen.update(wanted)
             shown = _Around.of(wanted, on)
             for words in documents.words(wanted):
                 writer.add_document(_fields(words, shown))

@@ -60,8 +60,7 @@ def find(query: Query, choice: Choice, *, by_date: bool, offset: int, limit: int
     with guarded():
         shelf = searcher()
         for asked in _ways(shelf, query):
-            wanted = _demanded(_all_of(asked) if asked.needs_all else _most_of(asked), asked)
-            found = _search(shelf, wanted, choice, by_date, offset, limit)
+            found = _search(shelf, _wanted(asked), choice, by_date, offset, limit)
             if found.count:
                 break
         addresses = [address for _, address in found.hits]
@@ -70,7 +69,7 @@ def find(query: Query, choice: Choice, *, by_date: bool, offset: int, limit: int
         return Matches(
             ids=tuple(int(i) for i in ids),
             total=int(found.count),
-            facets=_facets(shelf, wanted, choice),
+            facets=_facets(shelf, _wanted(asked, is_ranked=False), choice),
             mended=tuple(word.exact for word in asked.words) if mended else (),
         )
 
@@ -143,15 +142,21 @@ def _within(wanted: Any, choice: Choice) -> Any:
     return tantivy.Query.boolean_query(parts)
 
 
-def _all_of(query: Query) -> Any:
+def _wanted(query: Query, *, is_ranked: bool = True) -> Any:
+    """Return what fits *query*; what only ranks is left out where documents are counted."""
+    whole = _all_of(query, is_ranked) if query.needs_all else _most_of(query, is_ranked)
+    return _demanded(whole, query)
+
+
+def _all_of(query: Query, is_ranked: bool = True) -> Any:
     if query.is_empty:
         return tantivy.Query.all_query()
     if query.is_noise:
         return tantivy.Query.empty_query()
-    parts = [(_MUST, _word(word)) for word in query.words]
+    parts = [(_MUST, _word(word, is_ranked)) for word in query.words]
     parts += [(_MUST, _phrase(phrase)) for phrase in query.phrases]
-    whole = tantivy.Query.boolean_query([(_MUST, tantivy.Query.boolean_query(parts)),
-                                         *_favours(query)])  # fmt: skip
+    favours = _favours(query) if is_ranked else []
+    whole = tantivy.Query.boolean_query([(_MUST, tantivy.Query.boolean_query(parts)), *favours])
     numbers = [(_SHOULD, _boost(_term("number_key", key), 60.0)) for key in query.numbers]
     return tantivy.Query.boolean_query([(_SHOULD, whole), *numbers]) if numbers else whole
 
@@ -178,12 +183,14 @@ def _demanded(wanted: Any, query: Query) -> Any:
     return tantivy.Query.boolean_query([(_MUST, wanted), *parts]) if parts else wanted
 
 
-def _most_of(query: Query) -> Any:
-    words = [(_SHOULD, _word(word)) for word in query.words]
+def _most_of(query: Query, is_ranked: bool = True) -> Any:
+    words = [(_SHOULD, _word(word, is_ranked)) for word in query.words]
     enough = max(1, int(len(words) * _ENOUGH))
     most = tantivy.Query.boolean_query(words, minimum_number_should_match=enough)
     phrases = [(_MUST, _phrase(phrase)) for phrase in query.phrases]
-    return tantivy.Query.boolean_query([(_MUST, most), *phrases, *_favours(query)])
+    return tantivy.Query.boolean_query(
+        [(_MUST, most), *phrases, *(_favours(query) if is_ranked else [])]
+    )
 
 
 def _favours(query: Query) -> list[tuple[Any, Any]]:
@@ -199,10 +206,13 @@ def _favours(query: Query) -> list[tuple[Any, Any]]:
     return favours
 
 
-def _word(word: Word) -> Any:
-    """Return a query for one word: in the name it weighs more, and more as it was typed."""
+def _word(word: Word, is_ranked: bool = True) -> Any:
+    """Return a query for one word: in the name it weighs more, and more as it was typed.
+
+    What has a word with its accents has it without: that only ranks.
+    """
     fits = [_boost(_term("name", word.folded), 3.0), _term("body", word.folded)]
-    if word.has_accents:
+    if word.has_accents and is_ranked:
         fits.append(_boost(_term("name_exact", word.exact), 3.0))
         fits.append(_term("body_exact", word.exact))
     if halves := tokens.halves(word.folded):

@@ -144,11 +144,11 @@ def _fields(provision: Provision) -> Any:
     made.add_text("locator", provision.locator)
     made.add_text("name_key", " ".join(tokens.folded(provision.name))[:1000])
     made.add_text("audience", provision.audience)
-    whole = f"{provision.name} {provision.text}"
-    for spelling, cut in (("exact", tokens.exact), ("folded", tokens.folded)):
-        for field, text in (("text", whole), ("heading", provision.heading),
-                            ("name", provision.name)):  # fmt: skip
-            words = cut(text)
+    names, headings = tokens.spellings(provision.name), tokens.spellings(provision.heading)
+    texts = tokens.spellings(provision.text)
+    for i, spelling in enumerate(("exact", "folded")):
+        for field, words in (("text", names[i] + texts[i]), ("heading", headings[i]),
+                             ("name", names[i])):  # fmt: skip
             made.add_text(f"{field}_{spelling}", " ".join(words))
             made.add_text(f"{field}_pairs_{spelling}", " ".join(tokens.pairs(words)))
     return made

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
-from vanban.text import fold, same_words
+from vanban.text import clean, fold, same_words
 
 _WORD = re.compile(r"[^\W_]+")
 _MIXED = re.compile(r"\d+|[^\W\d_]+")
@@ -23,7 +24,7 @@ def exact(text: str) -> list[str]:
     >>> exact("Luật Đất đai")
     ['luật', 'đất', 'đai']
     """
-    return [w for w in _WORD.findall(same_words(text)) if len(w) <= LONGEST]
+    return [_spelt(word)[0] for word in _words(text)]
 
 
 def folded(text: str) -> list[str]:
@@ -32,7 +33,27 @@ def folded(text: str) -> list[str]:
     >>> folded("Số: 05/2020/NĐ-CP")
     ['so', '5', '2020', 'nd', 'cp']
     """
-    return of_key(fold(text))
+    return [_spelt(word)[1] for word in _words(text)]
+
+
+def spellings(text: str) -> tuple[list[str], list[str]]:
+    """Return the words of *text* with accents and without: as many of the one as of the other.
+
+    >>> spellings("Luật số 05")
+    (['luật', 'số', '05'], ['luat', 'so', '5'])
+    """
+    both = [_spelt(word) for word in _words(text)]
+    return [one for one, _ in both], [other for _, other in both]
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(clean(text)) if len(word) <= LONGEST]
+
+
+@lru_cache(maxsize=100_000)
+def _spelt(word: str) -> tuple[str, str]:
+    """Return both spellings of a word; a language has few, and each is met thousands of times."""
+    return same_words(word), bare(fold(word))
 
 
 def of_key(key: str) -> list[str]:
@@ -70,7 +91,7 @@ def pairs(words: list[str]) -> list[str]:
     >>> pairs(["luat", "dat", "dai"])
     ['luat_dat', 'dat_dai']
     """
-    return [f"{one}_{other}" for one, other in pairwise(words)]
+    return list(map("_".join, pairwise(words)))
 
 
 def joined(text: str) -> str:

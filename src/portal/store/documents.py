@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import PurePath
-from typing import Any
 
+from django.conf import settings
+from django.core.cache import caches
 from django.db import transaction
+from django.db.models import Max
 
 from portal.access import Audience
 from portal.errors import NotFoundError
@@ -23,6 +25,7 @@ from vanban.model import number_key
 from vanban.pipeline import Case
 from vanban.text import clean, fold, fold_letters
 
+_FEW = 60  # issuers whose names are looked up one by one
 _COLUMNS = "1"  # of the columns that ``fill_columns`` fills
 
 
@@ -229,10 +232,31 @@ def digests() -> Iterator[str]:
 
 
 def issuer_names(slugs: Iterable[str]) -> dict[str, str]:
-    """Return the name of each issuer as its latest document prints it."""
-    rows: Any = (
-        DocumentRow.objects.filter(issuer__in=list(slugs))
-        .order_by("issued_on", "pk")
-        .values_list("issuer", "issuer_name")
-    )
-    return dict(rows)
+    """Return the name of each issuer as the document added last prints it.
+
+    Every list of documents asks for the same few, so they are kept for a while.
+    """
+    home, held = str(settings.HOME), caches["names"]
+    keys = {f"issuer|{home}|{slug}": slug for slug in slugs}
+    found = held.get_many(keys)
+    if missing := {key: slug for key, slug in keys.items() if key not in found}:
+        names = _printed_last(list(missing.values()))
+        fresh = {key: names[slug] for key, slug in missing.items() if slug in names}
+        held.set_many(fresh)
+        found |= fresh
+    return {keys[key]: name for key, name in found.items()}
+
+
+def _printed_last(slugs: list[str]) -> dict[str, str]:
+    """Return names by slug; few are asked for one by one: all rows of a body may be many."""
+    rows = DocumentRow.objects.filter(issuer__in=slugs)
+    if len(slugs) > _FEW:
+        last = rows.order_by().values("issuer").annotate(last=Max("pk")).values("last")
+        named = DocumentRow.objects.filter(pk__in=last).values_list("issuer", "issuer_name")
+        return dict(named)
+    found = {}
+    for slug in slugs:
+        own = DocumentRow.objects.filter(issuer=slug).order_by("-pk")
+        for name in own.values_list("issuer_name", flat=True)[:1]:
+            found[slug] = name
+    return found

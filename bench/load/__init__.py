@@ -1,0 +1,1 @@
+"""The portal under load: a library of any size made from real text, and many people at once."""

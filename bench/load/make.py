@@ -1,0 +1,186 @@
+"""A library of any size, made from real text, and the time its index takes.
+
+python -m bench.load.make HOME --documents N [--data ../shared/data]
+
+HOME must be new. Rows are written as the store writes them: ``--read`` documents (20,000) go
+through the whole pipeline; the others repeat their texts under other numbers, days and addresses.
+Prints one JSON object: documents, seconds of the index, its size on disk, the most memory held.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from multiprocessing import Pool
+from pathlib import Path
+from typing import Any
+
+from bench.load.text import articles, documents
+
+_BATCH = 1000
+_TASKS = 40  # pieces of the reading
+
+
+def main() -> None:
+    """Fill a home, index it, print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("home", type=Path)
+    parser.add_argument("--documents", type=int, default=20_000)
+    parser.add_argument("--read", type=int, default=20_000)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    asked = parser.parse_args()
+    from portal.cli.start import open_portal
+
+    open_portal(asked.home)
+    start = time.perf_counter()
+    fill(asked.documents, min(asked.read, asked.documents), asked.data)
+    filled = time.perf_counter() - start
+    print(json.dumps({"documents": asked.documents, "fill_s": round(filled), **index_all()}))
+
+
+def index_all() -> dict[str, float]:
+    """Build the index anew; return its seconds, its gigabytes and the most memory held."""
+    from django.conf import settings
+
+    from portal import search
+
+    start = time.perf_counter()
+    search.rebuild()
+    seconds = time.perf_counter() - start
+    folders = (Path(settings.INDEX), Path(f"{settings.INDEX}-provisions"))
+    size = sum(file.stat().st_size for folder in folders for file in folder.rglob("*"))
+    held = sum(resource.getrusage(who).ru_maxrss for who in
+               (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))  # fmt: skip
+    return {"index_s": round(seconds, 1), "index_gb": round(size / 1e9, 2),
+            "memory_gb": round(held / 1e6, 2)}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What one reading gives the store: columns, packed act, columns of each reference."""
+
+    columns: dict[str, Any]
+    act: Any
+    references: list[dict[str, Any]]
+
+
+def fill(count: int, read: int, data: Path) -> None:
+    """Write *count* documents into the database of this portal, *read* of them by the pipeline."""
+    from portal.store import marks
+
+    written = 0
+    stock: list[_Read] = []
+    for some in _readings(read, data):
+        stock += some
+        _write(stock[-len(some) :], written, 0)
+        written += len(some)
+    turn = 1
+    while written < count:
+        for at in range(0, len(stock), _BATCH):
+            some = stock[at : at + min(_BATCH, count - written)]
+            if some:
+                _write(some, written, turn)
+            written += len(some)
+            print(f"{written} documents", file=sys.stderr, end="\r")
+        turn += 1
+    marks.remember("columns", "1")
+    marks.remember("samples-loaded", "bench")
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def _readings(count: int, data: Path) -> Iterator[list[_Read]]:
+    size = -(-count // _TASKS)
+    pieces = [(data, min(size, count - at), at) for at in range(0, count, size)]
+    with Pool(os.cpu_count()) as pool:
+        yield from pool.imap(_piece, pieces)
+
+
+def _piece(asked: tuple[Path, int, int]) -> list[_Read]:
+    data, count, seed = asked
+    return [_read(made.case) for made in documents(articles(data), count, seed)]
+
+
+def _read(case: Any) -> _Read:
+    from portal.store import documents as store
+    from portal.store import links
+    from portal.store.models import DocumentRow
+    from vanban.pipeline import act_in
+
+    row = DocumentRow()
+    store._fill(row, case)  # the very columns that the store would write
+    columns = {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields if f.attname
+               not in ("id", "original_id", "added_at", "read_at")}  # fmt: skip
+    references = [
+        {f.attname: getattr(one, f.attname) for f in one._meta.concrete_fields
+         if f.attname not in ("id", "source_id", "target_id")}
+        for one in links._rows(row, case)
+    ]  # fmt: skip
+    return _Read(columns, act_in(case), references)
+
+
+def _write(some: list[_Read], first: int, turn: int) -> None:
+    from django.db import transaction
+
+    from portal.store.models import ActRow, Address, DocumentRow, Original, ReferenceRow
+
+    with transaction.atomic():
+        rows = [_row(one, first + i, turn) for i, one in enumerate(some)]
+        Original.objects.bulk_create(
+            [Original(digest=row.original_id, name="bench.txt", size=1) for row in rows]
+        )
+        DocumentRow.objects.bulk_create(rows, batch_size=200)
+        Address.objects.bulk_create(
+            [Address(path=row.address, document=row) for row in rows], batch_size=400
+        )
+        ActRow.objects.bulk_create([_act(one, row) for one, row in zip(some, rows, strict=True)],
+                                   batch_size=200)  # fmt: skip
+        ReferenceRow.objects.bulk_create(
+            [ReferenceRow(source=row, **each)
+             for one, row in zip(some, rows, strict=True) for each in one.references],
+            batch_size=50,
+        )  # fmt: skip
+
+
+def _row(one: _Read, index: int, turn: int) -> Any:
+    """Return a document of its own: number, day and address are nobody else's."""
+    from portal.store.models import DocumentRow
+    from vanban.model import number_key
+
+    columns = dict(one.columns)
+    ordinal, slash, rest = columns["number"].partition("/")
+    number = f"{int(ordinal or 0) + 517 * turn}{slash}{rest}"
+    day = columns["issued_on"]
+    columns |= {
+        "number": number, "number_key": number_key(number) if number else "",
+        "issued_on": day + timedelta(days=3 * turn) if day else None,
+        "address": f"/bench/{columns['kind'] or 'van-ban'}/{index // 1000}/{index}",
+        "doc_id": f"bench/{columns['kind'] or 'van-ban'}/{index}",
+        "original_id": hashlib.sha256(str(index).encode()).hexdigest(),
+        "states": [[None, "chua-co-hieu-luc"],
+                   [str(day + timedelta(days=45)), "con-hieu-luc"]] if day else [],
+    }  # fmt: skip
+    return DocumentRow(**columns)
+
+
+def _act(one: _Read, row: Any) -> Any:
+    from dataclasses import replace
+
+    from portal.store.models import ActRow
+    from portal.store.reading import pack_act
+
+    return ActRow(document=row, packed=pack_act(replace(one.act, id=row.doc_id)), is_stale=False)
+
+
+if __name__ == "__main__":
+    main()
