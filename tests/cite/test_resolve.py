@@ -112,3 +112,14 @@ def test_the_order_of_loading_changes_no_answer() -> None:
     (reference,) = cite.find_in_text("theo Quyết định số 01/2031/QĐ-UBND")
     backwards = Catalogue.of(reversed(CATALOGUE.entries))
     assert cite.resolve(reference, backwards) == cite.resolve(reference, CATALOGUE)
+
+
+def test_one_number_and_one_title_in_two_provinces_are_told_apart_by_day_and_issuer() -> None:
+    title = "Quy định vùng nuôi ong trên địa bàn tỉnh"
+    catalogue = Catalogue.of((replace(NORTH, title=title), replace(SOUTH, title=title)))
+    said = (
+        "Bãi bỏ toàn bộ Quyết định số 01/2031/QĐ-UBND ngày 9 tháng 2 năm 2031 của Ủy ban nhân dân "
+        "tỉnh Nam ban hành Quy định vùng nuôi ong trên địa bàn tỉnh"
+    )
+    (reference,) = cite.find_in_text(said)
+    assert cite.resolve(reference, catalogue).resolved == str(SOUTH.identity)

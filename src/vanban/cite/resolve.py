@@ -28,6 +28,12 @@ class _Fit:
     agrees: bool
     contradicts: bool
     other_day: bool
+    other_issuer: bool
+
+    @property
+    def is_flawless(self) -> bool:
+        """Whether nothing speaks against it: neither the day nor the issuer is another's."""
+        return self.agrees and not self.other_day and not self.other_issuer
 
 
 def resolve(
@@ -103,6 +109,10 @@ def _choose(fits: Sequence[_Fit], *, is_unique: bool) -> tuple[_Fit | None, Sequ
     agreeing = [fit for fit in fits if fit.agrees and not fit.contradicts]
     if len(agreeing) == 1:
         return agreeing[0], ()
+    # Two provinces may give one number and one title: day and issuer tell them apart.
+    flawless = [fit for fit in agreeing if fit.is_flawless]
+    if len(flawless) == 1:
+        return flawless[0], ()
     alone = len(fits) == 1 and is_unique
     if not agreeing and alone and not fits[0].contradicts and not fits[0].other_day:
         return fits[0], ()
@@ -166,6 +176,7 @@ def _fit(reference: Reference, entry: Entry, own_issuer: str | None) -> _Fit:
         agrees=same_day or title or ((own or issuer is True) and not other_day),
         contradicts=issuer is False and not (same_day or title),
         other_day=other_day,
+        other_issuer=issuer is False,
     )
 
 
