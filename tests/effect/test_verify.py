@@ -133,3 +133,13 @@ def test_any_text_can_be_verified(text: str) -> None:
     for reference in citations_in(text):
         assert reference.span.end <= len(text)
     verify(LIBRARY, citations_in(text), date(2031, 6, 1))
+
+
+def test_an_article_that_the_document_does_not_have_is_told_of() -> None:
+    lacking, there = (
+        _one("Điều 40 Thông tư số 5/2030/TT-BĐB"),
+        _one("Điều 2 Thông tư số 5/2030/TT-BĐB"),
+    )
+    assert (lacking.state, lacking.is_well) == (State.CHUA_XAC_DINH, False)
+    assert Flag.NO_SUCH_ARTICLE in lacking.flags
+    assert (there.state, there.flags) == (State.CON_HIEU_LUC, ())

@@ -20,6 +20,7 @@ from vanban.model import (
     SELF,
     DocNumber,
     Found,
+    Locator,
     Reference,
     Said,
     Span,
@@ -77,13 +78,15 @@ def _verdict(library: Library, reference: Reference, on: date, known: date | Non
         return Verdict(reference, Found.UNKNOWN, candidates=candidates)
     title, day, issuer = _title(reference, entry), _day(reference, act), _issuer(reference, entry)
     answer = status(library, act.id, on, known=known)
-    state, reasons = answer.state, answer.reasons
+    state, reasons, flags = answer.state, answer.reasons, answer.flags
     if reference.locator is not None:
         part = place_status(library, act.id, reference.locator, on, known=known)
         state, reasons = part.state, part.reasons
+        if _lacks(library, act, reference.locator):
+            state, reasons, flags = State.CHUA_XAC_DINH, (), (*flags, Flag.NO_SUCH_ARTICLE)
     return Verdict(
         reference, Found.YES, act.id, title, day, issuer, state, reasons,
-        (*answer.flags, *_early(act, state, on)), answer.missing, _amended(library, act, on, known),
+        (*flags, *_early(act, state, on)), answer.missing, _amended(library, act, on, known),
         right=tuple(_right(act, title, day, issuer)),
     )  # fmt: skip
 
@@ -112,6 +115,15 @@ def _meant(library: Library, reference: Reference, on: date) -> tuple[Act | None
     if len(standing) == 1 and by_name_alone:
         return library.acts[standing[0]], ()
     return None, found.candidates
+
+
+def _lacks(library: Library, act: Act, place: Locator) -> bool:
+    """Say whether *place* lies in an article that neither the document nor a change of it has."""
+    if not act.articles or place.steps[0].word != "dieu":
+        return False
+    article = Locator(place.steps[:1])
+    touched = (event.place for event in library.events(act.id) if event.place)
+    return article not in act.articles and not any(p.starts_with(article) for p in touched)
 
 
 def _early(act: Act, state: State, on: date) -> tuple[str, ...]:

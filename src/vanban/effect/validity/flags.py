@@ -26,6 +26,7 @@ class Flag(StrEnum):
     NO_STATE = "khong-co-trang-thai"
     AHEAD = "vien-dan-truoc-khi-co-hieu-luc"
     OBSERVED = "theo-nguon-khac"
+    NO_SUCH_ARTICLE = "khong-thay-dieu"
 
     @property
     def words(self) -> str:
@@ -59,6 +60,10 @@ _WORDS = {
     Flag.AHEAD: (
         "Đã ban hành nhưng chưa có hiệu lực: chỉ làm căn cứ được nếu có hiệu lực không muộn hơn "
         "văn bản viện dẫn (Nghị định 78/2025/NĐ-CP, Điều 62)."
+    ),
+    Flag.NO_SUCH_ARTICLE: (
+        "Bản trong thư viện không có điều này ở phần chính (có thể là điều của văn bản kèm theo); "
+        "hãy xem lại số điều."
     ),
     Flag.OBSERVED: "Có tác động chỉ biết qua nguồn khác, chưa đọc được văn bản tác động.",
 }
