@@ -115,6 +115,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "portal.web.middleware.ChosenPassword",
+    "portal.web.middleware.WholeLetters",
     "portal.web.failures.Failures",
 ]
 ROOT_URLCONF = "portal.urls"

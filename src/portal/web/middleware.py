@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
@@ -31,6 +31,24 @@ class ChosenPassword:
         if not request.path.startswith(free) and people.change_is_due(person, request.user):
             return HttpResponseRedirect(reverse("account_change_password"))
         return self.get_response(request)
+
+
+class WholeLetters:
+    """No address holds the letter NUL: PostgreSQL refuses it in every question it is asked."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Hand the request on."""
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, parts: Mapping[str, object]
+    ) -> None:
+        """Raise ``Http404`` if a part of the address holds it."""
+        if any("\0" in part for part in parts.values() if isinstance(part, str)):
+            raise Http404
 
 
 class OwnPages:
