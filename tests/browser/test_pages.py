@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.library import PLAN
 
@@ -104,7 +104,5 @@ def test_the_contents_follow_the_reader(browser: Browser, site: Site) -> None:
     here = page.locator(".contents [aria-current]")
     assert here.get_attribute("href") == "#dieu-1"
     page.locator("#dieu-2").evaluate("unit => window.scrollBy(0, unit.getBoundingClientRect().top)")
-    page.wait_for_function(
-        "document.querySelector('.contents [aria-current]').hash === '#dieu-2'", timeout=5000
-    )
+    expect(here).to_have_attribute("href", "#dieu-2")
     page.close()
