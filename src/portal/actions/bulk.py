@@ -15,13 +15,13 @@ from portal.actions.search import Asked, choice_of
 from portal.actions.written import Format
 from portal.errors import NotAllowedError, NotFoundError
 from portal.store import documents as kept
+from vanban.render.tasks import csv_words
 
 MOST_IN_ARCHIVE = 500  # each is written anew, and somebody waits for the last of them
 LIST_NAME = "danh-sach.csv"
 _LISTED = ("so-hieu", "loai-van-ban", "noi-ban-hanh", "ngay-ban-hanh")
 _HEAD = ("tệp", "số hiệu", "loại", "cơ quan ban hành", "ngày ban hành", "tên", "địa chỉ")
 _BATCH = 100
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes a program of tables count
 
 
 def export(person: Person, asked: Asked) -> Iterator[Shown]:
@@ -59,9 +59,7 @@ def archive(person: Person, asked: Asked, form: Format) -> Iterator[bytes]:
 
 def _archive(person: Person, found: Iterator[Shown], form: Format) -> Iterator[bytes]:
     out = _Outgoing()
-    rows: list[tuple[str, ...]] = [
-        ("tệp", "số hiệu", "loại", "cơ quan ban hành", "ngày ban hành", "tên", "địa chỉ")
-    ]
+    rows: list[tuple[str, ...]] = [_HEAD]
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
         for shown in found:
             name = f"{shown.address.strip('/')}.{form}"
@@ -76,13 +74,8 @@ def _archive(person: Person, found: Iterator[Shown], form: Format) -> Iterator[b
 
 def _table(rows: list[tuple[str, ...]]) -> bytes:
     text = io.StringIO()
-    csv.writer(text).writerows([_plain(cell) for cell in row] for row in rows)
+    csv.writer(text).writerows(map(csv_words, row) for row in rows)
     return text.getvalue().encode("utf-8-sig")
-
-
-def _plain(cell: str) -> str:
-    """Return words as a cell that no program counts with: "=1+1" out of a document is a title."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 class _Outgoing(io.RawIOBase):

@@ -68,6 +68,8 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
     known = links.targets_of(entry.id, audiences_of(person)) if leads or case.references else {}
     targets = {index: hit_of(target, on=day, person=person) for index, target in known.items()}
     stands = _standing(person, entry, day)
+    sees_bearings = may_use(person, Feature.TAB_RELATED)
+    bearings = bearings_of(person, entry) if sees_bearings else ()
     return Shown(
         id=entry.doc_id or None,
         address=entry.address,
@@ -79,13 +81,13 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
             index: targets[index].address if index in targets else None
             for index in range(len(case.references))
         },
-        bearings=bearings_of(person, entry) if may_use(person, Feature.TAB_RELATED) else (),
+        bearings=bearings,
         targets=targets,
         citations=whole.references if leads else (),
         withheld=veil.tabs(
             person,
             whole,
-            is_borne=is_borne(person, entry),
+            is_borne=bool(bearings) if sees_bearings else is_borne(person, entry),
             is_translated=translations.is_there(entry.id),
         ),
         standing=stands if may_use(person, Feature.TAB_VALIDITY) else None,

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from portal.cli import relations
-from portal.cli.start import check_port, check_samples, one_line_on_failure, open_portal, say
+from portal.cli.start import Home, check_port, check_samples, one_line_on_failure, open_portal, say
 from vanban.commands.usage import Program
 
 app = typer.Typer(
@@ -22,9 +22,6 @@ app = typer.Typer(
     help="Cổng văn bản: chạy, kiểm tra, sao lưu, phục hồi, đọc lại.",
 )
 app.add_typer(relations.app, name="relations")
-Home = Annotated[
-    Path | None, typer.Option(help="Thư mục dữ liệu của cổng (mặc định: var, hoặc VANBAN_HOME).")
-]
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH…", help="Tệp hoặc thư mục.")]
 
 

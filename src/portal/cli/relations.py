@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from portal.cli.start import one_line_on_failure, open_portal
+from portal.cli.start import Home, one_line_on_failure, open_portal
 from vanban.commands.usage import Program
 
 app = typer.Typer(
@@ -15,9 +15,6 @@ app = typer.Typer(
     no_args_is_help=True,
     help="Quan hệ do nơi khác công bố: nạp vào kho, liệt kê, bỏ, so với điều đọc được.",
 )
-Home = Annotated[
-    Path | None, typer.Option(help="Thư mục dữ liệu của cổng (mặc định: var, hoặc VANBAN_HOME).")
-]
 Source = Annotated[str, typer.Option("--source", metavar="NAME", help="Ai công bố.")]
 _MOST_LINES = 20  # unread lines that are named
 

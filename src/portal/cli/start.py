@@ -12,6 +12,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from portal.errors import (
     CannotListenError,
@@ -22,6 +25,9 @@ from portal.errors import (
     PortInUseError,
 )
 
+Home = Annotated[
+    Path | None, typer.Option(help="Thư mục dữ liệu của cổng (mặc định: var, hoặc VANBAN_HOME).")
+]
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _LEAST_SPACE = 20_000_000  # bytes without which not even an empty library can be made
 

@@ -118,9 +118,16 @@ def _windows(places: list[_Place]) -> list[list[_Place]]:
 
 def _without_idle_start(run: list[_Place]) -> list[_Place]:
     """Return *run* from the first place without which it would say less."""
-    while len(run) > 1 and _worth(run[1:]) >= _worth(run):
-        run = run[1:]
-    return run
+    held, first = _Held(), 0
+    for before, place in zip([None, *run], run, strict=False):
+        held.add(place, before)
+    worth = held.worth()
+    for place, after in pairwise(run):
+        held.drop(place, after)
+        if held.worth() < worth:
+            break
+        worth, first = held.worth(), first + 1
+    return run[first:]
 
 
 def _runs(places: list[_Place]) -> Iterator[tuple[float, int, int]]:
@@ -141,7 +148,7 @@ def _runs(places: list[_Place]) -> Iterator[tuple[float, int, int]]:
 
 
 class _Held:
-    """What a run of places is worth while it slides: as ``_worth`` says of a whole one."""
+    """What a run of places is worth while it slides: each word once, and words side by side."""
 
     def __init__(self) -> None:
         self._counts: dict[str, dict[float, int]] = {}
@@ -167,14 +174,6 @@ class _Held:
 
 def _touches(one: _Place, other: _Place) -> bool:
     return other.start - one.end <= 1 and one.word != other.word
-
-
-def _worth(run: list[_Place]) -> float:
-    best: dict[str, float] = {}
-    for place in run:
-        best[place.word] = max(best.get(place.word, 0.0), place.weight)
-    together = sum(0.5 for a, b in pairwise(run) if _touches(a, b))
-    return sum(best.values()) + min(together, 3.0)
 
 
 def _excerpt(words: Words, run: list[_Place]) -> Excerpt:

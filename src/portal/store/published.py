@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from django.db.models import QuerySet
 
 from portal.access import Audience
+from portal.store.batches import batches
 from portal.store.models import DocumentRow, PublishedRow
 from portal.store.values import Entry
 from vanban import cite
@@ -15,7 +16,6 @@ from vanban.errors import BadNumberError
 from vanban.model import DocId, DocKind, DocNumber, number_key
 
 _LAWS = frozenset({DocKind.LUAT, DocKind.BO_LUAT, DocKind.PHAP_LENH})
-_MOST_KEYS = 500  # in one question to the database
 
 
 def keys_of(one: Observed) -> tuple[str, str]:
@@ -30,9 +30,7 @@ def bearing_on(numbers: Iterable[str], audiences: Iterable[Audience]) -> tuple[O
     """
     keys = sorted({number_key(number)[:200] for number in numbers})
     rows = [
-        row
-        for start in range(0, len(keys), _MOST_KEYS)
-        for row in PublishedRow.objects.filter(target_key__in=keys[start : start + _MOST_KEYS])
+        row for some in batches(keys) for row in PublishedRow.objects.filter(target_key__in=some)
     ]
     if not rows:
         return ()
@@ -53,9 +51,8 @@ def between_held(
     found = list(rows.order_by("source", "line"))
     keys = {key for row in found for key in (row.target_key, row.actor_key)}
     ids: list[int] = []
-    for start in range(0, len(ordered := sorted(keys)), _MOST_KEYS):
-        some = held.filter(number_key__in=ordered[start : start + _MOST_KEYS])
-        ids += some.values_list("pk", flat=True)
+    for some in batches(sorted(keys)):
+        ids += held.filter(number_key__in=some).values_list("pk", flat=True)
     return tuple(_observed(found)), tuple(ids)
 
 
@@ -92,10 +89,9 @@ def targets_told_by(number: str) -> tuple[int, ...]:
 
 def bearers(keys: Iterable[str]) -> tuple[int, ...]:
     """Return the documents that bear one of the numbers with *keys*."""
-    ordered = sorted(set(keys))
     found: list[int] = []
-    for start in range(0, len(ordered), _MOST_KEYS):
-        rows = DocumentRow.objects.filter(number_key__in=ordered[start : start + _MOST_KEYS])
+    for some in batches(sorted(set(keys))):
+        rows = DocumentRow.objects.filter(number_key__in=some)
         found += rows.values_list("pk", flat=True)
     return tuple(found)
 
@@ -108,10 +104,9 @@ def _observed(rows: Iterable[PublishedRow]) -> Iterator[Observed]:
 
 
 def _kinds_held(keys: Iterable[str], audiences: Iterable[Audience]) -> dict[str, list[str]]:
-    ordered, seen = sorted(keys), list(audiences)
+    seen = list(audiences)
     found: dict[str, list[str]] = {}
-    for start in range(0, len(ordered), _MOST_KEYS):
-        some = ordered[start : start + _MOST_KEYS]
+    for some in batches(sorted(keys)):
         rows = DocumentRow.objects.filter(number_key__in=some, audience__in=seen)
         for key, kind in rows.values_list("number_key", "kind"):
             found.setdefault(key, []).append(kind)

@@ -17,7 +17,7 @@ from portal.actions.editions.comparison import Row
 from portal.actions.editions.files import Form
 from portal.errors import CannotBeDoneError, NotFoundError
 from portal.web.asking import asker
-from portal.web.days import today
+from portal.web.days import day_in, today
 from portal.web.failures import words_of
 from portal.web.files import as_file
 from vanban.consolidate import Likened, Way, Words
@@ -84,15 +84,8 @@ def keep(request: HttpRequest, address: str, ending: str) -> HttpResponse:
 
 def _wanted(request: HttpRequest) -> _Wanted:
     other = request.GET.get("voi", "").replace("\0", "").strip()[:400]
-    before, after = (_day(request.GET.get(name, "")) for name in ("tu", "den"))
+    before, after = (day_in(request.GET.get(name, "")) for name in ("tu", "den"))
     return _Wanted(other, before, after or today())
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _kept_as(wanted: _Wanted) -> str:

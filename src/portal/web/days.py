@@ -10,3 +10,11 @@ from django.utils import timezone
 def today() -> date:
     """Return the day in Việt Nam."""
     return timezone.localdate()
+
+
+def day_in(text: str) -> date | None:
+    """Return the day that *text* writes as ``2026-03-31``, ``None`` if it writes none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -24,7 +24,7 @@ from portal.errors import NotFoundError
 from portal.web import comparison, editions
 from portal.web.asking import asker
 from portal.web.browse import beside_tab, shelf_above
-from portal.web.days import today
+from portal.web.days import day_in, today
 from portal.web.files import as_file
 from portal.web.originals import marks_of
 from portal.web.own import notes
@@ -158,10 +158,7 @@ def as_json(request: HttpRequest, address: str) -> HttpResponse:
 
 def _day(request: HttpRequest) -> date:
     """Return the day that a person asks about: today, if they name none that there is."""
-    try:
-        return date.fromisoformat(request.GET.get("on", ""))
-    except ValueError:
-        return today()
+    return day_in(request.GET.get("on", "")) or today()
 
 
 def _is_claim(attribute: Attribute) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import groupby
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from vanban.model import Document, Level, Line
 from vanban.render.html.blocks import Paragraph, Table, blocks
 from vanban.render.undated import undated
+from vanban.text import xml_words
 
 if TYPE_CHECKING:
     from docx.document import Document as File
@@ -21,7 +21,6 @@ _DEPTH = {
     Level.TIEU_MUC: 3, Level.DIEU: 3, Level.LETTER_UPPER: 1, Level.ROMAN: 1,
 }  # fmt: skip
 _LONGEST_HEADING = 200
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _WIDEST = 60  # columns that Word takes
 # The file says no day: the same document gives the same bytes at any time.
 _UNDATED = datetime(2000, 1, 1)
@@ -71,7 +70,7 @@ def _headings(document: Document) -> Iterator[tuple[int, int]]:
 def _add_paragraph(file: File, block: Paragraph, depth: int) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-    words = _legal(block.line.text)
+    words = xml_words(block.line.text)
     paragraph = file.add_heading(words, depth) if depth else file.add_paragraph(words)
     if block.line.style.centred:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -84,12 +83,8 @@ def _add_table(file: File, table: Table) -> None:
     for place, row in zip(grid.rows, rows, strict=True):
         cells = place.cells
         for column, lines in groupby(row, lambda line: min(_place(line)[1], width - 1)):
-            cells[column].text = _legal("\n".join(line.text for line in lines))
+            cells[column].text = xml_words("\n".join(line.text for line in lines))
 
 
 def _place(line: Line) -> tuple[int, int]:
     return (line.cell.row, line.cell.column) if line.cell else (0, 0)
-
-
-def _legal(text: str) -> str:
-    return _ILLEGAL.sub("", text)

@@ -20,6 +20,7 @@ from vanban.text.likeness import share_title
 from vanban.text.numerals import count_word, ordinal_word, roman, to_roman
 from vanban.text.shape import is_syllable
 from vanban.text.syllables import whole_syllables
+from vanban.text.xml import xml_words
 
 __all__ = [
     "CAPITALS",
@@ -48,4 +49,5 @@ __all__ = [
     "to_roman",
     "unmask",
     "whole_syllables",
+    "xml_words",
 ]

@@ -12,6 +12,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from portal.access import Pace, Person, Role, Sight, allowed_pace
+from portal.store.batches import batches
 from portal.store.entries import LIST_COLUMNS, entry_of
 from portal.store.following.paces import next_round
 from portal.store.following.values import (
@@ -35,7 +36,6 @@ from portal.store.models import (
 from portal.store.values import Entry
 
 _BATCH = 1000
-_CHUNK = 500  # accounts of one query: SQLite binds so many at once
 Followers = Callable[[Happened], Iterable[Follower]]
 
 
@@ -105,8 +105,7 @@ def _roles(found: dict[int, list[Follower]]) -> dict[int, set[Role]]:
     wanted = [a for a, theirs in found.items() if any(f.pace is Pace.AT_ONCE for f in theirs)]
     roles: dict[int, set[Role]] = {}
     known = {role.value: role for role in Role}
-    for start in range(0, len(wanted), _CHUNK):
-        some = wanted[start : start + _CHUNK]
+    for some in batches(wanted):
         grants = RoleGrant.objects.filter(account__in=some).values_list("account_id", "role")
         for account, role in grants:
             roles.setdefault(account, set()).add(known[role])

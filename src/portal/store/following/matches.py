@@ -9,13 +9,13 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from portal.access import Pace
+from portal.store.batches import batches
 from portal.store.following.follows import documents_of
 from portal.store.following.values import Follower, Sort
 from portal.store.models import BasisRow, FollowRow, ReferenceRow
 from portal.store.values import Entry
 
 _COLUMNS = ("pk", "account_id", "pace", "by_mail", "by_hook")
-_CHUNK = 500  # words of one query: SQLite binds so many at once
 
 
 def of_document(document_id: int, since: datetime | None = None) -> Iterator[Follower]:
@@ -72,10 +72,8 @@ def searches(words: Iterable[str]) -> dict[str, dict[str, Any]]:
     """
     found: dict[str, dict[str, Any]] = {}
     anchors = ["", *dict.fromkeys(words)]
-    for start in range(0, len(anchors), _CHUNK):
-        rows = FollowRow.objects.filter(
-            sort=Sort.SEARCH, anchor__in=anchors[start : start + _CHUNK]
-        )
+    for some in batches(anchors):
+        rows = FollowRow.objects.filter(sort=Sort.SEARCH, anchor__in=some)
         found.update(rows.values_list("key", "asked"))
     return found
 
@@ -84,10 +82,9 @@ def of_searches(
     fitting: Mapping[str, tuple[str | None, str]], since: datetime
 ) -> Iterator[Follower]:
     """Yield the follows of searches that fit what was new at *since*, each with what matched."""
-    keys = list(fitting)
-    for start in range(0, len(keys), _CHUNK):
+    for some in batches(list(fitting)):
         rows = FollowRow.objects.filter(
-            sort=Sort.SEARCH, key__in=keys[start : start + _CHUNK], made_at__lte=since
+            sort=Sort.SEARCH, key__in=some, made_at__lte=since
         ).values_list(*_COLUMNS, "key")
         for pk, account, pace, by_mail, by_hook, key in rows.iterator(chunk_size=2000):
             at, quote = fitting[key]

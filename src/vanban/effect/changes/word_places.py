@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from vanban.effect.changes.objects import Thing, forms
 from vanban.effect.changes.wording import WHOLE
-from vanban.model import Span
+from vanban.model import Locator, Span
 
 # Mẫu số 04 | tại | Phụ lục I     Mẫu số 01a | và Mẫu số 04 của | Phụ lục I
 _TO_HOLDER = re.compile(
@@ -38,7 +38,7 @@ def word_places(
             found.append(sheet)
             continue
         holders.append(holder)
-        inside = type(sheet.locator)((*holder.locator.steps, *sheet.locator.steps))
+        inside = Locator((*holder.locator.steps, *sheet.locator.steps))
         found.append(Thing(holder.target, inside, sheet.span))
     for match in WHOLE.finditer(words):
         span = Span(start + match.start(), start + match.end())

@@ -10,12 +10,12 @@ from vanban.model import Change, Document, Level, Node, Reference, Span
 from vanban.render.akn.address import Address, address_of, is_act
 from vanban.render.akn.ids import Ids
 from vanban.render.akn.ink import Ink, element
-from vanban.render.akn.legal import AKN, legal
 from vanban.render.akn.meta import write_meta
 from vanban.render.akn.modifications import ModificationWriter
+from vanban.render.akn.namespace import AKN
 from vanban.render.akn.runs import RunWriter
 from vanban.render.akn.units import UnitWriter
-from vanban.text import slug
+from vanban.text import slug, xml_words
 
 _ATTACHED = frozenset({Level.PHU_LUC, Level.MAU})
 
@@ -111,7 +111,7 @@ class _Writer:
     def _empty(self, body: etree._Element) -> None:
         name = self._ids.unique("hcontainer_1")
         box = element(element(body, "hcontainer", name="doan", eId=name), "content")
-        element(box, "p").text = legal("")
+        element(box, "p").text = xml_words("")
 
 
 def _end(units: list[Node], begins: int) -> int:

@@ -11,7 +11,8 @@ from lxml import etree
 from vanban.model import SELF, Locator, Reference, Span
 from vanban.render.akn.address import cited_work
 from vanban.render.akn.ids import Ids, portion
-from vanban.render.akn.legal import AKN, legal
+from vanban.render.akn.namespace import AKN
+from vanban.text import xml_words
 
 Element = etree._Element
 
@@ -59,7 +60,7 @@ class Ink:
     def _refer(self, holder: Element, cited: list[Reference], words: Span) -> Element:
         first = holder if len(cited) == 1 else element(holder, "mref")
         refs = [element(first, "ref", href=self._href(reference)) for reference in cited]
-        refs[0].text = legal(words.of(self._text))
+        refs[0].text = xml_words(words.of(self._text))
         for ref, reference in zip(refs, cited, strict=True):
             if reference.target == SELF and reference.locator is not None:
                 self._own.append((ref, reference.locator))
@@ -84,6 +85,6 @@ def _mentions(references: Iterable[Reference]) -> Iterator[tuple[Span, list[Refe
 
 def _add(holder: Element, before: Element | None, words: str) -> None:
     if before is None:
-        holder.text = legal(words)
+        holder.text = xml_words(words)
     else:
-        before.tail = legal(words)
+        before.tail = xml_words(words)

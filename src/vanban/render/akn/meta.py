@@ -7,7 +7,7 @@ from lxml import etree
 from vanban.model import Document
 from vanban.render.akn.address import Address
 from vanban.render.akn.ink import element
-from vanban.render.akn.legal import legal
+from vanban.text import xml_words
 
 _SOURCE = "#vanban"
 # The schema wants a day where the text prints none: `name` says that it isn't known.
@@ -55,7 +55,7 @@ def _write_work(
     if header.number is not None:
         element(work, "FRBRnumber", value=str(header.number))
     if header.trich_yeu:
-        element(work, "FRBRname", value=legal(header.trich_yeu))
+        element(work, "FRBRname", value=xml_words(header.trich_yeu))
 
 
 def _write_day(parent: etree._Element, address: Address) -> None:
@@ -71,7 +71,7 @@ def _write_organs(meta: etree._Element, document: Document) -> None:
     for slug, name in organs.items():
         element(
             block, "TLCOrganization", eId=slug or "khong-ro",
-            href=f"/ontology/organization/vn/{slug}", showAs=legal(name),
+            href=f"/ontology/organization/vn/{slug}", showAs=xml_words(name),
         )  # fmt: skip
     element(
         block, "TLCConcept", eId="hieu-luc", href="/ontology/concept/vn/hieu-luc",

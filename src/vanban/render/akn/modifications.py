@@ -18,7 +18,8 @@ from vanban.model import SELF, Change, Reference, Verb
 from vanban.render.akn.address import Address, cited_work
 from vanban.render.akn.ids import Ids, portion
 from vanban.render.akn.ink import Element, element
-from vanban.render.akn.legal import AKN, legal
+from vanban.render.akn.namespace import AKN
+from vanban.text import xml_words
 
 # Words of ours where the schema has none: an old phrase, a name without an address.
 WORDS = "urn:vanban:words"
@@ -125,4 +126,4 @@ def _part(tag: str) -> Element:
 
 
 def _say(holder: Element, words: str) -> None:
-    etree.SubElement(holder, f"{{{WORDS}}}words", nsmap={"vb": WORDS}).text = legal(words)
+    etree.SubElement(holder, f"{{{WORDS}}}words", nsmap={"vb": WORDS}).text = xml_words(words)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from vanban.model import Level, Line, Node, Span
 from vanban.render.akn.ids import Ids
 from vanban.render.akn.ink import Element, Ink, element
-from vanban.render.akn.legal import legal
 from vanban.render.akn.runs import RunWriter, inside, within
+from vanban.text import xml_words
 
 _TAG = {
     Level.PHAN: "part", Level.CHUONG: "chapter", Level.MUC: "section",
@@ -110,7 +110,7 @@ class UnitWriter:
         if line is None or not node.label or not within(line, node.span).startswith(node.label):
             return at
         num = element(unit, "num")
-        num.text = legal(lead + node.label)
+        num.text = xml_words(lead + node.label)
         at = line.text.index(node.label, at - line.span.start) + line.span.start + len(node.label)
         rest = inside(line, Span(at, node.span.end))
         if not len(rest):
@@ -134,9 +134,9 @@ class UnitWriter:
         if not heading:
             return at
         mark = element(unit, "heading")
-        mark.text = legal(heading[0])
+        mark.text = xml_words(heading[0])
         for words in heading[1:]:
-            element(mark, "eol").tail = legal(words)
+            element(mark, "eol").tail = xml_words(words)
         return end
 
     def _heading_lines(self, node: Node, rest: str, line: Line) -> tuple[list[str], int]:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from vanban.model import Assignment, Due, DueKind, Form
+from vanban.render.tasks.cells import csv_words
 from vanban.render.words import place_words
 
 HEADINGS = (
@@ -14,7 +15,6 @@ HEADINGS = (
     "Hạn cuối", "Chu kỳ", "Báo cáo cho", "Sản phẩm", "Căn cứ", "Ghi chú",
 )  # fmt: skip
 _TIMES = {DueKind.CONTINUOUS: "thường xuyên", DueKind.NONE: "không nêu"}
-_FORMULAS = ("=", "+", "@", "-", "\t")
 
 
 def task_rows(assignments: Iterable[Assignment]) -> Iterator[tuple[str, ...]]:
@@ -41,5 +41,5 @@ def task_csv(assignments: Iterable[Assignment]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(HEADINGS)
     for row in task_rows(assignments):
-        writer.writerow(f"'{cell}" if cell.startswith(_FORMULAS) else cell for cell in row)
+        writer.writerow(map(csv_words, row))
     return out.getvalue()

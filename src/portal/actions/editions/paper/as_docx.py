@@ -14,7 +14,8 @@ from docx.shared import Mm, Pt, RGBColor
 
 from portal.actions.editions.comparison import Compared, Row
 from portal.actions.editions.paper import wording
-from portal.actions.editions.paper.wording import Mark, Run, clean
+from portal.actions.editions.paper.wording import Mark, Run
+from vanban.text import xml_words
 
 _WIDTHS = (Mm(42), Mm(92), Mm(92), Mm(31))
 _MARGIN = Mm(20)
@@ -26,10 +27,10 @@ def docx_of(compared: Compared) -> bytes:
     document = Document()
     _page(document)
     document.core_properties.title = wording.title_of(compared)[:250]
-    document.add_heading(clean(wording.title_of(compared)), level=1)
+    document.add_heading(xml_words(wording.title_of(compared)), level=1)
     lines = (wording.NOT_OFFICIAL, wording.tally_of(compared), *wording.refusals_of(compared))
     for line in lines:
-        document.add_paragraph(clean(line))
+        document.add_paragraph(xml_words(line))
     grid = document.add_table(rows=1, cols=len(_WIDTHS))
     grid.style, grid.autofit = "Table Grid", False
     _fill(grid.rows[0], *([(Mark.STAYS, name)] for name in wording.HEAD), bold=True)
@@ -66,7 +67,7 @@ def _fill(row: Any, *texts: Iterable[Run], bold: bool = False) -> None:
         cell.width = width
         paragraph = cell.paragraphs[0]
         for mark, text in runs:
-            run = paragraph.add_run(clean(text))
+            run = paragraph.add_run(xml_words(text))
             run.font.size, run.bold = Pt(11), bold
             if mark is Mark.GOES:
                 run.font.strike, run.font.color.rgb = True, _GONE

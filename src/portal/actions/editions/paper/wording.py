@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
@@ -16,13 +15,6 @@ NOT_OFFICIAL = (
 )
 _WAYS = {Way.CHANGED: "khác", Way.INSERTED: "thêm", Way.REPEALED: "bỏ"}
 _LIKENED = {Likened.NAME: "cùng tên", Likened.WORDS: "lời gần giống"}
-# XML 1.0 knows no control characters; a text pasted from elsewhere may carry some.
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-def clean(text: str) -> str:
-    """Return *text* as files of XML may hold it."""
-    return _NO_XML.sub("", text)
 
 
 class Mark(StrEnum):

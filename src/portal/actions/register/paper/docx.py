@@ -7,7 +7,6 @@ number in the middle of the upper margin from the second page on.
 from __future__ import annotations
 
 import io
-import re
 from typing import Any
 
 from docx import Document
@@ -18,11 +17,10 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt
 
 from portal.actions.register.paper.compose import Block, Paper, Picture, Table
+from vanban.text import xml_words
 
 _CENTRE, _JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 _RIGHT, _LEFT = WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.LEFT
-# XML 1.0 knows no control characters; a deed pasted from elsewhere may carry some.
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def docx_of(paper: Paper) -> bytes:
@@ -161,5 +159,5 @@ def _words(
 
 
 def _run(paragraph: Any, text: str, *, bold: bool, italic: bool, size: int) -> None:
-    run = paragraph.add_run(_NO_XML.sub("", text))
+    run = paragraph.add_run(xml_words(text))
     run.bold, run.italic, run.font.size = bold, italic, Pt(size)

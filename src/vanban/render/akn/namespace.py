@@ -1,0 +1,3 @@
+"""The namespace of Akoma Ntoso."""
+
+AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
