@@ -10,22 +10,18 @@ Prints one JSON object: documents, seconds of the index, its size on disk, the m
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import os
 import resource
-import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
 from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
 
 from bench.load.text import articles, documents
 
-_BATCH = 1000
 _TASKS = 40  # pieces of the reading
 
 
@@ -36,6 +32,7 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=20_000)
     parser.add_argument("--read", type=int, default=20_000)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--no-index", action="store_true")
     asked = parser.parse_args()
     from portal.cli.start import open_portal
 
@@ -43,7 +40,8 @@ def main() -> None:
     start = time.perf_counter()
     fill(asked.documents, min(asked.read, asked.documents), asked.data)
     filled = time.perf_counter() - start
-    print(json.dumps({"documents": asked.documents, "fill_s": round(filled), **index_all()}))
+    figures = {} if asked.no_index else index_all()
+    print(json.dumps({"documents": asked.documents, "fill_s": round(filled), **figures}))
 
 
 def index_all() -> dict[str, float]:
@@ -74,23 +72,15 @@ class _Read:
 
 def fill(count: int, read: int, data: Path) -> None:
     """Write *count* documents into the database of this portal, *read* of them by the pipeline."""
+    from bench.load.copies import multiply, unwaiting
     from portal.store import marks
 
     written = 0
-    stock: list[_Read] = []
-    for some in _readings(read, data):
-        stock += some
-        _write(stock[-len(some) :], written, 0)
-        written += len(some)
-    turn = 1
-    while written < count:
-        for at in range(0, len(stock), _BATCH):
-            some = stock[at : at + min(_BATCH, count - written)]
-            if some:
-                _write(some, written, turn)
+    with unwaiting():
+        for some in _readings(read, data):
+            _write(some, written)
             written += len(some)
-            print(f"{written} documents", file=sys.stderr, end="\r")
-        turn += 1
+    multiply(count)
     marks.remember("columns", "1")
     marks.remember("samples-loaded", "bench")
     from django.db import connection
@@ -124,18 +114,24 @@ def _read(case: Any) -> _Read:
     references = [
         {f.attname: getattr(one, f.attname) for f in one._meta.concrete_fields
          if f.attname not in ("id", "source_id", "target_id")}
-        for one in links._rows(row, case)
+        for one in links.rows_of(row, case)
     ]  # fmt: skip
     return _Read(columns, act_in(case), references)
 
 
-def _write(some: list[_Read], first: int, turn: int) -> None:
+def _write(some: list[_Read], first: int) -> None:
     from django.db import transaction
 
+    from bench.load.copies import facts
     from portal.store.models import ActRow, Address, DocumentRow, Original, ReferenceRow
+    from portal.store.reading import pack_act
 
+    rows = []
+    for i, one in enumerate(some):
+        kept = one.columns
+        own = facts(kept["kind"], kept["number"], kept["issued_on"], first + i, 0)
+        rows.append(DocumentRow(**{**kept, **own}))
     with transaction.atomic():
-        rows = [_row(one, first + i, turn) for i, one in enumerate(some)]
         Original.objects.bulk_create(
             [Original(digest=row.original_id, name="bench.txt", size=1) for row in rows]
         )
@@ -143,43 +139,15 @@ def _write(some: list[_Read], first: int, turn: int) -> None:
         Address.objects.bulk_create(
             [Address(path=row.address, document=row) for row in rows], batch_size=400
         )
-        ActRow.objects.bulk_create([_act(one, row) for one, row in zip(some, rows, strict=True)],
-                                   batch_size=200)  # fmt: skip
+        ActRow.objects.bulk_create(
+            [ActRow(document=row, packed=pack_act(replace(one.act, id=row.doc_id)), is_stale=False)
+             for one, row in zip(some, rows, strict=True)], batch_size=200,
+        )  # fmt: skip
         ReferenceRow.objects.bulk_create(
             [ReferenceRow(source=row, **each)
              for one, row in zip(some, rows, strict=True) for each in one.references],
             batch_size=50,
         )  # fmt: skip
-
-
-def _row(one: _Read, index: int, turn: int) -> Any:
-    """Return a document of its own: number, day and address are nobody else's."""
-    from portal.store.models import DocumentRow
-    from vanban.model import number_key
-
-    columns = dict(one.columns)
-    ordinal, slash, rest = columns["number"].partition("/")
-    number = f"{int(ordinal or 0) + 517 * turn}{slash}{rest}"
-    day = columns["issued_on"]
-    columns |= {
-        "number": number, "number_key": number_key(number) if number else "",
-        "issued_on": day + timedelta(days=3 * turn) if day else None,
-        "address": f"/bench/{columns['kind'] or 'van-ban'}/{index // 1000}/{index}",
-        "doc_id": f"bench/{columns['kind'] or 'van-ban'}/{index}",
-        "original_id": hashlib.sha256(str(index).encode()).hexdigest(),
-        "states": [[None, "chua-co-hieu-luc"],
-                   [str(day + timedelta(days=45)), "con-hieu-luc"]] if day else [],
-    }  # fmt: skip
-    return DocumentRow(**columns)
-
-
-def _act(one: _Read, row: Any) -> Any:
-    from dataclasses import replace
-
-    from portal.store.models import ActRow
-    from portal.store.reading import pack_act
-
-    return ActRow(document=row, packed=pack_act(replace(one.act, id=row.doc_id)), is_stale=False)
 
 
 if __name__ == "__main__":
