@@ -1,7 +1,8 @@
 """What a person typed, understood; the index; visibility inside the query."""
 
+from portal.search.build import agree, rebuild
 from portal.search.excerpt import Excerpt, excerpts
-from portal.search.index import agree, catch_up, count, rebuild
+from portal.search.index import catch_up, count
 from portal.search.match import Choice, Matches, find, most
 from portal.search.percolate import anchor_of, find_among, words_in
 from portal.search.provisions import find as find_provisions

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +13,7 @@ import tantivy
 from django.conf import settings
 from django.utils import timezone
 
-from portal.errors import SearchFailedError
-from portal.search import provisions, shelf, states, tokens
+from portal.search import meanwhile, provisions, shelf, states, tokens
 from portal.search.shelf import Shelf
 from portal.store import documents, links, marks, subjects, validity
 from portal.store.values import Words
@@ -25,7 +23,6 @@ from vanban.text import fold, slug
 _FORM = "7"  # of the fields below: an index of another form is built anew
 _BATCH = 2000  # documents between two commits: each commit costs a segment, and merging it
 _DAY = "index-day"  # for which the states of today stand in the index
-_log = logging.getLogger(__name__)
 
 
 def _schema() -> Any:
@@ -76,21 +73,37 @@ def catch_up(progress: Callable[[int], None] | None = None, *, on: date | None =
         seen: set[int] = set()  # a document may wait twice
         while batch := marks.pending(_BATCH):
             wanted = list(dict.fromkeys(batch.values()))
-            for document_id in wanted if not is_new else seen.intersection(wanted):
-                writer.delete_documents_by_term("key", str(document_id))
-                parts.delete_documents_by_term("key", str(document_id))
+            forget(writer, parts, wanted if not is_new else sorted(seen.intersection(wanted)))
             seen.update(wanted)
-            shown = _Around.of(wanted, on)
-            for words in documents.words(wanted):
-                writer.add_document(_fields(words, shown))
-                provisions.put(parts, provisions.of(words))
+            write(writer, parts, wanted, on)
             parts.commit()
             writer.commit()
+            meanwhile.note(SHELF.folder(), wanted)
             marks.indexed(list(batch))
             done += len(wanted)
             if progress:
                 progress(len(wanted))
     return done
+
+
+def forget(writer: Any, parts: Any, wanted: Iterable[int]) -> None:
+    """Take documents out of both indexes."""
+    for document_id in wanted:
+        writer.delete_documents_by_term("key", str(document_id))
+        parts.delete_documents_by_term("key", str(document_id))
+
+
+def write(writer: Any, parts: Any, wanted: list[int], on: date) -> None:
+    """Give the documents *wanted* to the writers of both indexes, as they are *on* a day."""
+    shown = _Around.of(wanted, on)
+    for words in documents.words(wanted):
+        writer.add_document(_fields(words, shown))
+        provisions.put(parts, provisions.of(words))
+
+
+def mark_day(on: date) -> None:
+    """Remember that the states of *on* stand in the index."""
+    marks.remember(_DAY, on.isoformat())
 
 
 def _mark_turned(on: date) -> None:
@@ -99,33 +112,7 @@ def _mark_turned(on: date) -> None:
     if known != on.isoformat():
         if known:
             marks.mark_for_index(list(validity.turning(date.fromisoformat(known), on)))
-        marks.remember(_DAY, on.isoformat())
-
-
-def rebuild(progress: Callable[[int], None] | None = None, *, on: date | None = None) -> int:
-    """Build the index anew from the database; return how many documents it holds."""
-    SHELF.drop()
-    provisions.SHELF.drop()
-    marks.mark_for_index(list(documents.all_ids()))
-    if on is not None:
-        marks.remember(_DAY, on.isoformat())
-    return catch_up(progress, on=on)
-
-
-def agree(progress: Callable[[int], None] | None = None) -> int:
-    """Make the index hold what the database holds; return how many documents were indexed."""
-    done = 0
-    try:
-        if SHELF.has_form() and provisions.SHELF.has_form():
-            done = catch_up(progress)
-            with guarded():
-                if searcher().num_docs == documents.count():
-                    return done
-        elif not documents.count():
-            return done
-    except SearchFailedError as error:
-        _log.warning("the index is built anew: %s", error)
-    return rebuild(progress)
+        mark_day(on)
 
 
 def count() -> int:
@@ -177,8 +164,8 @@ def _put_facts(made: Any, words: Words, around: _Around) -> None:
     ):
         for key in filter(None, keys):
             made.add_text(field, key)
-    made.add_text("signer_name", " ".join(tokens.folded(" ".join(words.signers))))
-    made.add_text("field_name", " ".join(tokens.folded(words.field)))
+    made.add_text("signer_name", tokens.lines(" ".join(words.signers))[1])
+    made.add_text("field_name", tokens.lines(words.field)[1])
     states.put(made, entry, around.on)
 
 
@@ -189,7 +176,7 @@ def _put_names(made: Any, words: Words) -> None:
     year = str(entry.issued_on.year) if entry.issued_on else ""
     title = f"{kind} {entry.number} {entry.issuer_name} {words.place} {year} {entry.title}"
     name = tokens.with_halves(tokens.folded(title))
-    body = tokens.of_key(words.folded)
+    exact, body = tokens.lines(words.text)
     made.add_text("key", str(entry.id))
     made.add_unsigned("id", entry.id)
     made.add_unsigned("day", entry.issued_on.toordinal() if entry.issued_on else 0)
@@ -197,11 +184,11 @@ def _put_names(made: Any, words: Words) -> None:
     unparted = "".join(letter for letter in fold(entry.number) if letter.isalnum())  # 102SLL004
     for key in {number_key(entry.number), tokens.joined(entry.number), unparted} - {""}:
         made.add_text("number_key", key[: tokens.LONGEST])
-    made.add_text("issuer_name", " ".join(tokens.folded(f"{entry.issuer_name} {words.place}")))
+    made.add_text("issuer_name", tokens.lines(f"{entry.issuer_name} {words.place}")[1])
     made.add_text("number", " ".join(tokens.with_halves(tokens.folded(entry.number))))
     made.add_text("name", " ".join(name))
-    made.add_text("name_exact", " ".join(tokens.exact(title)))
-    made.add_text("name_pairs", " ".join(tokens.pairs(name)))
-    made.add_text("body", " ".join(body))
-    made.add_text("body_exact", " ".join(tokens.exact(words.text)))
-    made.add_text("body_pairs", " ".join(tokens.pairs(body)))
+    made.add_text("name_exact", tokens.lines(title)[0])
+    made.add_text("name_pairs", tokens.pair_line(name))
+    made.add_text("body", body)
+    made.add_text("body_exact", exact)
+    made.add_text("body_pairs", tokens.pair_line(body.split()))

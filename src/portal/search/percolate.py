@@ -42,7 +42,7 @@ def words_in(words: Words) -> frozenset[str]:
     year = str(entry.issued_on.year) if entry.issued_on else ""
     title = f"{kind} {entry.number} {entry.issuer_name} {words.place} {year} {entry.title}"
     name = tokens.with_halves(tokens.folded(title))
-    return frozenset((*name, *tokens.of_key(words.folded)))
+    return frozenset((*name, *tokens.folded(words.text)))
 
 
 def find_among(query: Query, choice: Choice, document_ids: Iterable[int]) -> frozenset[int]:

@@ -142,15 +142,15 @@ def _fields(provision: Provision) -> Any:
     made = tantivy.Document()
     made.add_text("key", str(provision.document))
     made.add_text("locator", provision.locator)
-    made.add_text("name_key", " ".join(tokens.folded(provision.name))[:1000])
+    names, headings = tokens.lines(provision.name), tokens.lines(provision.heading)
+    texts = tokens.lines(provision.text)
+    made.add_text("name_key", names[1][:1000])
     made.add_text("audience", provision.audience)
-    names, headings = tokens.spellings(provision.name), tokens.spellings(provision.heading)
-    texts = tokens.spellings(provision.text)
     for i, spelling in enumerate(("exact", "folded")):
-        for field, words in (("text", names[i] + texts[i]), ("heading", headings[i]),
-                             ("name", names[i])):  # fmt: skip
-            made.add_text(f"{field}_{spelling}", " ".join(words))
-            made.add_text(f"{field}_pairs_{spelling}", " ".join(tokens.pairs(words)))
+        for field, line in (("text", f"{names[i]} {texts[i]}"), ("heading", headings[i]),
+                            ("name", names[i])):  # fmt: skip
+            made.add_text(f"{field}_{spelling}", line)
+            made.add_text(f"{field}_pairs_{spelling}", tokens.pair_line(line.split()))
     return made
 
 

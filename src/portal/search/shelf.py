@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import fcntl
+import json
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +16,8 @@ import tantivy
 from portal.errors import DiskFullError, SearchFailedError
 
 _HEAP = 64_000_000  # bytes that the writer may hold before it writes a segment
+# What tantivy keeps beside its segments: which of them count, and which files are its own.
+_COUNTS, _MANAGED = "meta.json", ".managed.json"
 
 
 class Shelf:
@@ -35,7 +39,7 @@ class Shelf:
     def searcher(self) -> Any:
         """Return a searcher that sees all that was committed."""
         folder = self.folder()
-        meta = folder / "meta.json"
+        meta = folder / _COUNTS
         stamp = meta.stat().st_mtime_ns if meta.is_file() else -1
         held = self._open.get(folder)
         if held is None or stamp == -1:
@@ -47,21 +51,55 @@ class Shelf:
         return held[1].searcher()
 
     @contextmanager
-    def writing(self) -> Iterator[Any]:
+    def writing(self, heap: int = _HEAP) -> Iterator[Any]:
         """Give the one writer; whoever comes second, in whatever process, waits."""
-        folder = self.folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        with (folder.parent / f"{folder.name}.lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with self.alone():
+            folder = self.folder()
             if not self.has_form():
                 self.drop()
                 opened(self.schema, folder)
                 (folder / "form").write_text(self.form, encoding="ascii")
-            writer = opened(self.schema, folder).writer(heap_size=_HEAP, num_threads=1)
+            writer = opened(self.schema, folder).writer(heap_size=heap, num_threads=1)
             try:
                 yield writer
             finally:
                 writer.wait_merging_threads()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Let nobody else write, in whatever process."""
+        folder = self.folder()
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with (folder.parent / f"{folder.name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+    def beside(self, name: str) -> Shelf:
+        """Return another index of the same form in a folder *name* of its own beside this one."""
+        return Shelf(
+            self.schema, lambda: self.folder().with_name(f"{self.folder().name}-{name}"), self.form
+        )
+
+    def become(self, other: Shelf) -> None:
+        """Hold what *other* holds, and nothing else, from one moment to the next; *other* is gone.
+
+        Nobody writes to either meanwhile (``alone``). Readers see the old index whole until they
+        see the new one whole: files have names of their own, and one file says which ones count.
+        """
+        place, new = self.folder(), other.folder()
+        old = _managed(place) if self.has_form() else None
+        if old is not None and (place / _COUNTS).is_file():
+            fresh = _managed(new) or set()
+            _replace(place / _MANAGED, json.dumps(sorted(old | fresh)))
+            for name in sorted(fresh - {_COUNTS}):
+                if (new / name).is_file():
+                    os.replace(new / name, place / name)
+            os.replace(new / _COUNTS, place / _COUNTS)
+            opened(self.schema, place).writer(_HEAP, num_threads=1).garbage_collect_files()
+        else:
+            self.drop()
+            os.rename(new, place)
+        other.drop()
 
     def has_form(self) -> bool:
         """Say whether the index on disk has the fields of today."""
@@ -72,6 +110,20 @@ class Shelf:
         """Take the index away."""
         shutil.rmtree(self.folder(), ignore_errors=True)
         self._open.pop(self.folder(), None)
+
+
+def _managed(folder: Path) -> set[str] | None:
+    """Return all files of the index in *folder*, ``None`` if that can't be read."""
+    try:
+        return set(json.loads((folder / _MANAGED).read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return None
+
+
+def _replace(path: Path, words: str) -> None:
+    new = path.with_name(f"{path.name}.new")
+    new.write_text(words, encoding="utf-8")
+    os.replace(new, path)
 
 
 def opened(schema: Any, folder: Path | None) -> Any:

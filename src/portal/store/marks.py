@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from portal.store.models import Mark, PendingIndex
 
+_BATCH = 5000
+
 
 def pending(limit: int) -> dict[int, int]:
     """Return up to *limit* waiting marks, oldest first: mark to document."""
@@ -11,9 +13,15 @@ def pending(limit: int) -> dict[int, int]:
     return dict(rows)
 
 
+def waiting() -> list[int]:
+    """Return all marks that wait."""
+    return list(PendingIndex.objects.order_by("pk").values_list("pk", flat=True))
+
+
 def indexed(marks: list[int]) -> None:
     """Take away *marks*: the index has committed their documents."""
-    PendingIndex.objects.filter(pk__in=marks).delete()
+    for at in range(0, len(marks), _BATCH):
+        PendingIndex.objects.filter(pk__in=marks[at : at + _BATCH]).delete()
 
 
 def mark_for_index(document_ids: list[int]) -> None:
