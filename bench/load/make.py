@@ -3,10 +3,10 @@
 python -m bench.load.make HOME --documents N [--no-index] [--data ../shared/data]
 python -m bench.load.make HOME --only-index
 
-HOME must be new, or filled for the second form. Rows are written as the store writes them: ``--read`` documents (20,000) go
-through the whole pipeline; the others repeat their texts under other numbers, days and addresses.
-Prints one JSON object: documents, seconds of the index by the clock and by the processor, its size
-on disk, the most memory held.
+HOME must be new, or filled for the second form. Rows are written as the store writes them:
+``--read`` documents (20,000) go through the whole pipeline; the others repeat their texts under
+other numbers, days and addresses. Prints one JSON object: documents, seconds of the index by the
+clock and by the processor, its size on disk, the most memory held.
 """
 
 from __future__ import annotations
