@@ -71,3 +71,35 @@ def test_verify_takes_the_day_of_the_draft_or_asks_for_one(folder: Path) -> None
     assert json.loads(result.stdout)["state"] == "chua-co-hieu-luc"
     ask = ("verify", "-", "--library", folder)
     assert _run(*ask, typed="Thông tư số 5/2030/TT-BĐB").exit_code == 2
+
+
+def test_a_text_that_cites_nothing_says_so(folder: Path) -> None:
+    ask = ("--library", folder, "--on", "2030-06-01")
+    for result in (_run("verify", "-", *ask, typed="Phao đỏ."), _run("cite", "-", typed="Phao.")):
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert "không có viện dẫn nào" in result.stderr
+
+
+def test_a_file_without_relations_is_told_of(folder: Path) -> None:
+    wrong = folder / "thu.txt"
+    wrong.write_text("Phao đỏ.\nPhao xanh.\n", encoding="utf-8")
+    asked = ("status", _ID, "--on", "2030-06-01", "--relations", wrong)
+    for words in (("relations", "compare", wrong), asked):
+        result = _run(*words, "--library", folder)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert "không có dòng nào là quan hệ" in result.stderr
+
+
+def test_a_flag_names_the_clause_to_look_at(folder: Path) -> None:
+    exception = "hết hiệu lực, trừ hồ sơ đã nộp."
+    later = circular(
+        6,
+        date(2030, 5, 1),
+        f"Điều 1. Thông tư số 5/2030/TT-BĐB {exception}",
+        "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 2030.",
+    )
+    (folder / "moi.txt").write_text(later, encoding="utf-8")
+    told = _run("status", _ID, "--library", folder, "--on", "2030-07-01").stdout
+    assert "! can-ra-soat: cần người xem lại vì: tru-mot-so-truong-hop." in told
+    after = told.partition("! tru-mot-so-truong-hop: ")[2]
+    assert "xem 01/07/2030 bị bãi bỏ (6/2030/TT-BĐB, dieu-1): “Điều 1. Thông tư số" in after

@@ -143,3 +143,40 @@ def test_an_article_that_the_document_does_not_have_is_told_of() -> None:
     assert (lacking.state, lacking.is_well) == (State.CHUA_XAC_DINH, False)
     assert Flag.NO_SUCH_ARTICLE in lacking.flags
     assert (there.state, there.flags) == (State.CON_HIEU_LUC, ())
+
+
+def test_an_article_is_amended_by_what_touches_it_alone() -> None:
+    first = _one("Điều 1 Thông tư số 5/2030/TT-BĐB")
+    assert first.amended_since == ("bo-den-bien/thong-tu/2031-01-10/6-2031-tt-bdb",)
+    assert _one("Điều 2 Thông tư số 5/2030/TT-BĐB").amended_since == ()
+
+
+def test_a_place_of_a_circular_ends_with_the_circular() -> None:
+    """What ends for its parent's sake ends with each of its articles."""
+    library = shelf(
+        circular(
+            1,
+            date(2017, 1, 10),
+            "Điều 1. Phao đỏ.",
+            "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2017.",
+            title="Quy định về phao",
+        ),
+        circular(
+            2,
+            date(2018, 1, 10),
+            "Điều 1. Thông tư này quy định chi tiết Thông tư số 1/2017/TT-BĐB.",
+            "Điều 2. Phao sơn hai lớp.",
+            "Điều 3. Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2018.",
+            title="Quy định chi tiết Thông tư số 1/2017/TT-BĐB",
+        ),
+        circular(
+            3,
+            date(2019, 1, 10),
+            "Điều 1. Bãi bỏ Thông tư số 1/2017/TT-BĐB.",
+            "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2019.",
+            title="Bãi bỏ thông tư về phao",
+        ),
+    )
+    day = date(2019, 6, 1)
+    (verdict,) = verify(library, citations_in("Điều 2 Thông tư số 2/2018/TT-BĐB"), day)
+    assert verdict.state is State.HET_HIEU_LUC

@@ -20,7 +20,10 @@ TAB = "theo-ngay"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One provision of the text on a day: its words, what became of it, and by whom."""
+    """One provision of the text on a day: its words, what became of it, and by whom.
+
+    ``corrected`` are the documents that put misprints in it right.
+    """
 
     anchor: str
     words: str
@@ -28,6 +31,7 @@ class Part:
     state: str
     state_words: str
     by: tuple[Hit, ...]
+    corrected: tuple[Hit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ def _parts(unit: Unit, states: Mapping[str, ArticleState], reads: Reads) -> list
             state.value if state else "",
             _state_words(state) if state else "",
             tuple(hit for act in unit.acts if (hit := reads.acts.get(act))),
+            tuple(hit for act in unit.corrections if (hit := reads.acts.get(act))),
         )
     ]
 

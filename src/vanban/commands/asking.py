@@ -68,9 +68,16 @@ def open_library(
 
 
 def observed_in(published: Path) -> tuple[effect.Observed, ...]:
-    """Return the relations that a file tells; what can't be read of it is told on the way."""
+    """Return the relations that a file tells; what can't be read of it is told on the way.
+
+    A file that tells none is no file of relations: then the program ends with exit code 1.
+    """
     with published.open(encoding="utf-8", errors="replace") as lines:
         observed, findings = effect.read_observed(lines, source=published.name)
+    if not observed:
+        why = "không có dòng nào là quan hệ giữa văn bản: cần JSONL hoặc TSV có src, by, action"
+        print(f"{published}: {why}", file=sys.stderr)
+        raise typer.Exit(1)
     for finding in findings:
         print(finding.message, file=sys.stderr)
     return observed
@@ -79,6 +86,13 @@ def observed_in(published: Path) -> tuple[effect.Observed, ...]:
 def day(moment: datetime) -> date:
     """Return the day of *moment*: typer reads days as moments."""
     return moment.date()
+
+
+def tell_if_none(references: Sequence[Reference], path: str) -> None:
+    """Tell on standard error that a text cites nothing: no line is no answer to a person."""
+    if not references:
+        name = "đầu vào chuẩn" if path == "-" else path
+        print(f"{name}: không có viện dẫn nào", file=sys.stderr)
 
 
 def print_json(value: object) -> None:

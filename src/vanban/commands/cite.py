@@ -10,7 +10,7 @@ import typer
 
 from vanban import pipeline, render
 from vanban.cite import find_in_text
-from vanban.commands.asking import print_json
+from vanban.commands.asking import print_json, tell_if_none
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
 from vanban.model import Reference
@@ -33,6 +33,7 @@ def cite(
     except (UnreadableError, OSError) as error:
         print(_why(error), file=sys.stderr)
         raise typer.Exit(1) from None
+    tell_if_none(references, path)
     for reference in references:
         if as_json:
             print_json(render.reference_json(reference))

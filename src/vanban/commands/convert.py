@@ -42,7 +42,7 @@ def convert(
         steps = pipeline.CHANGING if to is Format.AKN else pipeline.CITING
         cases = pipeline.read(Incoming(path.read_bytes(), path.name), steps)
     except (UnreadableError, OSError) as error:
-        why = error.message if isinstance(error, UnreadableError) else f"không mở được tệp: {error}"
+        why = error.message if isinstance(error, UnreadableError) else pipeline.why_closed(error)
         print(why, file=sys.stderr)
         raise typer.Exit(1) from None
     if len(cases) > 1:

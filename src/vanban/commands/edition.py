@@ -23,7 +23,7 @@ from vanban.commands.asking import (
     print_json,
 )
 from vanban.consolidate import Difference, Edition, Origin, Way
-from vanban.model import State
+from vanban.model import Reason, State, Verb
 
 _WAYS = {Way.CHANGED: "đổi", Way.INSERTED: "thêm", Way.REPEALED: "bỏ"}
 _IDLE = frozenset({State.CHUA_CO_HIEU_LUC, State.HET_HIEU_LUC, State.NGUNG_HIEU_LUC})
@@ -53,7 +53,8 @@ def at(asked: Asked, on: Day, library: LibraryFolder = None, as_json: Json = Fal
     print(f"{act.name}, đọc vào ngày {reads.day:%d/%m/%Y} (không chính thức)\n")
     print(reads.text)
     _print_states(shelf, act, day(on))
-    _print_refused(reads)
+    _print_corrected(shelf, reads)
+    _print_refused(shelf, reads)
 
 
 def diff(
@@ -72,7 +73,7 @@ def diff(
         print("\n".join(_difference_lines(each)))
     if not found:
         print(f"không có gì khác giữa {day(before):%d/%m/%Y} và {day(after):%d/%m/%Y}")
-    _print_refused(later)
+    _print_refused(shelf, later)
 
 
 def history(asked: Asked, library: LibraryFolder = None, as_json: Json = False) -> None:
@@ -104,7 +105,7 @@ def blame(asked: Asked, on: Day, library: LibraryFolder = None, as_json: Json = 
         else:
             print(_origin_line(origin, act, shelf))
     if not as_json:
-        _print_refused(reads)
+        _print_refused(shelf, reads)
 
 
 def compare_official(
@@ -177,12 +178,32 @@ def _print_states(shelf: pipeline.Shelf, act: effect.Act, on: date) -> None:
     """Print what stands in the text but does not work on the day: suspended, not yet in force."""
     answer = effect.status(shelf.library, act.id, on)
     whole = ("toàn văn bản", answer.state, answer.reasons)
-    parts = ((str(part.locator), part.state, part.reasons) for part in answer.parts)
+    parts = [
+        (str(part.locator), part.state, part.reasons)
+        for part in answer.parts
+        if part.state is not answer.state
+    ]
     for place, state, reasons in (whole, *parts):
         if state in _IDLE:
-            others = (reason.document for reason in reasons if reason.document != act.id)
-            by = ", ".join(dict.fromkeys(_name(shelf, other) for other in others)) or act.name
-            print(f"! {place}: {state.words} ({by})")
+            others = (reason for reason in reasons if reason.document != act.id)
+            by = ", ".join(dict.fromkeys(_clause_of(shelf, other) for other in others))
+            print(f"! {place}: {state.words} ({by or act.name})")
+
+
+def _print_corrected(shelf: pipeline.Shelf, reads: Edition) -> None:
+    """Print which misprints are put right in the text, and by which clause."""
+    for done in reads.applied:
+        change = done.change
+        if change.verb is Verb.CORRECT:
+            said = f": “{change.old}” đọc là “{change.new}”" if change.old and change.new else ""
+            at = f", {change.at}" if change.at else ""
+            by = f"{_name(shelf, done.document)}{at}, {done.day:%d/%m/%Y}"
+            print(f"* {change.target_locator or 'toàn văn bản'}: đã đính chính ({by}){said}")
+
+
+def _clause_of(shelf: pipeline.Shelf, reason: Reason) -> str:
+    name = _name(shelf, reason.document)
+    return f"{name}, {reason.at}" if reason.at else name
 
 
 def _name(shelf: pipeline.Shelf, document: str) -> str:
@@ -190,10 +211,12 @@ def _name(shelf: pipeline.Shelf, document: str) -> str:
     return act.name if act else document
 
 
-def _print_refused(reads: Edition) -> None:
+def _print_refused(shelf: pipeline.Shelf, reads: Edition) -> None:
     for refused in reads.refused:
         place = refused.place or "toàn văn bản"
-        print(f"! chưa áp dụng: {refused.document}, {place}: {refused.reason}")
+        at = f", {refused.at}" if refused.at else ""
+        name = _name(shelf, refused.document)
+        print(f"! chưa áp dụng: {name}{at}, với {place}: {refused.reason}")
 
 
 def _difference_lines(difference: Difference) -> Iterator[str]:
@@ -239,6 +262,9 @@ def _event_json(done: effect.Working) -> dict[str, object]:
 
 def _origin_line(origin: Origin, act: effect.Act, shelf: pipeline.Shelf) -> str:
     first = " ".join(origin.unit.own.split())[:_SHOWN]
+    if origin.corrected:
+        names = dict.fromkeys(_name(shelf, done.document) for done in origin.corrected)
+        first = f"{first} (đã đính chính: {', '.join(names)})"
     if origin.last is None:
         return f"{act.issued_on or '':%d/%m/%Y}  {act.name:24}  {first}"
     name = shelf.library.acts[origin.last.document].name

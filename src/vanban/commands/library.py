@@ -20,11 +20,12 @@ from vanban.commands.asking import (
     observed_in,
     open_library,
     print_json,
+    tell_if_none,
 )
 from vanban.effect import Library
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
-from vanban.model import Found, Reason, Reference, State, Status, Verdict
+from vanban.model import Found, Note, Reason, Reference, State, Status, Verdict
 from vanban.text import clean, day_words
 
 
@@ -93,7 +94,8 @@ def verify(
 ) -> None:
     """Kiểm tra căn cứ: từng viện dẫn có trong thư viện, ghi đúng, còn hiệu lực không.
 
-    Mã thoát 0: mọi viện dẫn đều có, đúng và còn hiệu lực; 1: có viện dẫn không như vậy.
+    Mã thoát 0: mọi viện dẫn đều có, đúng và còn hiệu lực; 1: có viện dẫn không như vậy, hoặc không
+    đọc được tệp.
     """
     try:
         content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
@@ -104,6 +106,7 @@ def verify(
     asked = day(on) if on else own_day
     if asked is None:
         raise typer.BadParameter("văn bản không ghi ngày; cần biết vào ngày nào: --on 2026-01-31")
+    tell_if_none(references, path)
     shelf = open_library(library, [], citations=references)
     verdicts = effect.verify(shelf.library, references, asked)
     for verdict in verdicts:
@@ -141,7 +144,8 @@ def _verdict_line(verdict: Verdict, library: Library) -> str:
     wrong = [f"{_FIELDS[field]} đúng là {day_words(value)}" for field, value in verdict.right]
     names = ", ".join(library.acts[act].name for act in verdict.amended_since)
     changed = [f"đã được {names} thay đổi"] * bool(names)
-    flags = [effect.Flag(flag).words.rstrip(".") for flag in verdict.flags]
+    told = [flag for flag in verdict.flags if flag != effect.Flag.REVIEW] or verdict.flags
+    flags = [effect.Flag(flag).words.rstrip(".") for flag in told]
     return (
         f"{'✓' if verdict.is_well else '✗'} {quote}: {'; '.join([state, *wrong, *changed, *flags])}"
     )
@@ -169,9 +173,24 @@ def _lines(answer: Status, library: Library) -> Iterator[str]:
         yield f"  {part.locator}: {part.state.words}"
         yield from (_reason_line(reason, library, "      - ") for reason in part.reasons)
     for flag in answer.flags:
-        yield f"  ! {flag}: {effect.Flag(flag).words}"
+        yield f"  ! {flag}: {_flag_words(answer, flag)}"
+        yield from (_note_line(note, library) for note in answer.notes if note.flag == flag)
     for number in answer.missing:
         yield f"  ? văn bản {number} không có trong thư viện"
+
+
+def _flag_words(answer: Status, flag: str) -> str:
+    """Return what a flag says; that a person must look says for the sake of which others."""
+    why = list(dict.fromkeys(note.flag for note in answer.notes))
+    if flag != effect.Flag.REVIEW or not why:
+        return effect.Flag(flag).words
+    return f"cần người xem lại vì: {', '.join(why)}."
+
+
+def _note_line(note: Note, library: Library) -> str:
+    """Return the clause that makes a flag stand, and the places that it is about."""
+    about = f"{', '.join(map(str, note.places))}: " if note.places else ""
+    return _reason_line(note.reason, library, f"      xem {about}")
 
 
 def _reason_line(reason: Reason, library: Library, bullet: str) -> str:

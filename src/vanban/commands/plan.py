@@ -68,7 +68,7 @@ def _cases(path: Path) -> tuple[pipeline.Case, ...]:
     except UnreadableError as error:
         print(error.message, file=sys.stderr)
     except OSError as error:
-        print(f"không mở được tệp: {error}", file=sys.stderr)
+        print(pipeline.why_closed(error), file=sys.stderr)
     raise typer.Exit(1)
 
 

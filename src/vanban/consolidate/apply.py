@@ -2,47 +2,65 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
+from vanban.consolidate.correct import mended
 from vanban.consolidate.payload import new_name, payload
-from vanban.consolidate.unit import Unit, exchange, find
+from vanban.consolidate.phrase import count, pattern_of, put
+from vanban.consolidate.refusal import RefusalError
+from vanban.consolidate.unit import DIVISIONS, Unit, exchange, find
 from vanban.model import Change, Document, Locator, Verb
 
 Units = tuple[Unit, ...]
 
 
-class RefusalError(Exception):
-    """A change that can't be applied exactly; the message, in Vietnamese, says why."""
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """The act whose change is applied: its text, its id, what puts misprints in it right."""
+
+    document: Document
+    id: str
+    corrections: Sequence[tuple[Change, str]] = ()
 
 
-def apply(units: Units, change: Change, document: Document, actor: str) -> Units:
+def apply(
+    units: Units,
+    change: Change,
+    document: Document,
+    actor: str,
+    spared: Sequence[Locator] = (),
+    corrections: Sequence[tuple[Change, str]] = (),
+) -> Units:
     """Return *units* after *change* of *document*, the act *actor*.
 
-    Raise ``RefusalError`` if it can't be applied exactly.
+    *spared* are the places that an end of the whole leaves; *corrections* put misprints of
+    *document* right, each with the act that makes it. Raise ``RefusalError`` if it can't be
+    applied exactly.
     """
+    if change.verb in _ENDS and change.target_locator is None and spared:
+        return _end_all_except(units, spared, actor)
     deed = _DEEDS.get(change.verb)
     if deed is None:
         return units  # it moves days or names, not words
-    return deed(units, change, document, actor)
+    return deed(units, change, Acting(document, actor, corrections))
 
 
-def _amend(units: Units, change: Change, document: Document, actor: str) -> Units:
+def _amend(units: Units, change: Change, acting: Acting) -> Units:
     old = _place(units, change)
-    new = _new(document, change)
+    new = _new(acting, change)
     if new.own == f"{new.label} {new.heading}".strip() and not new.children and old.children:
         raise RefusalError("chỉ đọc được tên của đơn vị mới")
-    return exchange(units, old, replace(new, by=(*old.acts, actor), is_new=old.is_new))
+    return exchange(units, old, replace(new, by=(*old.acts, acting.id), is_new=old.is_new))
 
 
-def _insert(units: Units, change: Change, document: Document, actor: str) -> Units:
+def _insert(units: Units, change: Change, acting: Acting) -> Units:
     place = change.target_locator
     if place is None:
         raise RefusalError("không rõ bổ sung vào đâu")
     if find(units, place) is not None:
         raise RefusalError(f"đã có {place} trong văn bản")
-    new = replace(_new(document, change), by=(actor,), is_new=True)
+    new = replace(_new(acting, change), by=(acting.id,), is_new=True)
     before = _neighbour(units, place)
     if before is not None:
         return exchange(units, before, before, new)
@@ -65,52 +83,69 @@ def _neighbour(units: Units, place: Locator) -> Unit | None:
     return max(earlier, key=lambda unit: unit.locator.steps[-1].sort_key(), default=None)
 
 
-def _repeal(units: Units, change: Change, document: Document, actor: str) -> Units:
+def _repeal(units: Units, change: Change, acting: Acting) -> Units:
     """Leave the number and the words «được bãi bỏ» (Pháp lệnh 01/2012/UBTVQH13, Điều 16)."""
     if change.target_locator is None:
         return units  # an ended document reads as it did
     old = _place(units, change)
+    return exchange(units, old, _gone(old, acting.id))
+
+
+def _gone(old: Unit, actor: str) -> Unit:
+    """Return what is left of a unit that *actor* ended: its number."""
     label = old.label or str(old.locator)
-    gone = replace(
+    return replace(
         old, own=f"{label} (được bãi bỏ)", heading="", children=(), tail="",
-        by=(*old.acts, actor), is_gone=True,
+        by=(*old.acts, actor), is_gone=True, corrected=(),
     )  # fmt: skip
-    return exchange(units, old, gone)
 
 
-def _phrase(units: Units, change: Change, document: Document, actor: str) -> Units:
+def _end_all_except(units: Units, spared: Sequence[Locator], actor: str) -> Units:
+    """Return *units* ended by *actor* but for the places *spared* and what holds them."""
+    lost = [place for place in spared if find(units, place) is None]
+    if lost:
+        raise RefusalError(f"không thấy {lost[0]}, chỗ được trừ lại")
+    return tuple(_spare(unit, spared, actor) for unit in units)
+
+
+def _spare(unit: Unit, spared: Sequence[Locator], actor: str) -> Unit:
+    if unit.is_gone or any(unit.locator.starts_with(place) for place in spared):
+        return unit
+    if not any(inner.locator in spared for inner in unit.walk()):
+        is_division = bool(unit.locator.steps) and unit.locator.steps[-1].word in DIVISIONS
+        if is_division and unit.children:  # its articles keep their numbers
+            children = tuple(_spare(child, spared, actor) for child in unit.children)
+            return replace(unit, children=children, by=(*unit.by, actor), is_gone=True)
+        return _gone(unit, actor)
+    children = tuple(_spare(child, spared, actor) for child in unit.children)
+    return replace(unit, children=children)
+
+
+def _phrase(units: Units, change: Change, acting: Acting) -> Units:
     """Put words for other words wherever they stand in the place named, as whole syllables."""
     if not change.old:
         raise RefusalError("thêm cụm từ: không rõ vào đâu")
-    spaced = r"\s+".join(map(re.escape, change.old.split()))
-    pattern = re.compile(rf"(?<!\w){spaced}(?!\w)")
+    pattern = pattern_of(change.old)
     roots = units if change.target_locator is None else (_place(units, change),)
-    hits = 0
+    hits = sum(count(root, pattern, tables=kind) for root in roots for kind in (False, True))
 
-    def put(unit: Unit) -> Unit:
-        nonlocal hits
-        own, in_own = pattern.subn(lambda _: change.new or "", unit.own)
-        tail, in_tail = pattern.subn(lambda _: change.new or "", unit.tail)
-        hits += in_own + in_tail
-        by = (*unit.by, actor) if in_own + in_tail else unit.by
-        children = tuple(put(child) for child in unit.children)
-        heading = pattern.sub(lambda _: change.new or "", unit.heading)
-        return replace(unit, own=own, tail=tail, heading=heading, children=children, by=by)
+    def marked(unit: Unit) -> Unit:
+        return replace(unit, by=(*unit.by, acting.id))
 
     for root in roots:
-        units = exchange(units, root, put(root))
+        units = exchange(units, root, put(root, pattern, change.new or "", marked))
     if not hits:
         raise RefusalError(f"không thấy cụm từ “{change.old}” ở chỗ được nêu")
     return units
 
 
-def _rename(units: Units, change: Change, document: Document, actor: str) -> Units:
+def _rename(units: Units, change: Change, acting: Acting) -> Units:
     old = _place(units, change)
-    heading = new_name(document, change)
+    heading = new_name(acting.document, change)
     if not heading or not old.heading:
         raise RefusalError("không đọc được tên mới")
     own = old.own.replace(old.heading, heading, 1)
-    renamed = replace(old, own=own, heading=heading, by=(*old.by, actor))
+    renamed = replace(old, own=own, heading=heading, by=(*old.by, acting.id))
     return exchange(units, old, renamed)
 
 
@@ -124,14 +159,15 @@ def _place(units: Units, change: Change) -> Unit:
     return found
 
 
-def _new(document: Document, change: Change) -> Unit:
-    new = payload(document, change)
+def _new(acting: Acting, change: Change) -> Unit:
+    new = payload(acting.document, change)
     if new is None:
         raise RefusalError("không đọc được trọn đơn vị mới trong ngoặc kép")
-    return new
+    return mended(new, change.at, acting.corrections)
 
 
-_DEEDS: dict[Verb, Callable[[Units, Change, Document, str], Units]] = {
+_ENDS = frozenset({Verb.REPEAL, Verb.REPLACE})
+_DEEDS: dict[Verb, Callable[[Units, Change, Acting], Units]] = {
     Verb.AMEND: _amend,
     Verb.INSERT: _insert,
     Verb.REPEAL: _repeal,

@@ -27,9 +27,11 @@ def edition_json(edition: Edition) -> Json:
                 "text": article.text,
                 "state": str(article.state),
                 "by": list(article.by),
+                "corrected": list(article.corrected),
             }
             for article in edition.articles
         ],
+        "applied": [_changed(each) for each in edition.applied],
         "refused": [_refused(each) for each in edition.refused],
         "text": edition.text,
     }
@@ -49,6 +51,11 @@ def comparison_json(edition: Edition, found: Sequence[Likeness]) -> Json:
         ],
         "refused": [_refused(each) for each in edition.refused],
     }
+
+
+def _changed(applied: Applied) -> Json:
+    place = applied.change.target_locator
+    return {**applied_json(applied), "place": str(place) if place else None}
 
 
 def _refused(refused: Refused) -> Json:
@@ -77,6 +84,7 @@ def origin_json(origin: Origin) -> Json:
         "label": origin.unit.label,
         "text": origin.unit.own,
         "last": applied_json(origin.last) if origin.last else None,
+        "corrected": [applied_json(done) for done in origin.corrected],
     }
 
 

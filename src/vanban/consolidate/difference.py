@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from vanban.consolidate.edition import Applied, Edition
-from vanban.consolidate.unit import Unit
+from vanban.consolidate.unit import Unit, read_apart
 from vanban.model import Locator
 
 _SYLLABLE = re.compile(r"\S+\s*|\s+")
@@ -55,19 +55,6 @@ def differences(before: Edition, after: Edition) -> tuple[Difference, ...]:
             found.append(_difference(earlier, unit, since))
     lost = (Difference(u.locator, Way.REPEALED, (Words(u.text, ""),), ()) for u in old.values())
     return (*found, *lost)
-
-
-def read_apart(units: Sequence[Unit]) -> Iterator[Unit]:
-    """Yield the articles, and the outermost units that hold none."""
-    for unit in units:
-        if any(_is_article(inner) for child in unit.children for inner in child.walk()):
-            yield from read_apart(unit.children)
-        else:
-            yield unit
-
-
-def _is_article(unit: Unit) -> bool:
-    return bool(unit.locator.steps) and unit.locator.steps[-1].word == "dieu"
 
 
 def _difference(earlier: Unit | None, later: Unit, since: Sequence[Applied]) -> Difference:

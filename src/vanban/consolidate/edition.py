@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from vanban.consolidate.apply import RefusalError, apply
-from vanban.consolidate.unit import Unit, units_of
-from vanban.effect import Library, working
-from vanban.model import Change, Document, Locator
+from vanban.consolidate.apply import apply
+from vanban.consolidate.correct import correct
+from vanban.consolidate.refusal import RefusalError
+from vanban.consolidate.unit import Unit, read_apart, units_of
+from vanban.effect import Library, Working, corrections, working
+from vanban.model import Change, Document, Locator, Verb
+
+_NO_TEXT = "không có toàn văn của văn bản sửa đổi"
 
 
 class ArticleState(StrEnum):
@@ -25,13 +29,17 @@ class ArticleState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as it reads, what became of it, and the acts that made it so."""
+    """One article as it reads, what became of it, and the acts that made it so.
+
+    ``corrected`` are the acts that put misprints in it right, which is no change of it.
+    """
 
     locator: Locator
     heading: str
     text: str
     state: ArticleState
     by: tuple[str, ...]
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ class Applied:
 class Edition:
     """A document as it reads on a day; computed, never official.
 
-    ``proven`` is the share of articles that no refused change touches.
+    ``proven`` is the share of articles and annexes that no refused change touches.
     """
 
     document: str
@@ -69,11 +77,13 @@ class Edition:
 
     @property
     def proven(self) -> float:
-        """The share of articles that are as the acts say, beyond doubt."""
-        if not self.articles:
-            return 0.0 if self.refused else 1.0
-        doubtful = sum(a.state is ArticleState.REFUSED for a in self.articles)
-        return 1 - doubtful / len(self.articles)
+        """The share of articles, and of annexes, that are as the acts say, beyond doubt."""
+        places = [r.place for r in self.refused]
+        apart = [unit.locator for unit in read_apart(self.units)]
+        if not apart:
+            return 0.0 if places else 1.0
+        doubtful = sum(any(p is None or p.starts_with(at) for p in places) for at in apart)
+        return 1 - doubtful / len(apart)
 
     @property
     def text(self) -> str:
@@ -92,27 +102,86 @@ class Source:
 def edition(library: Library, sources: Mapping[str, Source], document: str, day: date) -> Edition:
     """Return how *document* reads on *day*: it depends on the changes in force by then alone.
 
-    What can't be applied exactly is refused and listed, never guessed.
+    Corrections hold from the beginning: they give the words that were meant. What can't be applied
+    exactly is refused and listed, never guessed.
     """
-    units = units_of(sources[document].document)
-    refused: list[Refused] = []
-    applied: list[Applied] = []
+    making = _Making(library, sources, units_of(sources[document].document))
+    waiting = making.correct(corrections(library, document))
     for done in working(library, document, day):
-        event, place = done.event, done.event.place
-        source = sources.get(event.actor.id)
+        if done.event.verb is not Verb.CORRECT:
+            making.change(done)
+    for done, why in making.again(waiting):
+        making.refuse(done, why)
+    articles = _articles(making.units, making.refused)
+    return Edition(
+        document, day, making.units, articles, tuple(making.refused), tuple(making.applied)
+    )
+
+
+_Waiting = list[tuple[Working, RefusalError]]
+
+
+class _Making:
+    """The making of an edition: its units so far, what was applied and what refused."""
+
+    def __init__(
+        self, library: Library, sources: Mapping[str, Source], units: tuple[Unit, ...]
+    ) -> None:
+        self._library, self._sources = library, sources
+        self.units = units
+        self.refused: list[Refused] = []
+        self.applied: list[Applied] = []
+
+    def correct(self, found: Iterable[Working]) -> _Waiting:
+        """Put misprints right; return what could not be, and why: later text may hold the words."""
+        waiting: _Waiting = []
+        for done in found:
+            source = self._sources.get(done.event.actor.id)
+            if source is None:
+                self.refuse(done, RefusalError(_NO_TEXT))
+                continue
+            change = source.changes[done.event.order]
+            try:
+                self.units = correct(self.units, change, source.document, done.event.actor.id)
+            except RefusalError as why:
+                waiting.append((done, why))
+            else:
+                self.applied.append(Applied(done.event.actor.id, done.day, change))
+        return waiting
+
+    def again(self, waiting: _Waiting) -> _Waiting:
+        """Try what could not be put right in the text as signed; return what still can't."""
+        left = {id(done.event) for done, _ in self.correct(done for done, _ in waiting)}
+        return [(done, why) for done, why in waiting if id(done.event) in left]
+
+    def change(self, done: Working) -> None:
+        """Apply one change, its act's own text being corrected, or refuse it."""
+        actor = done.event.actor.id
+        source = self._sources.get(actor)
         if source is None:
-            reason = "không có toàn văn của văn bản sửa đổi"
-            refused.append(Refused(event.actor.id, event.impact.change.at, place, reason))
-            continue
-        change = source.changes[event.order]
+            self.refuse(done, RefusalError(_NO_TEXT))
+            return
+        change = source.changes[done.event.order]
+        mends = tuple(self._mends(actor))
+        spared = done.event.impact.spared
         try:
-            units = apply(units, change, source.document, event.actor.id)
+            self.units = apply(self.units, change, source.document, actor, spared, mends)
         except RefusalError as why:
-            refused.append(Refused(event.actor.id, change.at, place, str(why)))
+            self.refuse(done, why)
         else:
-            applied.append(Applied(event.actor.id, done.day, change))
-    articles = _articles(units, refused)
-    return Edition(document, day, units, articles, tuple(refused), tuple(applied))
+            self.applied.append(Applied(actor, done.day, change))
+
+    def _mends(self, actor: str) -> Iterator[tuple[Change, str]]:
+        for done in corrections(self._library, actor):
+            source = self._sources.get(done.event.actor.id)
+            if source is not None:
+                yield source.changes[done.event.order], done.event.actor.id
+
+    def refuse(self, done: Working, why: RefusalError) -> None:
+        """List a change that is not in the text."""
+        event = done.event
+        at, place = event.impact.change.at, why.place or event.place
+        self.refused.append(Refused(event.actor.id, at, place, str(why)))
 
 
 def _articles(units: tuple[Unit, ...], refused: Sequence[Refused]) -> tuple[Article, ...]:
@@ -121,7 +190,9 @@ def _articles(units: tuple[Unit, ...], refused: Sequence[Refused]) -> tuple[Arti
         steps = unit.locator.steps
         if len(steps) == 1 and steps[0].word == "dieu":
             state = _state(unit, refused)
-            found.append(Article(unit.locator, unit.heading, unit.text, state, unit.acts))
+            found.append(
+                Article(unit.locator, unit.heading, unit.text, state, unit.acts, unit.corrections)
+            )
     return tuple(found)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vanban.model import Document, Level, Locator, Node
+
+DIVISIONS = frozenset({"phan", "chuong", "muc", "tieu-muc"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +15,7 @@ class Unit:
     """One unit: its own words (label and heading first), the units in it, words behind them.
 
     ``by`` are the acts that changed it, in order; ``is_new`` and ``is_gone`` say that one of them
-    put it in or repealed it.
+    put it in or repealed it. ``corrected`` are the acts that put misprints in it right.
     """
 
     locator: Locator
@@ -25,6 +27,7 @@ class Unit:
     by: tuple[str, ...] = ()
     is_new: bool = False
     is_gone: bool = False
+    corrected: tuple[str, ...] = ()
 
     def walk(self) -> Iterator[Unit]:
         """Yield this unit and all in it, in order of the text."""
@@ -42,6 +45,16 @@ class Unit:
     def acts(self) -> tuple[str, ...]:
         """The acts that changed it or something in it, each once."""
         return tuple(dict.fromkeys(act for unit in self.walk() for act in unit.by))
+
+    @property
+    def corrections(self) -> tuple[str, ...]:
+        """The acts that put misprints in it, or in something in it, right, each once."""
+        return tuple(dict.fromkeys(act for unit in self.walk() for act in unit.corrected))
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is a table."""
+        return bool(self.locator.steps) and self.locator.steps[-1].word == "bang"
 
 
 def units_of(document: Document) -> tuple[Unit, ...]:
@@ -100,3 +113,16 @@ def exchange(units: tuple[Unit, ...], old: Unit, *new: Unit) -> tuple[Unit, ...]
         else:
             made.append(unit)
     return tuple(made)
+
+
+def read_apart(units: Sequence[Unit]) -> Iterator[Unit]:
+    """Yield the articles, and the outermost units that hold none."""
+    for unit in units:
+        if any(_is_article(inner) for child in unit.children for inner in child.walk()):
+            yield from read_apart(unit.children)
+        else:
+            yield unit
+
+
+def _is_article(unit: Unit) -> bool:
+    return bool(unit.locator.steps) and unit.locator.steps[-1].word == "dieu"

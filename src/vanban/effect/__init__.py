@@ -18,6 +18,7 @@ from vanban.effect.relations import (
 from vanban.effect.status import (
     Suspension,
     Working,
+    corrections,
     history,
     place_status,
     status,
@@ -48,6 +49,7 @@ __all__ = [
     "act_of",
     "citations_in",
     "compare_observed",
+    "corrections",
     "history",
     "kind_of_deed",
     "kinds_of_references",

@@ -14,12 +14,11 @@ from vanban.effect.validity.flags import Flag
 from vanban.effect.validity.judge import Judge
 from vanban.effect.validity.knock_on import knock_on
 from vanban.effect.validity.leads import is_short
-from vanban.effect.validity.standing import Standing
+from vanban.effect.validity.places import GONE, PARTLY, chain, part_of, parts_of, touched_places
+from vanban.effect.validity.standing import Doubt, Standing
 from vanban.effect.validity.words import Happening
-from vanban.model import DocKind, Locator, PartStatus, Reason, State, Status, Verb
+from vanban.model import DocKind, Locator, Note, PartStatus, Reason, State, Status, Verb
 
-_GONE = frozenset({State.HET_HIEU_LUC})
-_PARTLY = frozenset({State.HET_HIEU_LUC_MOT_PHAN, State.NGUNG_HIEU_LUC_MOT_PHAN})
 _SUSPENDING = frozenset({Happening.SUSPENDED, Happening.STAYED})
 _FUTURE = frozenset({State.CHUA_CO_HIEU_LUC})
 
@@ -49,8 +48,8 @@ def place_status(
     judge = Judge(library, known, knock_on)
     act = library.acts[document]
     whole = judge.standing(act, None, on)
-    inner = [p for p in _touched(judge, act) if p != place and p.starts_with(place)]
-    return _part(judge, act, place, on, whole, inner)
+    inner = [p for p in touched_places(judge, act, on) if p != place and act.has_inside(place, p)]
+    return part_of(judge, act, place, on, whole, inner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,20 @@ def working(library: Library, document: str, on: date) -> tuple[Working, ...]:
     judge, act = Judge(library, None, knock_on), library.acts[document]
     days = [(event, judge.day_of(event)) for event in judge.events(act)]
     return tuple(Working(event, day) for event, day in days if day and judge.works(act, event, on))
+
+
+def corrections(library: Library, document: str) -> tuple[Working, ...]:
+    """Return the acts' corrections of *document*, whatever the day: it reads so from its start.
+
+    One day is of the correction itself: from then on it is known.
+    """
+    judge, act = Judge(library, None, knock_on), library.acts[document]
+    found = []
+    for event in judge.events(act):
+        day = judge.day_of(event) or event.actor.issued_on
+        if event.verb is Verb.CORRECT and day and judge.works(act, event, date.max):
+            found.append(Working(event, day))
+    return tuple(found)
 
 
 def history(library: Library, document: str) -> tuple[tuple[date | None, State], ...]:
@@ -102,7 +115,7 @@ def suspensions(library: Library, document: str, on: date) -> tuple[Suspension, 
     judge, act = Judge(library, None, knock_on), library.acts[document]
     later = [day for day in sorted(set(_days(judge, act, set()))) if day > on]
     found: list[Suspension] = []
-    for place in (None, *_touched(judge, act)):
+    for place in (None, *touched_places(judge, act, on)):
         now = judge.standing(act, place, on)
         if now.state is not State.NGUNG_HIEU_LUC or _is_told(place, found):
             continue
@@ -127,13 +140,18 @@ def _status(judge: Judge, act: Act, on: date) -> Status:
         reason = Reason(act.id, None, "", None, Happening.UNKNOWN_START, None)
         return _unknown(act, on, reason, Flag.NO_STATE, judge.known)
     whole = judge.standing(act, None, on)
-    touched = _touched(judge, act)
-    parts = _parts(judge, act, on, whole, touched) if touched else ()
+    touched = touched_places(judge, act, on)
+    parts = parts_of(judge, act, on, whole, touched) if touched else ()
     state, partial = _state(act, whole, parts)
     flags = {*whole.flags, *area_flags(act, on), *_own_flags(act, on, whole, parts)}
+    doubts: dict[Doubt, list[Locator]] = {doubt: [] for doubt in whole.doubts}
     for part in touched:
-        flags |= judge.standing(act, part, on).flags - {Flag.DERIVED_DAY}
-    reasons = _chain((*whole.reasons, *partial))
+        standing = judge.standing(act, part, on)
+        flags |= standing.flags - {Flag.DERIVED_DAY}
+        for doubt in standing.doubts:
+            if doubt not in whole.doubts or doubt.flag is Flag.KNOCK_ON_PARTS:
+                doubts.setdefault(doubt, []).append(part)
+    reasons = chain((*whole.reasons, *partial))
     told = {r.document for r in (*reasons, *(r for part in parts for r in part.reasons))}
     if not told <= judge.library.acts.keys():
         flags |= {Flag.OBSERVED, Flag.REVIEW}
@@ -143,6 +161,7 @@ def _status(judge: Judge, act: Act, on: date) -> Status:
         tuple(sorted(flags)),
         judge.library.unseen(act.id),
         parts,
+        tuple(Note(doubt.flag, tuple(at), doubt.reason) for doubt, at in doubts.items()),
         judge.known,
     )  # fmt: skip
 
@@ -162,91 +181,25 @@ def _own_flags(
         yield Flag.EARLY_PARTS
 
 
-def _touched(judge: Judge, act: Act) -> list[Locator]:
-    """Return the places with clauses or events of their own, outermost first."""
-    found = {c.effect.locator for c in judge.clauses(act, date.max) if c.effect.locator}
-    if not found and not judge.library.events(act.id):
-        return []
-    for event in judge.events(act):
-        if event.place is not None:
-            found.add(event.place)
-        found.update(event.impact.spared)
-    return sorted(found)
-
-
-def _parts(
-    judge: Judge, act: Act, on: date, whole: Standing, touched: list[Locator]
-) -> tuple[PartStatus, ...]:
-    """Return the places that something touches, and the articles that hold them, in order."""
-    places = set(touched)
-    for place in touched:
-        for length in range(1, len(place.steps)):
-            if place.steps[length - 1].word in {"dieu", "khoan"}:
-                places.add(Locator(place.steps[:length]))
-    found = []
-    for place in sorted(places):
-        inner = [p for p in touched if p != place and p.starts_with(place)]
-        part = _part(judge, act, place, on, whole, inner)
-        if place in touched or part.state is not whole.state:
-            found.append(part)
-    return tuple(found)
-
-
-def _part(
-    judge: Judge, act: Act, place: Locator, on: date, whole: Standing, inner: list[Locator]
-) -> PartStatus:
-    """Return the state of *place*: its own, or partly ended or suspended for what lies in it."""
-    standing = judge.standing(act, place, on)
-    if standing.state is State.CON_HIEU_LUC and whole.state is State.CHUA_XAC_DINH:
-        standing = _doubted(standing, whole, act, place)
-    if standing.state is not State.CON_HIEU_LUC:
-        return PartStatus(place, standing.state, standing.reasons)
-    below = [judge.standing(act, each, on) for each in inner]
-    state, reasons = _partly(below)
-    return PartStatus(place, state or standing.state, _chain((*standing.reasons, *reasons)))
-
-
-def _doubted(standing: Standing, whole: Standing, act: Act, place: Locator) -> Standing:
-    """A place with no day of its own is as doubtful as the whole."""
-    own = any(r not in whole.reasons for r in standing.reasons)
-    return standing if own else whole
-
-
-def _partly(below: list[Standing]) -> tuple[State | None, tuple[Reason, ...]]:
-    """Return the state that ended or suspended places inside give what holds them, and why."""
-    gone = [s for s in below if s.state in _GONE]
-    asleep = [s for s in below if s.state is State.NGUNG_HIEU_LUC]
-    reasons = tuple(s.reasons[-1] for s in (*gone, *asleep) if s.reasons)
-    if asleep:
-        return State.NGUNG_HIEU_LUC_MOT_PHAN, reasons
-    return (State.HET_HIEU_LUC_MOT_PHAN, reasons) if gone else (None, ())
-
-
 def _state(
     act: Act, whole: Standing, parts: tuple[PartStatus, ...]
 ) -> tuple[State, tuple[Reason, ...]]:
     """Return the state of the document from that of its parts, and what makes it partial."""
     states = {part.locator: part.state for part in parts}
     if whole.state is State.HET_HIEU_LUC:
-        alive = [p for p in parts if p.state is State.CON_HIEU_LUC or p.state in _PARTLY]
+        alive = [p for p in parts if p.state is State.CON_HIEU_LUC or p.state in PARTLY]
         state = State.HET_HIEU_LUC_MOT_PHAN if alive else whole.state
         return state, tuple(r for part in alive for r in part.reasons[-1:])
     if whole.state is not State.CON_HIEU_LUC:
         return whole.state, ()
-    gone = [p for p in parts if p.state in _GONE]
+    gone = [p for p in parts if p.state in GONE]
     asleep = [p for p in parts if p.state is State.NGUNG_HIEU_LUC]
     reasons = tuple(p.reasons[-1] for p in (*gone, *asleep) if p.reasons)
-    if act.articles and all(states.get(article) in _GONE for article in act.articles):
+    if act.articles and all(states.get(article) in GONE for article in act.articles):
         return State.HET_HIEU_LUC, reasons
     if asleep:
         return State.NGUNG_HIEU_LUC_MOT_PHAN, reasons
     return (State.HET_HIEU_LUC_MOT_PHAN if gone else whole.state), reasons
-
-
-def _chain(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
-    """Return *reasons* in order of their days, each once."""
-    unique = dict.fromkeys(reasons)
-    return tuple(sorted(unique, key=lambda reason: reason.day or date.min))
 
 
 def _days(judge: Judge, act: Act, seen: set[str]) -> Iterator[date]:

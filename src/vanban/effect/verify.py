@@ -9,7 +9,7 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from vanban.cite import Entry, complete, find_in_text, issuer_agrees, resolve
-from vanban.effect.library import Library, entry_of
+from vanban.effect.library import Event, Library, entry_of
 from vanban.effect.status import place_status, status
 from vanban.effect.validity.act import Act
 from vanban.effect.validity.events import is_known
@@ -21,10 +21,12 @@ from vanban.model import (
     DocNumber,
     Found,
     Locator,
+    Note,
     Reference,
     Said,
     Span,
     State,
+    Status,
     Verb,
     Verdict,
     number_key,
@@ -82,11 +84,13 @@ def _verdict(library: Library, reference: Reference, on: date, known: date | Non
     if reference.locator is not None:
         part = place_status(library, act.id, reference.locator, on, known=known)
         state, reasons = part.state, part.reasons
+        flags = tuple(_flags_at(answer, act, reference.locator))
         if _lacks(library, act, reference.locator):
             state, reasons, flags = State.CHUA_XAC_DINH, (), (*flags, Flag.NO_SUCH_ARTICLE)
     return Verdict(
         reference, Found.YES, act.id, title, day, issuer, state, reasons,
-        (*flags, *_early(act, state, on)), answer.missing, _amended(library, act, on, known),
+        (*flags, *_early(act, state, on)), answer.missing,
+        _amended(library, act, reference.locator, on, known),
         right=tuple(_right(act, title, day, issuer)),
     )  # fmt: skip
 
@@ -124,6 +128,22 @@ def _lacks(library: Library, act: Act, place: Locator) -> bool:
     article = Locator(place.steps[:1])
     touched = (event.place for event in library.events(act.id) if event.place)
     return article not in act.articles and not any(p.starts_with(article) for p in touched)
+
+
+def _flags_at(answer: Status, act: Act, place: Locator) -> Iterator[str]:
+    """Yield the flags of a document that are about *place* or about all of it."""
+    notes = [note for note in answer.notes if _is_about(note, act, place)]
+    told = {note.flag for note in answer.notes} - {note.flag for note in notes}
+    for flag in answer.flags:
+        if flag == Flag.REVIEW and answer.notes and not notes:
+            continue
+        if flag not in told:
+            yield flag
+
+
+def _is_about(note: Note, act: Act, place: Locator) -> bool:
+    at = note.places
+    return not at or any(act.has_inside(p, place) or act.has_inside(place, p) for p in at)
 
 
 def _early(act: Act, state: State, on: date) -> tuple[str, ...]:
@@ -179,17 +199,31 @@ def _issuer(reference: Reference, entry: Entry) -> Said:
     return Said.RIGHT if agrees else Said.WRONG
 
 
-def _amended(library: Library, act: Act, on: date, known: date | None) -> tuple[str, ...]:
-    """Return the documents that changed *act* by the day, in order."""
+def _amended(
+    library: Library, act: Act, place: Locator | None, on: date, known: date | None
+) -> tuple[str, ...]:
+    """Return the documents that changed *act* by the day, in order; *place* alone, if one is cited.
+
+    What changes a unit around the place, or one inside it, changes the place.
+    """
     found = []
     for event in library.events(act.id):
         starts = event.impact.change.starts
         if event.verb not in _CHANGES or (event.verb is Verb.REPEAL and event.place is None):
             continue
+        if not _bears_on(act, event, place):
+            continue
         is_seen = known is None or is_known(event.actor, known)
         if is_seen and starts is not None and starts <= on:
             found.append(event.actor.id)
     return tuple(dict.fromkeys(found))
+
+
+def _bears_on(act: Act, event: Event, place: Locator | None) -> bool:
+    """Say whether what *event* changes is *place*, around it or inside it."""
+    if place is None or event.place is None:
+        return True
+    return act.has_inside(event.place, place) or act.has_inside(place, event.place)
 
 
 def _right(act: Act, title: Said, day: Said, issuer: Said) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ from vanban.model.number import DocNumber, number_key
 from vanban.model.reference import QUOTED, SELF, Reference
 from vanban.model.source import PLAIN, Absent, Cell, Claim, Line, Source, Style, lay_out
 from vanban.model.span import Span
-from vanban.model.status import PartStatus, Reason, State, Status
+from vanban.model.status import Note, PartStatus, Reason, State, Status
 from vanban.model.verdict import Found, Said, Verdict
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "Line",
     "Locator",
     "Node",
+    "Note",
     "Origin",
     "PartStatus",
     "Place",

@@ -51,6 +51,18 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Why a flag stands: the clause that a person should look at, and the place it is about.
+
+    ``places`` is empty where the flag is about the whole document.
+    """
+
+    flag: str
+    places: tuple[Locator, ...]
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class PartStatus:
     """The state of one provision with its reasons."""
 
@@ -70,4 +82,5 @@ class Status:
     flags: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     parts: tuple[PartStatus, ...] = ()
+    notes: tuple[Note, ...] = ()  # of the flags that hang on a clause
     known: date | None = None  # as it was known on that day; ``None``: by all that is known

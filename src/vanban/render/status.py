@@ -22,6 +22,14 @@ def status_json(status: Status) -> Json:
         "state": str(status.state),
         "reasons": [reason_json(reason) for reason in status.reasons],
         "flags": [str(flag) for flag in status.flags],
+        "notes": [
+            {
+                "flag": str(note.flag),
+                "locators": [str(place) for place in note.places],
+                "reason": reason_json(note.reason),
+            }
+            for note in status.notes
+        ],
         "missing": list(status.missing),
         "parts": [
             {

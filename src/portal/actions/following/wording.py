@@ -70,6 +70,7 @@ def deed_words(deed: str) -> str:
             Happening.EXPIRES: _("hết thời hạn hiệu lực"),
             Happening.RESUMED: _("hết thời gian ngưng hiệu lực"),
             Happening.PARENT_ENDED: _("văn bản được quy định chi tiết hết hiệu lực"),
+            Happening.PARENT_PARTLY_ENDED: _("văn bản được quy định chi tiết hết hiệu lực"),
             Happening.ISSUED: _("được ban hành"),
         }.get(Happening(deed), _("bị thay đổi"))
         if deed in set(Happening)

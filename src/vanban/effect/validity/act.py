@@ -7,6 +7,8 @@ from datetime import date
 
 from vanban.model import Change, DocId, DocKind, Effect, Locator, Reference, Span
 
+DIVISIONS = frozenset({"phan", "chuong", "muc", "tieu-muc"})
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -50,13 +52,30 @@ class Impact:
 
 
 @dataclass(frozen=True, slots=True)
+class Detail:
+    """An article that names a place (``None``: all) of a document that its own document details.
+
+    ``is_said`` marks one that says of itself that it details the place; another only cites it.
+    """
+
+    at: Locator
+    place: Locator | None
+    is_said: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Parent:
-    """A document that this one details (quy định chi tiết, hướng dẫn thi hành), and its places."""
+    """A document that this one details (quy định chi tiết, hướng dẫn thi hành), and its places.
+
+    ``places`` are those that the title and the first article name, ``details`` those of the other
+    articles.
+    """
 
     reference: Reference
     index: int
     words: Words
     places: tuple[Locator, ...] = ()
+    details: tuple[Detail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +109,17 @@ class Act:
     parents: tuple[Parent, ...] = ()
     hearsay: tuple[Hearsay, ...] = ()
     articles: tuple[Locator, ...] = ()
+    divisions: tuple[tuple[Locator, Locator], ...] = ()  # article, chapter or section around it
     richness: int = 0  # letters of the text: of two copies of one document the fuller one counts
+
+    def has_inside(self, outer: Locator, place: Locator) -> bool:
+        """Say whether *place* is *outer* or lies in it; an article's place leaves chapters out."""
+        if place.starts_with(outer):
+            return True
+        if outer.steps[0].word not in DIVISIONS or place.steps[0].word != "dieu":
+            return False
+        article = Locator(place.steps[:1])
+        return any(at == article and held.starts_with(outer) for at, held in self.divisions)
 
     @property
     def name(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vanban.effect.library import Event
-from vanban.effect.validity.act import Act, Clause
+from vanban.effect.validity.act import DIVISIONS, Act, Clause
 from vanban.effect.validity.clauses import clauses_in
 from vanban.effect.validity.flags import Flag
 from vanban.effect.validity.ranks import is_below
@@ -19,18 +19,23 @@ def is_known(act: Act, day: date) -> bool:
     return act.issued_on is not None and act.issued_on <= day
 
 
-def innermost(clauses: tuple[Clause, ...], place: Locator | None) -> Clause | None:
-    """Return the clause that holds for *place*: that of the innermost part, else the whole's."""
+def innermost(act: Act, clauses: tuple[Clause, ...], place: Locator | None) -> Clause | None:
+    """Return the clause that holds for *place* of *act*: of the innermost part, else the whole."""
     best: Clause | None = None
     for clause in clauses:
         part = clause.effect.locator
-        if part is not None and (place is None or not place.starts_with(part)):
+        if part is not None and (place is None or not act.has_inside(part, place)):
             continue
-        deeper = best is None or len(part.steps if part else ()) > len(
-            best.effect.locator.steps if best.effect.locator else ()
-        )
-        best = clause if deeper else best
+        if best is None or _depth(part) > _depth(best.effect.locator):
+            best = clause
     return best
+
+
+def _depth(part: Locator | None) -> int:
+    """How far inside a part lies; every article lies deeper than the chapters."""
+    if part is None:
+        return 0
+    return len(part.steps) + (0 if part.steps[0].word in DIVISIONS else len(DIVISIONS))
 
 
 def reason_of(event: Event, day: date | None) -> Reason:
@@ -48,11 +53,11 @@ def clause_reason(
     return Reason(clause.document or act.id, words.at, words.quote, words.span, happening, day)
 
 
-def touches(event: Event, place: Locator | None) -> bool:
-    """Say whether *event* is about all of *place*, and not about what an exception leaves."""
-    if event.place is not None and (place is None or not place.starts_with(event.place)):
+def touches(act: Act, event: Event, place: Locator | None) -> bool:
+    """Say whether *event* is about all of *place* of *act*, not about what an exception leaves."""
+    if event.place is not None and (place is None or not act.has_inside(event.place, place)):
         return False
-    return place is None or not any(place.starts_with(s) for s in event.impact.spared)
+    return place is None or not any(act.has_inside(s, place) for s in event.impact.spared)
 
 
 def fault_of(act: Act, event: Event) -> Flag | None:

@@ -10,7 +10,9 @@ class Flag(StrEnum):
 
     REVIEW = "can-ra-soat"
     KNOCK_ON_OPEN = "he-qua-chua-ro"
+    KNOCK_ON_PARTS = "he-qua-mot-phan"
     CONDITIONAL_END = "het-hieu-luc-co-dieu-kien"
+    REVIVED = "tiep-tuc-sau-khi-het-hieu-luc"
     CASES_SPARED = "tru-mot-so-truong-hop"
     DERIVED_DAY = "ngay-suy-ra"
     EARLY_PARTS = "mot-phan-co-hieu-luc-truoc"
@@ -40,7 +42,14 @@ _WORDS = {
         "Văn bản được quy định chi tiết đã hết hiệu lực; luật không nói chắc văn bản này hết hiệu "
         "lực theo hay không."
     ),
+    Flag.KNOCK_ON_PARTS: (
+        "Một phần của những gì văn bản này quy định chi tiết đã hết hiệu lực; cần xem phần nào "
+        "của văn bản này chỉ quy định chi tiết phần đã hết."
+    ),
     Flag.CONDITIONAL_END: "Việc kết thúc hiệu lực còn tùy điều kiện.",
+    Flag.REVIVED: (
+        "Đã hết hiệu lực rồi mới có văn bản nói tiếp tục có hiệu lực; cần xem thời gian ở giữa."
+    ),
     Flag.CASES_SPARED: "Điều khoản hết hiệu lực trừ lại một số trường hợp.",
     Flag.DERIVED_DAY: "Văn bản không ghi ngày có hiệu lực; lấy ngày ký.",
     Flag.EARLY_PARTS: "Một số quy định có hiệu lực sớm hơn toàn văn bản.",

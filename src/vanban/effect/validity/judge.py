@@ -17,7 +17,7 @@ from vanban.effect.validity.events import (
     touches,
 )
 from vanban.effect.validity.flags import Flag
-from vanban.effect.validity.standing import Course, Standing
+from vanban.effect.validity.standing import Course, Doubt, Standing
 from vanban.effect.validity.words import Happening
 from vanban.model import Locator, Reason, State, Verb
 
@@ -26,7 +26,7 @@ _SUSPENDS = frozenset({Verb.SUSPEND, Verb.STAY})
 _REWORDS = frozenset({Verb.AMEND, Verb.PHRASE, Verb.REPLACE})
 _NO_CIRCLE = 1 << 30
 _Key = tuple[str, Locator | None, date]
-KnockOn = Callable[["Judge", Act, Course], None]
+KnockOn = Callable[["Judge", Act, Locator | None, Course], None]
 
 
 class Judge:
@@ -91,8 +91,8 @@ class Judge:
         if starts is None or not self.library.events(actor.id):
             return starts
         at = event.impact.change.at
-        said = innermost(actor.clauses, at)
-        now = innermost(self.clauses_before(actor, starts), at)
+        said = innermost(actor, actor.clauses, at)
+        now = innermost(actor, self.clauses_before(actor, starts), at)
         if said and now and said.effect.effective_from == starts:
             return now.effect.effective_from
         return starts
@@ -120,16 +120,16 @@ class Judge:
     def _judge(self, act: Act, place: Locator | None, day: date) -> Standing:
         course = self._course(act, place, day)
         for event in self.events(act):
-            if touches(event, place):
+            if touches(act, event, place):
                 self._tell(course, act, event)
-        if place is None and self._knock_on is not None and course.ended is None:
-            self._knock_on(self, act, course)
+        if self._knock_on is not None and course.ended is None:
+            self._knock_on(self, act, place, course)
         return course.close()
 
     def _course(self, act: Act, place: Locator | None, day: date) -> Course:
         """Return the course that the clauses of effect give *place*, before any event."""
         course = Course(day)
-        clause = innermost(self.clauses_before(act, day), place)
+        clause = innermost(act, self.clauses_before(act, day), place)
         born = self._insertion(act, place, day)
         if born is not None:
             course.started, start = None if born.day is None else born.day <= day, born
@@ -148,7 +148,7 @@ class Judge:
             course.term = last + timedelta(days=1)
             course.term_reason = clause_reason(act, clause, Happening.EXPIRES, course.term)
             if clause.effect.conditional:
-                course.flags.update((Flag.CONDITIONAL_END, Flag.REVIEW))
+                course.note(course.term_reason, Flag.CONDITIONAL_END)
         return course
 
     def _insertion(self, act: Act, place: Locator | None, day: date) -> Reason | None:
@@ -177,10 +177,10 @@ class Judge:
         A deed that names its own day works on it, though its act takes effect later: “hết hiệu lực
         kể từ ngày Luật này được thông qua”.
         """
-        if (flag := fault_of(act, event)) is not None:
-            course.flags.update((flag, Flag.REVIEW))
-            return
         starts = self.day_of(event)
+        if (flag := fault_of(act, event)) is not None:
+            course.note(reason_of(event, starts), flag)
+            return
         if starts is None:
             self._tell_undated(course, event)
             return
@@ -188,10 +188,11 @@ class Judge:
             return
         actor = self.standing(event.actor, event.impact.change.at, starts)
         if actor.state is State.NGUNG_HIEU_LUC:
-            course.flags.update((Flag.ACTOR_SUSPENDED, Flag.REVIEW))
+            course.note(reason_of(event, starts), Flag.ACTOR_SUSPENDED)
             return
         if actor.state is State.HET_HIEU_LUC:
             course.flags.add(Flag.ACTOR_CHANGED)
+            course.doubts[Doubt(Flag.ACTOR_CHANGED, reason_of(event, starts))] = None
             return
         self._apply(course, event, reason_of(event, starts))
 
@@ -202,14 +203,14 @@ class Judge:
             return
         if event.verb in _ENDS | _SUSPENDS and course.ended is None:
             course.doubtful = True
-            course.tell(reason_of(event, None), Flag.UNKNOWN_DAY, Flag.REVIEW)
+            course.doubt(reason_of(event, None), Flag.UNKNOWN_DAY)
 
     def _apply(self, course: Course, event: Event, reason: Reason) -> None:
         if event.verb in _ENDS:
             course.end(reason)
             if event.impact.in_cases:
-                course.flags.update((Flag.CASES_SPARED, Flag.REVIEW))
-            self._look_at_actor(course, event)
+                course.note(reason, Flag.CASES_SPARED)
+            self._look_at_actor(course, event, reason)
         elif event.verb is Verb.EXTEND:
             course.prolong(reason, event.impact.change.ends)
         elif event.verb in _SUSPENDS:
@@ -217,7 +218,7 @@ class Judge:
         else:
             course.tell(reason)
 
-    def _look_at_actor(self, course: Course, event: Event) -> None:
+    def _look_at_actor(self, course: Course, event: Event, reason: Reason) -> None:
         """An end stands although its act is suspended later; whether it is frozen, a person says.
 
         Luật 80/2015/QH13, Điều 153 and Luật 64/2025/QH15, Điều 56 don't say that a suspension
@@ -225,7 +226,7 @@ class Judge:
         """
         now = self.standing(event.actor, event.impact.change.at, course.day)
         if now.state is State.NGUNG_HIEU_LUC:
-            course.flags.update((Flag.ACTOR_SUSPENDED, Flag.REVIEW))
+            course.note(reason, Flag.ACTOR_SUSPENDED)
 
     def _suspend(self, course: Course, event: Event, reason: Reason) -> None:
         """Suspend until the day named, or until the suspending provision itself ends."""
@@ -246,7 +247,7 @@ class Judge:
                 )
             )
         elif any(r.event == Happening.AMENDED for r in now.reasons):
-            course.flags.update((Flag.ACTOR_CHANGED, Flag.REVIEW))
+            course.note(reason, Flag.ACTOR_CHANGED)
 
     def _until(self, event: Event, day: date) -> Reason | None:
         """Return what ends the suspension on its own day: its own words, or those prolonging it."""
@@ -260,7 +261,7 @@ class Judge:
             starts = self.day_of(later)
             if later.verb is not Verb.EXTEND or starts is None or starts > day:
                 continue
-            if touches(later, change.at):
+            if touches(event.actor, later, change.at):
                 said, ends = later.impact.words, later.impact.change.ends
                 until = Reason(
                     later.actor.id, said.at, said.quote, said.span, Happening.RESUMED, ends

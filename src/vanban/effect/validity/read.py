@@ -17,6 +17,7 @@ from vanban.model import (
     Effect,
     Level,
     Locator,
+    Node,
     Reference,
     Rule,
     Span,
@@ -26,6 +27,7 @@ from vanban.text import DAY
 
 _EXCEPT = re.compile(r"\b(?:ngoại\s+)?trừ\b", re.IGNORECASE)
 _THIS = re.compile(r"\s*(?:của\s+)?[\w\s]{0,30}\bnày\b", re.IGNORECASE)
+_DIVISIONS = frozenset({Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC})
 _LONG_NEW_TEXT = 4000  # letters: a clause of effect stands in short units
 
 
@@ -52,6 +54,7 @@ def act_of(
         parents=parents(document, references),
         hearsay=hearsay(document, references),
         articles=tuple(_articles(document)),
+        divisions=tuple(_divisions(document.body, None)),
         richness=len(document.text),
     )
 
@@ -127,6 +130,16 @@ def _is_this(document: Document, reference: Reference) -> bool:
     return reference.quote.endswith("này") or bool(
         _THIS.match(document.text[reference.span.end : reference.span.end + 40])
     )
+
+
+def _divisions(nodes: Sequence[Node], around: Locator | None) -> Iterator[tuple[Locator, Locator]]:
+    """Yield each article that stands in a chapter, section or part, with the innermost of them."""
+    for node in nodes:
+        if node.level is Level.DIEU:
+            if around is not None and len(node.locator.steps) == 1:
+                yield node.locator, around
+        elif node.level in _DIVISIONS:
+            yield from _divisions(node.children, node.locator)
 
 
 def _articles(document: Document) -> Iterator[Locator]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from vanban.cite import completed
-from vanban.effect.validity.act import Hearsay, Parent, Words
+from vanban.effect.validity.act import Detail, Hearsay, Parent, Words
 from vanban.effect.validity.targets import Mentions, paragraph
-from vanban.model import QUOTED, SELF, Document, Reference
+from vanban.model import QUOTED, SELF, Document, Locator, Reference
 
 # "quy định chi tiết một số điều của Luật …"   "hướng dẫn thi hành Nghị định số …"
 _DETAILS = re.compile(
@@ -50,7 +51,23 @@ def parents(document: Document, references: Sequence[Reference]) -> tuple[Parent
         else:
             whole = completed(reference, mentions.of(reference.target))
             found[reference.target] = Parent(whole, index, words, places)
-    return tuple(found.values())
+    return tuple(
+        replace(parent, details=tuple(_details(document, mentions, target)))
+        for target, parent in found.items()
+    )
+
+
+def _details(document: Document, mentions: Mentions, target: str) -> Iterator[Detail]:
+    """Yield the articles behind the first that name places of *target*, each pair once."""
+    seen: dict[tuple[Locator, Locator | None], bool] = {}
+    for reference in mentions.of(target):
+        at = reference.at
+        if at is None or at.steps[0].word != "dieu" or str(at.steps[0]) == _FIRST_ARTICLE:
+            continue
+        said = _is_detailed(document, reference, paragraph(document, reference.span.start))
+        key = (Locator(at.steps[:1]), reference.locator)
+        seen[key] = seen.get(key, False) or said
+    yield from (Detail(at, place, said) for (at, place), said in seen.items())
 
 
 def _may_name_a_parent(reference: Reference) -> bool:

@@ -11,13 +11,25 @@ from vanban.model import Reason, State
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a person should look at, and the clause that makes it doubtful."""
+
+    flag: Flag
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
-    """State, reasons and flags; ``ended_on`` is the first day out of force, if it has ended."""
+    """State, reasons and flags; ``ended_on`` is the first day out of force, if it has ended.
+
+    ``doubts`` are the flags that hang on a clause, each with it.
+    """
 
     state: State
     reasons: tuple[Reason, ...]
     flags: frozenset[Flag] = frozenset()
     ended_on: date | None = None
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(slots=True)
@@ -27,6 +39,7 @@ class Course:
     day: date
     reasons: list[Reason] = field(default_factory=list)
     flags: set[Flag] = field(default_factory=set)
+    doubts: dict[Doubt, None] = field(default_factory=dict)
     started: bool | None = None  # ``None``: not known from when it is in force
     ended: Reason | None = None
     suspended: Reason | None = None
@@ -34,10 +47,20 @@ class Course:
     term: date | None = None
     term_reason: Reason | None = None
 
-    def tell(self, reason: Reason, *flags: Flag) -> None:
-        """Add a reason to the chain, and what a person should look at."""
-        self.reasons.append(reason)
-        self.flags.update(flags)
+    def tell(self, reason: Reason) -> None:
+        """Add a reason to the chain, once."""
+        if reason not in self.reasons:
+            self.reasons.append(reason)
+
+    def doubt(self, reason: Reason, *flags: Flag) -> None:
+        """Add a reason and what a person should look at for its sake."""
+        self.tell(reason)
+        self.note(reason, *flags)
+
+    def note(self, reason: Reason, *flags: Flag) -> None:
+        """Let a person look at the clause of *reason*, which is no reason for the state."""
+        self.flags.update((*flags, Flag.REVIEW))
+        self.doubts.update((Doubt(flag, reason), None) for flag in flags)
 
     def end(self, reason: Reason) -> None:
         """End it, if it has not ended before."""
@@ -48,12 +71,13 @@ class Course:
     def prolong(self, reason: Reason, until: date | None) -> None:
         """Let it go on: its term moves, a suspension is over, an end is undone."""
         if self.ended is not None and self.ended.day != reason.day:
-            self.flags.add(Flag.REVIEW)
+            self.note(reason, Flag.REVIVED)
         self.ended = self.suspended = None
         if until is not None or self.term is not None:
             self.term, self.term_reason = until, reason
         if until is None and self.term_reason is not None:
             self.flags.add(Flag.CONDITIONAL_END)
+            self.doubts[Doubt(Flag.CONDITIONAL_END, reason)] = None
         self.tell(reason)
 
     def close(self) -> Standing:
@@ -63,7 +87,9 @@ class Course:
             self.end(_expired(reason, self.term))
         state = self._state()
         ended_on = self.ended.day if self.ended is not None else None
-        return Standing(state, tuple(self.reasons), frozenset(self.flags), ended_on)
+        return Standing(
+            state, tuple(self.reasons), frozenset(self.flags), ended_on, tuple(self.doubts)
+        )
 
     def _state(self) -> State:
         if self.ended is not None:

@@ -26,6 +26,7 @@ class Happening(StrEnum):
     RESUMED = "het-ngung-hieu-luc"
     CONTINUED = "tiep-tuc-co-hieu-luc"
     PARENT_ENDED = "van-ban-duoc-chi-tiet-het-hieu-luc"
+    PARENT_PARTLY_ENDED = "phan-duoc-chi-tiet-het-hieu-luc"
 
     @property
     def words(self) -> str:
@@ -50,6 +51,7 @@ _WORDS = {
     Happening.RESUMED: "hết ngưng hiệu lực",
     Happening.CONTINUED: "tiếp tục có hiệu lực",
     Happening.PARENT_ENDED: "văn bản được quy định chi tiết hết hiệu lực",
+    Happening.PARENT_PARTLY_ENDED: "phần được quy định chi tiết hết hiệu lực",
 }
 
 HAPPENINGS = {
