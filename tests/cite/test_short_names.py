@@ -35,3 +35,28 @@ def test_a_joint_name_stands_for_the_law_whose_history_is_told() -> None:
     )
     last = cite.find_in_text(told)[-1]
     assert (last.target, str(last.locator)) == ("16/2030/QH16", "dieu-5.khoan-2")
+
+
+def test_a_joint_name_stands_for_all_documents_of_its_list() -> None:
+    told = (
+        "Nghị định số 15/2031/NĐ-CP và Nghị định số 16/2031/NĐ-CP "
+        "(sau đây gọi chung là Nghị định về bến đò). Theo Điều 3 Nghị định về bến đò thì dừng."
+    )
+    found = [(r.target, str(r.locator)) for r in cite.find_in_text(told)[-2:]]
+    assert found == [("15/2031/NĐ-CP", "dieu-3"), ("16/2031/NĐ-CP", "dieu-3")]
+
+
+def test_a_joint_name_that_is_a_kind_alone_is_meant_behind_a_plural() -> None:
+    told = (
+        "Quyết định số 5/2031/QĐ-TTg và Quyết định số 6/2031/QĐ-TTg (sau đây gọi chung là các "
+        "Quyết định). Theo các Quyết định thì dừng. Quyết định của tổ chức thì không."
+    )
+    assert _targets(told)[2:] == ["5/2031/QĐ-TTg", "6/2031/QĐ-TTg"]
+
+
+def test_a_document_inside_the_title_of_a_listed_one_is_not_of_the_list() -> None:
+    told = (
+        "Thông tư số 5/2031/TT-BTC sửa đổi Thông tư số 3/2031/TT-BTC, Thông tư số 6/2031/TT-BTC "
+        "(sau đây gọi chung là Thông tư về phí). Theo Thông tư về phí thì dừng."
+    )
+    assert _targets(told)[3:] == ["5/2031/TT-BTC", "6/2031/TT-BTC"]

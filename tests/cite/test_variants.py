@@ -96,3 +96,56 @@ def test_letters_that_a_text_coins_stand_for_their_document(words: str, target: 
 def test_letters_that_abbreviate_something_else_stand_for_no_document() -> None:
     words = "Luật Bến đò của ngành giao thông vận tải (GTVT); cán bộ GTVT"
     assert [r.target for r in cite.find_in_text(words)] == ["Luật Bến đò"]
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        (
+            "khoản 3 Điều 5, các điều từ Điều 7 đến Điều 9a",
+            "dieu-5.khoan-3 dieu-7 dieu-8 dieu-9 dieu-9a",
+        ),
+        ("các điều 5, từ 9 đến 11 và 15", "dieu-5 dieu-9 dieu-10 dieu-11 dieu-15"),
+        ("từ Điều 9 đến Điều 9c", "dieu-9 dieu-9a dieu-9b dieu-9c"),
+        (
+            "từ điểm a1 đến điểm c khoản 3 Điều 5",
+            "dieu-5.khoan-3.diem-a1 dieu-5.khoan-3.diem-b dieu-5.khoan-3.diem-c",
+        ),
+        ("các khoản từ 1 đến 3 Điều 6", "dieu-6.khoan-1 dieu-6.khoan-2 dieu-6.khoan-3"),
+        ("khoản 3 Mẫu số 02", "mau-02.khoan-3"),
+        ("điểm a khoản 3 Mẫu số 02 Phụ lục I kèm theo", "phu-luc-i.mau-02.khoan-3.diem-a"),
+        ("khoản 1 Điều 4 và Mẫu số 02", "dieu-4.khoan-1"),
+    ],
+)
+def test_ranges_and_forms_name_each_place(words: str, places: str) -> None:
+    found = cite.find_in_text(f"Theo {words} Nghị định số 15/2031/NĐ-CP thì dừng.")
+    assert [(r.target, str(r.locator)) for r in found] == [
+        ("15/2031/NĐ-CP", place) for place in places.split()
+    ]
+
+
+@pytest.mark.parametrize("words", ["chi các khoản từ 5 đến 10 triệu đồng", "các điểm từ 5 đến 7"])
+def test_sums_and_marks_are_no_places(words: str) -> None:
+    assert cite.find_in_text(words) == ()
+
+
+def test_the_year_behind_an_amending_law_is_its_own() -> None:
+    law, inner = (
+        r.target
+        for r in cite.find_in_text("Luật sửa đổi, bổ sung một số điều của Luật Mưa năm 2031")
+    )
+    assert (law, inner) == ("Luật sửa đổi, bổ sung một số điều của Luật Mưa năm 2031", "Luật Mưa")
+
+
+def test_the_year_is_the_inner_laws_where_the_text_says_so() -> None:
+    told = "Luật Mưa năm 2031; Luật sửa đổi, bổ sung một số điều của Luật Mưa năm 2031"
+    assert [r.target for r in cite.find_in_text(told)] == [
+        "Luật Mưa năm 2031",
+        "Luật sửa đổi, bổ sung một số điều của Luật Mưa",
+        "Luật Mưa năm 2031",
+    ]
+
+
+def test_a_kind_in_short_is_the_head_of_its_number() -> None:
+    found = cite.find_in_text("Theo QĐ 23/QĐ-TTg và NĐ số 5/2031/NĐ-CP; dự án BT 12/2031/NĐ-CP")
+    assert [r.quote for r in found] == ["QĐ 23/QĐ-TTg", "NĐ số 5/2031/NĐ-CP", "12/2031/NĐ-CP"]

@@ -90,3 +90,16 @@ def test_a_misprint_in_an_amending_act_is_put_right_in_what_it_brings() -> None:
     assert article.text == "Điều 2. Cỡ phao\nPhao cao ba mét."
     assert article.state is ArticleState.AMENDED
     assert len(article.corrected) == 1
+
+
+def test_an_office_below_may_put_a_misprint_right() -> None:
+    decree = (
+        BASE.replace("BỘ ĐÈN BIỂN", "CHÍNH PHỦ")
+        .replace("5/2030/TT-BĐB", "5/2030/NĐ-CP")
+        .replace("THÔNG TƯ\n", "NGHỊ ĐỊNH\n")
+        .replace("BỘ TRƯỞNG\nLê", "TM. CHÍNH PHỦ\nTHỦ TƯỚNG\nLê")
+    )
+    letter = _correction(f"1. {SLIP}").replace(
+        "Thông tư số 5/2030/TT-BĐB", "Nghị định số 5/2030/NĐ-CP"
+    )
+    assert "1. Phao sơn màu đỏ." in reads(LATE, decree, letter).articles[0].text

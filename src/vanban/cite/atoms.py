@@ -20,7 +20,8 @@ RANKS = {
     "muc": 6,
     "chuong": 7,
     "phan": 8,
-    "phu-luc": 9,
+    "mau": 9,
+    "phu-luc": 10,
 }
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vanban.cite.atoms import RANKS, Atom, Named, Sheet, Unit
 
@@ -17,7 +18,8 @@ _GLUES = {
     "và sau": "list", "và vào sau": "list",
 }  # fmt: skip
 _LIST = re.compile(
-    r",?\s*(?:và|hoặc|và/hoặc|cùng|,|;)?\s*(?:tại\s+|của\s+|ở\s+)?(?:các\s+|một số\s+)?"
+    r",?\s*(?:và|hoặc|và/hoặc|cùng|,|;)?\s*(?:tại\s+|của\s+|ở\s+)?"
+    r"(?:các\s+(?:(?:điều|khoản|điểm|mục|chương)\s+(?=từ\s))?|một số\s+)?"
     r"(?:tên\s+|tiêu đề\s+|quy định tại\s+|nội dung\s+|đoạn (?:mở đầu|cuối)\s+)?"
     r"(?:của\s+)?(?:từ\s+)?(?:các\s+)?"
 )
@@ -49,7 +51,10 @@ _REGULATION = re.compile(
     r"\s*(?:của\s+|tại\s+)?(?:bản\s+)?(?:Quy chế|Điều lệ|Nội quy|Quy ước)\s+"
     r"(?!này|kèm|ban hành)[^\W\d_]"
 )
-_OPENERS = re.compile(r"(?:(?<!\w)(?:các|từ|tên|tên của|từ các|tiêu đề|tên các)\s+)$")
+_OPENERS = re.compile(
+    r"(?:(?<!\w)(?:các|từ|tên|tên của|từ các|các (?:điều|khoản|điểm|mục) từ|tiêu đề|tên các)\s+)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +91,21 @@ def join(text: str, atoms: Sequence[Atom]) -> Iterator[Mention]:
         mention = _with_document(text, units, atoms[after] if after < len(atoms) else None)
         if mention.document:
             index = after + 1
+            for other in _same_words(atoms, index, mention.document):
+                yield mention  # a short name for several documents: the place is in each
+                mention = replace(mention, document=other)
+                index += 1
         elif _REGULATION.match(text, mention.end):
             continue
         yield mention
+
+
+def _same_words(atoms: Sequence[Atom], index: int, document: Named) -> Iterator[Named]:
+    """Yield the further documents, from *index* on, that the words of *document* mean as well."""
+    for atom in itertools.islice(atoms, index, None):
+        if not isinstance(atom, Named) or (atom.start, atom.end) != (document.start, document.end):
+            return
+        yield atom
 
 
 def _behind_sheets(text: str, atoms: Sequence[Atom], index: int) -> int:
@@ -111,6 +128,11 @@ def _gather(
     index += 1
     while index < len(atoms):
         atom, last = atoms[index], units[-1][0]
+        if isinstance(atom, Sheet):
+            held = _holding(text, last, atom)
+            if held is None:
+                break
+            atom = held
         if not isinstance(atom, Unit):
             break
         glue = atom.joint or _glue(text, last, atom)
@@ -119,6 +141,20 @@ def _gather(
         units.append((atom, glue))
         index += 1
     return tuple(units), index
+
+
+def _holding(text: str, last: Unit, sheet: Sheet) -> Unit | None:
+    """Return the form as the unit that holds *last*: ``khoản 3 | Mẫu số 02``.
+
+    Between an article and a form must stand ``của``, ``tại`` …: cells of a table follow each other.
+    """
+    between = " ".join(text[last.end : sheet.start].split())
+    inside = last.rank < RANKS["dieu"] or last.level in {"muc", "phan"}
+    is_held = _GLUES.get(between) == "next" and (inside or between) and not last.this
+    same_line = "\n" not in text[last.end : sheet.start]
+    if not (is_held and same_line and sheet.label):
+        return None
+    return Unit(sheet.start, sheet.end, "mau", sheet.label)
 
 
 def _glue(text: str, last: Unit, following: Unit) -> str | None:
@@ -171,7 +207,7 @@ def _with_document(
     end = last.end
     if isinstance(following, Named) and not last.this:
         between = _FORM.sub("", text[last.end : following.start])
-        is_annex = any(unit.level == "phu-luc" for unit, _ in units)
+        is_annex = any(unit.level in {"phu-luc", "mau"} for unit, _ in units)
         if _TO_DOCUMENT.fullmatch(between) or (is_annex and _ATTACHED.fullmatch(between)):
             return Mention(start, following.end, units, following)
         if _ATTACHED_TEXT.fullmatch(between):

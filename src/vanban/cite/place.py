@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from vanban.cite.atoms import RANKS, Unit
@@ -12,6 +13,10 @@ _ARTICLE = RANKS["dieu"]
 _WORDS = {"item": "muc"}  # a numbered item is written like a section: phu-luc-02.muc-7
 # Vietnamese alphabet of points (Nghị định 78/2025/NĐ-CP, Điều 63): no f, j, w, z
 _POINTS = ("a", "b", "c", "d", "dd", *"eghiklmnopqrstuvxy")
+# 9a: an article put in behind Điều 9      a1: a point put in behind điểm a
+_LETTER = "dd|[a-eghiklmnopqrstuvxy]"
+_NUMBERED = re.compile(rf"(?P<main>\d{{1,3}})(?P<inner>{_LETTER}|)")
+_LETTERED = re.compile(rf"(?P<main>{_LETTER})(?P<inner>\d?)")
 _MOST = 300  # elements of a range; more is a misreading
 
 
@@ -78,19 +83,16 @@ def tidy(steps: Sequence[Step]) -> tuple[Step, ...]:
 def between(first: Locator, last: Locator, known: frozenset[str]) -> list[Locator]:
     """Return the places after *first* and before *last*, which differ in their last label.
 
-    Numbers count up and points follow the alphabet; inserted labels (5a) count if *known* has them.
+    Numbers count up and points follow the alphabet; inserted labels (5a) count if *known* has
+    them, or if they must stand between: of "Điều 9 đến Điều 9c" Điều 9a and Điều 9b, since letters
+    are given in their order (Nghị định 78/2025/NĐ-CP, Điều 69 khoản 4).
     """
     low, high = first.steps[-1], last.steps[-1]
     if low.word != high.word or len(first.steps) != len(last.steps):
         return []
     head = last.steps[:-1]
-    if low.label.isdigit() and high.label.isdigit():
-        labels = [str(n) for n in range(int(low.label), int(high.label) + 1)]
-    elif low.label in _POINTS and high.label in _POINTS:
-        labels = list(_POINTS[_POINTS.index(low.label) : _POINTS.index(high.label) + 1])
-    else:
-        return []
-    if len(labels) > _MOST:
+    labels = _labels_between(low.label, high.label)
+    if not labels or len(labels) > _MOST:
         return []
     places = [Locator((*head, Step(low.word, label))) for label in labels]
     inserted = [
@@ -102,6 +104,36 @@ def between(first: Locator, last: Locator, known: frozenset[str]) -> list[Locato
         and place not in places
     ]
     return sorted([p for p in places if p not in (first, last)] + inserted)
+
+
+def _labels_between(low: str, high: str) -> list[str]:
+    """Return the labels from *low* to *high* that there must be; none if they make no range."""
+    for pattern, main, inner in ((_NUMBERED, None, _POINTS), (_LETTERED, _POINTS, None)):
+        first, last = pattern.fullmatch(low), pattern.fullmatch(high)
+        if first and last:
+            start, end = _place_in(main, first["main"]), _place_in(main, last["main"])
+            if start > end or end - start > _MOST:
+                return []
+            heads = [main[n] if main else str(n) for n in range(start, end + 1)]
+            tails = [""] * len(heads)
+            tails[0] = first["inner"]
+            made = [head + tail for head, tail in zip(heads, tails, strict=True)]
+            begin = first["inner"] if start == end else ""
+            return [*made, *(heads[-1] + inside for inside in _inner(inner, begin, last["inner"]))]
+    return []
+
+
+def _place_in(alphabet: Sequence[str] | None, label: str) -> int:
+    return alphabet.index(label) if alphabet else int(label)
+
+
+def _inner(alphabet: Sequence[str] | None, begin: str, end: str) -> list[str]:
+    """Return the inserted labels behind *begin* up to *end*: of 9 and 9c a, b, c."""
+    if not end:
+        return []
+    first = _place_in(alphabet, begin) + 1 if begin else (0 if alphabet else 1)
+    places = range(first, _place_in(alphabet, end) + 1)
+    return [alphabet[n] if alphabet else str(n) for n in places]
 
 
 def _step(unit: Unit) -> Step:

@@ -14,6 +14,7 @@ from vanban.text import CAPITALS
 _LINE_HEAD = re.compile(r"[\s“”\"'‘’«»*#|>+–-]*")
 _AFTER_LABEL = re.compile(r"\s*(?:[.:]|[-–]\s|$)|[ \t]*\n")
 _NUMBER_BEHIND = re.compile(r"\s*\(?\s*[Ss]ố\s*:?\s*(?=\d)")
+_YEAR_BEHIND = re.compile(r"\s+\(?(?:năm\s+)?\d{4}\)?$")
 _CAPITALS = re.compile(rf"[ \t]*[.:–-]?[ \t]*[{CAPITALS}]{{2}}[^\n]*")
 
 
@@ -41,7 +42,7 @@ def scan(text: str, titles: Titles, labels: frozenset[int] = frozenset()) -> lis
                     atom = _without_number(text, atom, used)
                 elif atom.form == "law" and atom.end <= used:
                     # "… của Luật Ví dụ ngày 22/11/2019": the day is the amending law's
-                    atom = replace(atom, issued_on=None, issuer=None)
+                    atom = replace(_without_year(text, atom), issued_on=None, issuer=None)
                 previous = atom if atom.kind else previous
                 used = max(used, atom.end)
             atoms.append(atom)
@@ -52,6 +53,15 @@ def _without_number(text: str, named: Named, used: int) -> Named:
     """Return the last law inside an amending law's name, whose number is the outer law's."""
     stop = named.start + len(_NUMBER_BEHIND.split(text[named.start : named.end], maxsplit=1)[0])
     return Named(named.start, stop, "law", named.kind, name=named.name)
+
+
+def _without_year(text: str, named: Named) -> Named:
+    """Return the law inside an amending law's name, whose year is the outer law's."""
+    if named.year is None or named.name is None:
+        return named
+    stop = named.start + len(_YEAR_BEHIND.sub("", text[named.start : named.end]))
+    name = named.name.removesuffix(f" năm {named.year}")
+    return replace(named, end=stop, name=name, year=None)
 
 
 def _is_label(text: str, unit: Unit, labels: frozenset[int]) -> bool:

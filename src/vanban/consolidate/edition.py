@@ -165,10 +165,12 @@ class _Making:
         mends = tuple(self._mends(actor))
         spared = done.event.impact.spared
         try:
-            self.units = apply(self.units, change, source.document, actor, spared, mends)
+            made = apply(self.units, change, source.document, actor, spared, mends)
         except RefusalError as why:
             self.refuse(done, why)
-        else:
+            return
+        if made is not self.units:  # what suspends or prolongs leaves the words as they are
+            self.units = made
             self.applied.append(Applied(actor, done.day, change))
 
     def _mends(self, actor: str) -> Iterator[tuple[Change, str]]:

@@ -113,6 +113,8 @@ def _read_amending(text: str, word: str, start: int, end: int, titles: Titles) -
         ):
             number = normal_number(match)
             return make_numbered(text, start, match.end(), number, KIND_WORDS[word], "")
+    if dated := _of_year(text, word, start, end, titles):
+        return dated
     found = _AMENDING_DAY.match(text, end) or _SEVERAL_LAWS.match(text, end)
     if found is None or _LOWER_KIND.search(found[0]):
         return _unnumbered(text, word, start, end, titles)
@@ -120,6 +122,32 @@ def _read_amending(text: str, word: str, start: int, end: int, titles: Titles) -
     day, issuer, _ = read_details(text, found.end())
     named = Named(start, found.end(), "law", KIND_WORDS[word], name=name, issued_on=day)
     return replace(named, issuer=issuer)
+
+
+def _of_year(text: str, word: str, start: int, end: int, titles: Titles) -> Named | None:
+    """Return ``Luật sửa đổi, bổ sung một số điều của Luật Ví dụ năm 2018`` with its year.
+
+    Assumption "the year is that of the law named first", as a day there is; it is wrong where the
+    text names the amended law with that very year elsewhere.
+    """
+    inner = _ONE_LAW.match(text, end)
+    if inner is None:
+        return None
+    law = inner.start("law")
+    stop = titles.end_of(text, law) or _guess_end(text, inner.end())
+    year = _YEAR_NEXT.match(text, stop) if stop else None
+    if stop is None or year is None or _is_named_with(text, law, stop, year["year"]):
+        return None
+    name = f"{' '.join(text[start:stop].split())} năm {year['year']}"
+    close = year.end() - (year[0].endswith(")") and "(" not in year[0])
+    return Named(start, close, "law", KIND_WORDS[word], name=name, year=int(year["year"]))
+
+
+def _is_named_with(text: str, law: int, stop: int, year: str) -> bool:
+    """Say whether the law at ``[law, stop)`` bears *year* where no amending law is named."""
+    words = r"\s+".join(map(re.escape, text[law:stop].split()))
+    borne = re.compile(rf"(?<!của\s){words}\s+(?:năm\s+{year}|(?:số\s*:?\s*)?\d{{1,3}}/{year}/)")
+    return borne.search(text) is not None
 
 
 def _unnumbered(text: str, word: str, start: int, end: int, titles: Titles) -> Named | None:

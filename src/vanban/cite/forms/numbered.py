@@ -14,6 +14,7 @@ from vanban.cite.forms.number import (
     stands_alone,
 )
 from vanban.model import DocKind
+from vanban.vocab.symbols import kinds_by_symbol
 
 # Nghị định số 15/2024/NĐ-CP   Nghị định 15/2024/NĐ-CP   Luật số: 59/2020/QH14
 _AT_ONCE = re.compile(r"(?:\s*(?:[Ss]ố|SỐ)\s*:?\s*|\s+|\s*\(\s*số\s*)(?=\d)")
@@ -28,6 +29,8 @@ _REJECTED_BEFORE = re.compile(r"[:/.…_-]\s?$|\d\s$")
 _JOINED = re.compile(r"\s*(?:,|và|;)\s+")
 # Nghị định 118-CP   Quyết định 90-TTg: behind its kind the old style needs no "số"
 _BEHIND_KIND = re.compile(r"\d{1,4}-(?:CP|TTg|HĐBT|TW)")
+# QĐ | 23/QĐ-TTg   NĐ số | 15/2020/NĐ-CP: the kind in short before its number
+_HEAD = re.compile(r"(?<![\w/-])(?P<kind>[A-ZĐ][A-Za-zĐđ]{1,4})\s+$")
 _LETTERS = re.compile(r"[A-ZĐƯÂÊÔƠ]")
 
 
@@ -73,7 +76,14 @@ def read_bare(text: str, start: int, previous: Named | None) -> Named | None:
     begin = start - len(before) + so.start() if so else start
     while begin < start and not text[begin].isalpha():
         begin += 1
+    if (head := _HEAD.search(text, max(0, begin - 10), begin)) and _is_head(head["kind"], kind):
+        begin = head.start("kind")
     return make_numbered(text, begin, match.end(), number, kind)
+
+
+def _is_head(symbol: str, kind: DocKind | None) -> bool:
+    """Say whether *symbol*, before a number, is the kind of the number: ``QĐ`` of 23/QĐ-TTg."""
+    return kind is not None and kinds_by_symbol().get(symbol) is kind
 
 
 def make_numbered(

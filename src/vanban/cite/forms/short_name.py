@@ -15,11 +15,18 @@ from vanban.vocab.symbols import kinds_by_symbol
 # (sau đây gọi tắt là Công ước VD)   (viết tắt là Luật VD)   (được gọi là Hiệp định)
 _DEFINITION = re.compile(
     r"\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|gọn\s+|(?P<all>chung)\s+)?(?:là\s+)[“\"]?"
+    r"(?:(?:các|những)\s+)?"
     rf"(?P<name>[{CAPITALS}][^()“”\"\n;]{{1,60}}?)[”\"]?\)"
 )
 # Công ước về Ví dụ (Công ước VD): a name in brackets right behind the document
 _BRACKET = re.compile(rf"\s*\((?P<name>[{CAPITALS}][^()\n;,]{{2,40}})\)")
 _HISTORY = re.compile(r"(?:đã\s+)?được\s+sửa\s+đổi|sửa đổi, bổ sung (?:bởi|theo|tại)")
+# Thông tư số 5/… sửa đổi, bổ sung một số điều của | Thông tư số 3/…: inside a title
+_IN_TITLE = re.compile(
+    r"(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế|đính\s+chính|hướng\s+dẫn|thi\s+hành|chi\s+tiết"
+    r"|của|theo|tại)\s+(?:(?:một\s+số\s+)?điều\s+của\s+)?(?:các\s+)?$"
+)
+_SEVERAL = re.compile(r"(?:các|những)\s$", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _BORDER = re.compile(r"(?!\w)(?!\s+(?:này|số)(?!\w))")
 _NUMBER_INSIDE = re.compile(r"\d+[a-zđ]?\s?[/-]")
@@ -27,12 +34,17 @@ _NUMBER_INSIDE = re.compile(r"\d+[a-zđ]?\s?[/-]")
 
 @dataclass(frozen=True, slots=True)
 class ShortName:
-    """A name that one text gives a document, from the offset behind its definition on."""
+    """A name that one text gives documents, from the offset behind its definition on.
+
+    ``is_plural`` marks a name that is a kind alone (``các Quyết định``): only behind ``các`` it
+    means what it was given to.
+    """
 
     name: str
     start: int
     end: int
-    stands_for: Named
+    stands_for: tuple[Named, ...]
+    is_plural: bool = False
 
 
 def define(text: str, atoms: Sequence[Atom]) -> tuple[ShortName, ...]:
@@ -44,14 +56,19 @@ def define(text: str, atoms: Sequence[Atom]) -> tuple[ShortName, ...]:
     found: list[ShortName] = []
     for match in _DEFINITION.finditer(text):
         name = match["name"].strip()
-        if not _NUMBER_INSIDE.search(name) and (document := _antecedent(text, named, match, name)):
-            found.append(ShortName(name, match.start("name"), match.end(), document))
+        if _NUMBER_INSIDE.search(name):
+            continue
+        if documents := _antecedents(text, named, match, name):
+            span = (match.start("name"), match.end())
+            is_plural = len(documents) > 1 and name.lower() in KIND_WORDS
+            found.append(ShortName(name, *span, documents, is_plural))
     for atom in named:
         bracket = _BRACKET.match(text, atom.end)
         if bracket is None or atom.form == "taken_up" or _NUMBER_INSIDE.search(bracket["name"]):
             continue
         if _kind_of(bracket["name"]) == atom.kind or _abbreviates(bracket["name"], atom):
-            found.append(ShortName(bracket["name"], bracket.start("name"), bracket.end(), atom))
+            span = (bracket.start("name"), bracket.end())
+            found.append(ShortName(bracket["name"], *span, (atom,)))
     return tuple(found)
 
 
@@ -80,10 +97,14 @@ def _uses(text: str, names: Sequence[ShortName]) -> Iterator[Named]:
         for length in lengths:
             known = defined.get(text[start : start + length])
             meant = _standing(known, start) if known else None
-            if meant is not None and _BORDER.match(text, start + length):
-                end = start + length
-                yield replace(meant.stands_for, start=start, end=end, form="short_name")
-                break
+            if meant is None or not _BORDER.match(text, start + length):
+                continue
+            if meant.is_plural and not _SEVERAL.search(text, max(0, start - 6), start):
+                continue
+            end = start + length
+            for document in meant.stands_for:
+                yield replace(document, start=start, end=end, form="short_name")
+            break
 
 
 def _standing(known: Sequence[ShortName], offset: int) -> ShortName | None:
@@ -106,10 +127,10 @@ def _merge(
         if _is_inside(atom.start, definitions):
             continue
         if use and use.start < atom.end and atom.start < use.end:
-            if atom.end - atom.start > use.end - use.start:
-                use = next(pending, None)
-            else:
+            if atom.end - atom.start <= use.end - use.start:
                 continue
+            while use and use.start < atom.end:
+                use = next(pending, None)
         merged.append(atom)
     if use:
         merged.extend((use, *pending))
@@ -121,11 +142,12 @@ def _is_inside(offset: int, definitions: Sequence[tuple[int, int]]) -> bool:
     return index > 0 and offset < definitions[index - 1][1]
 
 
-def _antecedent(
+def _antecedents(
     text: str, named: Sequence[Named], definition: re.Match[str], name: str
-) -> Named | None:
-    """Return the document of the name's own kind that the bracket stands behind.
+) -> tuple[Named, ...]:
+    """Return the documents of the name's own kind that the bracket stands behind.
 
+    One, but for ``gọi chung là``, which takes the whole list (none in the titles of its members).
     Documents that only tell the history of the one meant ("được sửa đổi bởi …") are passed over.
     """
     start = max(text.rfind("\n", 0, definition.start()), definition.start() - 1500)
@@ -137,15 +159,16 @@ def _antecedent(
         latest = before[-1] if before else None
         near = latest is not None and definition.start() - latest.end <= 1
         if not (near and latest):
-            return None
-        return latest if latest.form == "treaty" or _abbreviates(name, latest) else None
+            return ()
+        return (latest,) if latest.form == "treaty" or _abbreviates(name, latest) else ()
     fits = [atom for atom in before if atom.kind == kind]
-    if definition["all"] and not any(_HISTORY.match(text, atom.end + 1) for atom in fits):
-        return None  # "gọi chung là": a list, unless the others only tell the history of one
     for atom in fits:
         if _HISTORY.match(text, atom.end + 1):
-            return atom
-    return fits[-1] if fits else None
+            return (atom,)
+    if definition["all"]:
+        listed = tuple(a for a in fits if not _IN_TITLE.search(text, max(0, a.start - 40), a.start))
+        return listed if len(listed) > 1 else ()
+    return tuple(fits[-1:])
 
 
 def _abbreviates(short: str, named: Named) -> bool:

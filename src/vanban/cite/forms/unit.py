@@ -44,14 +44,15 @@ _SUB_POINT = r"(?:\s?\((?:[ivx]{1,5}|\d{1,2}|[a-z])\))?"
 _CLOSE = {level: r"\)?" if level in {"diem", "tiet"} else "" for level in _LABELS}
 _FIRST = {
     level: re.compile(
-        rf"\s+(?P<so>số\s+)?(?:thứ\s+tự\s+)?(?P<label>{label}){_SUB_POINT}{_CLOSE[level]}"
+        rf"\s+(?P<range>từ\s+(?=(?:{label})\s+(?:đến|tới)\s))?(?P<so>số\s+)?(?:thứ\s+tự\s+)?"
+        rf"(?P<label>{label}){_SUB_POINT}{_CLOSE[level]}"
     )
     for level, label in _LABELS.items()
 }
 _NEXT = {
     level: re.compile(
         rf"(?P<joint>\s*,\s*(?:và|hoặc)?\s*|\s*;\s*|\s+(?:và|hoặc|đến|tới)\s+|\s?[-–]\s?)"
-        rf"(?:số\s+)?(?P<label>{label}){_SUB_POINT}{_CLOSE[level]}"
+        rf"(?:từ\s+)?(?:số\s+)?(?P<label>{label}){_SUB_POINT}{_CLOSE[level]}"
     )
     for level, label in _LABELS.items()
 }
@@ -86,6 +87,8 @@ def read_units(text: str, word: str, start: int, end: int) -> tuple[Unit, ...]:
     match = _FIRST[level].match(text, end)
     if match is None:
         return _read_unlabelled(text, level, start, end)
+    if match["range"] and not _counts_units(text, start, level, match["label"]):
+        return ()
     if level == "khoan" and _is_sum(text, match.end()):
         return ()
     if level == "phan" and text[start] == "p" and match["label"][0].isdigit():
@@ -108,6 +111,8 @@ def read_units(text: str, word: str, start: int, end: int) -> tuple[Unit, ...]:
                 joint=_JOINTS.get(joint, "list"),
             )
         )  # fmt: skip
+    if match["range"] and len(units) < 2:
+        return ()
     return tuple(units)
 
 
@@ -153,6 +158,15 @@ def _shape(label: str) -> str:
 
 def _is_padded(label: str, shape: str) -> bool:
     return shape == "1" and label[0] == "0"
+
+
+def _counts_units(text: str, start: int, level: str, label: str) -> bool:
+    """Say whether ``từ … đến …`` behind a unit's word runs over units: ``các điều từ 7 đến 9``.
+
+    It does not in "khoản từ 5 đến 10 triệu đồng" and "các điểm từ 5 đến 7".
+    """
+    is_plural = text[max(0, start - 4) : start].lower().endswith("các ")
+    return is_plural and not (level == "diem" and label[0].isdigit())
 
 
 def _is_sum(text: str, end: int) -> bool:

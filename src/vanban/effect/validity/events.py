@@ -61,11 +61,15 @@ def touches(act: Act, event: Event, place: Locator | None) -> bool:
 
 
 def fault_of(act: Act, event: Event) -> Flag | None:
-    """Return why *event* can't do what it says: it was issued before its target, or from below."""
+    """Return why *event* can't do what it says: it was issued before its target, or from below.
+
+    A correction changes nothing: who printed or drafted the document may make it.
+    """
     issued, before = act.issued_on, event.actor.issued_on
     if issued is not None and before is not None and before < issued:
         return Flag.WRONG_ORDER
-    return Flag.WRONG_RANK if is_below(event.actor, act) else None
+    from_below = event.verb is not Verb.CORRECT and is_below(event.actor, act)
+    return Flag.WRONG_RANK if from_below else None
 
 
 def reworded(clauses: tuple[Clause, ...], event: Event, act: Act) -> Iterator[Clause]:
