@@ -79,6 +79,16 @@ def test_markdown_loses_its_signs_and_keeps_its_tables() -> None:
     assert [(cell.row, cell.column) for cell in cells] == [(0, 0), (0, 1), (0, 1), (1, 0)]
 
 
+def test_addresses_and_signs_of_markdown_are_no_words_of_the_text() -> None:
+    text = (
+        "# KẾ HOẠCH\n\nCăn cứ [Luật Chợ](https://a.vn/luat-cho)[^1], `số` <b>12</b>.\n"
+        "> ![Quốc huy](huy.png) Ghi chú [2] (theo Luật)\n"
+    )
+    assert _read(text, "a.md").text.splitlines() == [
+        "KẾ HOẠCH", "Căn cứ Luật Chợ[1], số 12.", "Ghi chú [2] (theo Luật)"
+    ]  # fmt: skip
+
+
 def test_a_binary_file_is_no_text() -> None:
     with pytest.raises(UnreadableError) as caught:
         ingest.read(Incoming(bytes(range(32)) * 20, "a.txt"))

@@ -27,6 +27,13 @@ def test_point_d_and_point_dd_are_two_points() -> None:
     assert _places(document)[-2:] == ["dieu-1.khoan-1.diem-d", "dieu-1.khoan-1.diem-dd"]
 
 
+def test_a_list_that_a_program_numbered_has_no_dd_and_is_one_list() -> None:
+    words = [f"{letter}. Hạng {letter};" for letter in "abcdefg"]
+    document = _read("Điều 1. Hạng", "1. Bến gồm:", *words, "2. Hạng khác.")
+    points = [f"dieu-1.khoan-1.diem-{letter}" for letter in "abcdefg"]
+    assert _places(document) == ["dieu-1", "dieu-1.khoan-1", *points, "dieu-1.khoan-2"]
+
+
 def test_marks_around_orders_about_words_open_no_new_text() -> None:
     document = _read(
         "Điều 1. Sửa đổi, bổ sung một số điều",

@@ -18,6 +18,17 @@ _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])(?P<words>[^*]+?)(?<=[^\s*])\*(?![\
 _ALL_BOLD = re.compile(r"\s*\*\*[^*]+\*\*[\s.:]*")
 # 1\. Kho   \- Bến   số 12\_KH
 _ESCAPED = re.compile(r"\\(?P<sign>[\\`*_{}\[\]()#+.!|~<>-])")
+# [Luật Đê điều](https://…/luat.html "Luật")   ![Quốc huy](huy.png): words and address
+_LINK = re.compile(
+    r"(?P<drawn>!?)\[(?P<words>[^\[\]]*)\]\((?:<[^<>]*>|[^()\s]*[./#][^()\s]*)(?:\s+\"[^\"]*\")?\)"
+)
+# > Ghi chú   `Cống`   <b>Kho</b>   and the mark of a note, [^3]
+_QUOTED = re.compile(r"^\s{0,3}>\s?")
+_TICKS = re.compile(r"(?<!`)`(?P<words>[^`]+)`(?!`)")
+_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|sup|sub|span|center|div|p|font|a)(?:\s[^<>]*)?>", re.IGNORECASE
+)
+_NOTE = re.compile(r"\[\^(?P<mark>\w{1,8})\]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BAR = re.compile(r"(?<!\\)\|")
 _SIGNS = re.compile(r"^#{1,6} \S|^\s*\|(?:\s*:?-{2,}:?\s*\|)+|\*\*[^*\n]+\*\*|\\[.-]", re.MULTILINE)
@@ -48,6 +59,7 @@ class Markdown:
                 self._read_line(raw)
 
     def _read_line(self, raw: str) -> None:
+        raw = _QUOTED.sub("", raw, count=1)
         heading = _HEADING.fullmatch(raw)
         words = heading["words"] if heading else raw
         level = len(heading["signs"]) if heading else 0
@@ -80,7 +92,12 @@ def _bare(words: str) -> str:
 
     >>> _bare("**Điều 1\\\\.** Kho *mẫu*")
     'Điều 1. Kho mẫu'
+    >>> _bare("[Luật Đê điều](https://a.vn/luat) `số` <b>12</b>[^3]")
+    'Luật Đê điều số 12[3]'
     """
+    if "](" in words:
+        words = _LINK.sub(lambda link: "" if link["drawn"] else link["words"], words)
+    words = _NOTE.sub(r"[\g<mark>]", _TAG.sub("", _TICKS.sub(r"\g<words>", words)))
     words = _BOLD.sub(r"\g<words>", words)
     words = _ITALIC.sub(r"\g<words>", words)
     return _ESCAPED.sub(r"\g<sign>", words)

@@ -25,6 +25,8 @@ def _lines(body: str) -> list[str]:
     ("body", "printed"),
     [
         ("<ol><li>Kho</li><li>Bến</li></ol>", ["1. Kho", "2. Bến"]),
+        ("<ol><li>Gạo.</li><li>b) Bến</li><li>Hai) chợ</li></ol>",
+         ["1. Gạo.", "b) Bến", "3. Hai) chợ"]),
         ("<ol start=4><li>Kho</li><li value=9>Bến</li><li>Chợ</li></ol>",
          ["4. Kho", "9. Bến", "10. Chợ"]),
         ("<ol type=a><li>Kho</li><li>Bến</li></ol>", ["a. Kho", "b. Bến"]),

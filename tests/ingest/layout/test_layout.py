@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.ingest.layout.print import LEFT, RIGHT, centred, flow, full, read, set_pages, set_words
 from vanban.ingest.layout.rules import Rule
+from vanban.ingest.layout.words import Word
 from vanban.model import Cell
 
 A = "Ủy ban nhân dân xã có trách nhiệm tổ chức việc quản lý chợ"
@@ -179,6 +180,24 @@ def test_running_heads_and_page_numbers_are_furniture() -> None:
         "4 CÔNG BÁO/Số 7 + 8/Ngày 04-5-2031",
         "4",
     ]
+
+
+def test_two_pages_share_a_running_head_and_titles_of_forms_are_none() -> None:
+    def page(head: str) -> list[list[Word]]:
+        return [centred(head, 40), full(A, 100), full(B, 120), full(A, 140)]
+
+    _, furniture, _ = read(set_pages(page("Dự thảo 2"), page("Dự thảo 2")))
+    assert furniture == ["Dự thảo 2", "Dự thảo 2"]
+    _, furniture, _ = read(set_pages(*(page(f"Mẫu số {number}") for number in range(1, 5))))
+    assert furniture == []
+
+
+def test_a_wide_gap_behind_a_label_parts_no_columns() -> None:
+    rows = [
+        set_words(f"1.{n}.", 110, 100 + 20 * n) + set_words("Bến đò.", 200, 100 + 20 * n)
+        for n in (1, 2)
+    ]
+    assert [line.text for line in flow(set_pages(rows))] == ["1.1. Bến đò.", "1.2. Bến đò."]
 
 
 def test_a_signature_stamp_over_the_text_is_taken_out() -> None:

@@ -29,7 +29,17 @@ STYLES = """
 <style:style style:name="T1" style:family="text"><style:text-properties
  style:font-name="F"/></style:style>
 <text:list-style style:name="L1"><text:list-level-style-number text:level="1"
- style:num-format="a" style:num-suffix=")"/></text:list-style></office:automatic-styles>"""
+ style:num-format="a" style:num-suffix=")"/></text:list-style>
+<text:list-style style:name="L2"><text:list-level-style-number text:level="1"
+ style:num-prefix="Điều " style:num-format="1" style:num-suffix="."/>
+<text:list-level-style-number text:level="2" style:num-format="1" style:num-suffix="."
+ text:display-levels="2"/></text:list-style>
+<text:outline-style style:name="O"><text:outline-level-style text:level="1"
+ style:num-prefix="Chương " style:num-format="I"/></text:outline-style>
+<style:style style:name="T2" style:family="text"><style:text-properties
+ text:display="none"/></style:style>
+<style:style style:name="T3" style:family="text"><style:text-properties
+ fo:text-transform="uppercase"/></style:style></office:automatic-styles>"""
 
 
 def _read(body: str) -> Source:
@@ -81,3 +91,37 @@ def test_a_file_whose_writer_packed_its_kind_is_read_all_the_same() -> None:
         )
     (source,) = ingest.read(Incoming(packed.getvalue(), ""))
     assert (source.reader, source.text) == ("odt", "Kho")
+
+
+def test_a_list_goes_on_behind_other_text_and_below_items_that_print_nothing() -> None:
+    item, inner = (
+        "<text:list-item><text:p>{}</text:p>{}</text:list-item>",
+        "<text:list>{}</text:list>",
+    )
+    below = inner.format(item.format("Chợ", "") + item.format("Đò", ""))
+    source = _read(
+        '<text:h text:outline-level="1">CHUNG</text:h>'
+        f'<text:list text:style-name="L2" xml:id="a">{item.format("Kho", below)}</text:list>'
+        '<text:p>Khác</text:p><text:list text:style-name="L2">'
+        f"{item.format('Xe', '')}</text:list>"
+        '<text:list text:style-name="L2" text:continue-list="a"><text:list-item>'
+        f"{inner.format(item.format('Cầu', ''))}</text:list-item>"
+        f"{item.format('Bến', '')}</text:list>"
+        '<text:h text:outline-level="1">RIÊNG</text:h>'
+    )
+    assert source.text.split("\n") == [
+        "Chương I CHUNG", "Điều 1. Kho", "1.1. Chợ", "1.2. Đò", "Khác", "Điều 1. Xe", "1.3. Cầu",
+        "Điều 2. Bến", "Chương II RIÊNG",
+    ]  # fmt: skip
+
+
+def test_broken_lines_stay_in_their_cell_and_hidden_words_are_told() -> None:
+    source = _read(
+        "<table:table><table:table-row><table:table-cell><text:p>BỘ<text:line-break/>XÂY DỰNG"
+        "</text:p></table:table-cell></table:table-row></table:table><text:p>Kho <text:span "
+        'text:style-name="T2">mật</text:span><text:span text:style-name="T3">bến</text:span>'
+        "</text:p>"
+    )
+    assert [line.text for line in source.lines] == ["BỘ", "XÂY DỰNG", "Kho BẾN"]
+    assert [line.cell for line in source.lines] == [Cell(0, 0, 0), Cell(0, 0, 0), None]
+    assert [finding.slug for finding in source.findings] == ["hidden-text"]

@@ -36,6 +36,13 @@ def test_unicode_and_code_pages_are_read() -> None:
     assert source.text.split("\n") == ["Kho bãi Đông", "công dân"]
 
 
+def test_a_day_of_revision_of_ten_digits_leaves_no_digit_in_the_text() -> None:
+    source = _read(
+        r"\pard\f0 Kho {\deleted\revdttmdel-2074015744 C\'e0}{\revised\revdttm-2074015744 Lê}"
+    )
+    assert source.text == "Kho Lê"
+
+
 def test_each_way_of_writing_for_old_programs_gives_the_same_words() -> None:
     source = _read(r"\pard\f0\uc0 Kho b\u227 i\par\uc1 Kho b\u227\'3fi\par\uc2 Kho b\u227 ??i\par")
     assert source.text.split("\n") == ["Kho bãi"] * 3

@@ -15,8 +15,11 @@ _KINDS = {
     "upper-latin": "upper-alpha",
 }  # fmt: skip
 _BULLETS = {"disc": "•", "circle": "◦", "square": "▪", "none": ""}
-# <li>1. Kho …   <li>a) Bến …   <li>- Chợ …: the writer's own label beside the list's
-_OWN_LABEL = re.compile(r"\s*(?:\(?[0-9a-zđ]{1,3}[.)]|[-–+•]\s)", re.IGNORECASE)
+# <li>1. Kho …   <li>a) Bến …   <li>iv. Đò …   <li>- Chợ …: the writer's own label beside the list's
+# and none: <li>Gạo.   <li>Hai.
+_OWN_LABEL = re.compile(
+    r"\s*(?:\(?(?:\d{1,3}[a-zđ]?|[a-zđ]\d?|[ivx]{2,4})[.)]|[-–+•]\s)", re.IGNORECASE
+)
 
 
 class ListLabels:

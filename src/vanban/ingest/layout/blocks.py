@@ -10,8 +10,12 @@ from vanban.ingest.layout.grid import Grid
 from vanban.ingest.layout.page import Page
 from vanban.ingest.layout.words import Row, Word, cut, make_rows
 
-# 1.   a)   -   Điều 5.   +: a wide gap behind a label separates nothing
-_LABEL = re.compile(r"(?:Điều\s+)?[\dIVXa-zđ]{1,4}[.)]?|[-+•*]|\(?\d{1,3}\)", re.IGNORECASE)
+# 1.   a)   -   Điều 5.   1.2.   +: a wide gap behind a label separates nothing
+_LABEL = re.compile(
+    r"(?:(?:Điều|Chương|Mục)\s+)?[\dIVXa-zđ]{1,4}[.)]?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[-+•*]"
+    r"|\(?\d{1,3}\)",
+    re.IGNORECASE,
+)
 _RECIPIENTS = re.compile(r"(?:nơi nhận|kính gửi)\s*:", re.IGNORECASE)
 _LAST_RECIPIENT = re.compile(r"-?\s*lưu\b.*[.;]", re.IGNORECASE)
 _GAP = 1.6  # letter heights: a gap between two columns is wider, one of justified text narrower

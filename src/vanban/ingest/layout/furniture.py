@@ -18,6 +18,8 @@ _PAGE_NUMBER = re.compile(
 # Sections of the gazette, printed above the head of the first document of each issuer.
 _SECTION = re.compile(r"(?:I+\.?\s*)?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|PHÁP LUẬT KHÁC)")
 _DIGITS = re.compile(r"\d+")
+# Mẫu số 02   Phụ lục 3: heads of pages that differ in their number only, and no running heads
+_TITLE = re.compile(r"(?:mẫu|phụ lục|biểu|phần|chương|phiếu)\b", re.IGNORECASE)
 _EDGE = 0.12  # share of a page's height in which a running head may stand
 
 
@@ -54,10 +56,21 @@ def _at_edge(row: Row, page: Page) -> bool:
 
 
 def _repeated(pages: list[Page]) -> frozenset[str]:
-    """Return the masked words of edge rows that stand on three pages or more, at least a third."""
+    """Return the masked words of edge rows that stand on three pages or more, at least a third.
+
+    Of two pages both must have them, at one height.
+    """
     counts: Counter[str] = Counter()
+    heights: dict[str, list[float]] = {}
     for page in pages:
-        counts.update({_mask(row.text) for row in _lone_rows(page)})
+        rows = {_mask(row.text): row.box.top for row in _lone_rows(page)}
+        counts.update(rows.keys())
+        for text, top in rows.items():
+            heights.setdefault(text, []).append(top)
+    if len(pages) == 2:
+        return frozenset(
+            text for text, tops in heights.items() if len(tops) == 2 and abs(tops[0] - tops[1]) < 3
+        )
     enough = max(3, len(pages) // 3)
     return frozenset(text for text, count in counts.items() if count >= enough)
 
@@ -77,7 +90,7 @@ def _lone_rows(page: Page) -> list[Row]:
 
 
 def _mask(text: str) -> str:
-    return _DIGITS.sub("0", text)
+    return text if _TITLE.match(text) else _DIGITS.sub("0", text)
 
 
 def _take_sections(pages: list[Page]) -> list[str]:

@@ -46,7 +46,7 @@ def _foot(page: Page) -> int:
     line = _line_above_notes(page)
     if line is not None:
         first = next((i for i, row in enumerate(rows) if row.box.middle[1] > line), len(rows))
-        if first < len(rows) and rows[first].box.top > last and _are_notes(rows, first):
+        if first < len(rows) and rows[first].box.top > last and _are_notes(rows, first, ruled=True):
             return first
     for index, row in enumerate(rows):
         if index and row.box.top > last and _opens_note(row) and _are_notes(rows, index):
@@ -67,13 +67,17 @@ def _line_above_notes(page: Page) -> float | None:
     return max(lines, default=None)
 
 
-def _are_notes(rows: list[Row], first: int) -> bool:
-    """Say whether all rows from *first* on are smaller than those above them."""
+def _are_notes(rows: list[Row], first: int, *, ruled: bool = False) -> bool:
+    """Say whether all rows from *first* on are smaller than those above them.
+
+    Below a line (*ruled*) the first note may begin with a mark that is not raised.
+    """
     above, below = rows[:first], rows[first:]
     if not above:
         return False
     text = median(row.size for row in above)
-    return max(row.size for row in below) < text * _NOTE and any(map(_opens_note, below))
+    opens = any(map(_opens_note, below)) or (ruled and _opens_plainly(below[0]))
+    return max(row.size for row in below) < text * _NOTE and opens
 
 
 def _opens_note(row: Row) -> bool:
@@ -85,15 +89,27 @@ def _opens_note(row: Row) -> bool:
     )
 
 
+def _opens_plainly(row: Row) -> bool:
+    return len(row.words) > 1 and _MARK.fullmatch(row.words[0].text) is not None
+
+
 def _read_notes(rows: list[Row], notes: list[list[str]]) -> None:
     """Add the notes of *rows*; what stands before the first mark goes on the note before."""
+    plain = not any(map(_opens_note, rows))
     for row in rows:
-        if _opens_note(row):
+        if _opens_note(row) or (plain and _opens_plainly(row) and _is_next(row, notes)):
             mark = _MARK.fullmatch(row.words[0].text)
             rest = Row(row.words[1:], row.page)
             notes.append([mark[1] if mark else "", rest.text])
         elif notes:
             notes[-1].append(row.text)
+
+
+def _is_next(row: Row, notes: list[list[str]]) -> bool:
+    """Say whether *row* begins with the mark that comes next, or with the first of its page."""
+    mark = _MARK.fullmatch(row.words[0].text)
+    last = int(notes[-1][0]) if notes and notes[-1][0] else 0
+    return mark is not None and int(mark[1]) in (1, last + 1)
 
 
 def _bracket(row: Row, marks: set[str]) -> Row:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
+from vanban.ingest.odt.lists import Level, read_lists
 from vanban.ingest.odt.names import FO, STYLE, SVG, TEXT
-
-_FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman",
-          "I": "upperRoman"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +18,8 @@ class Look:
     bold: bool | None = None
     italic: bool | None = None
     centred: bool | None = None
+    hidden: bool | None = None
+    capitals: bool | None = None
 
     def over(self, other: Look) -> Look:
         """Return this look where it says something, *other* elsewhere."""
@@ -29,6 +28,8 @@ class Look:
             self.bold if self.bold is not None else other.bold,
             self.italic if self.italic is not None else other.italic,
             self.centred if self.centred is not None else other.centred,
+            self.hidden if self.hidden is not None else other.hidden,
+            self.capitals if self.capitals is not None else other.capitals,
         )
 
 
@@ -37,7 +38,7 @@ class Looks:
 
     def __init__(self, roots: list[etree._Element]) -> None:
         self._own: dict[str, tuple[str, Look]] = {}
-        self.lists: dict[str, dict[int, tuple[str, str, str, int]]] = {}
+        self.lists: dict[str, dict[int, Level]] = {}
         for root in roots:
             faces = {
                 face.get(f"{STYLE}name"): face.get(f"{SVG}font-family")
@@ -47,8 +48,7 @@ class Looks:
                 name = style.get(f"{STYLE}name") or f"={style.get(f'{STYLE}family')}"
                 parent = style.get(f"{STYLE}parent-style-name") or "=paragraph"
                 self._own[name] = (parent if parent != name else "", _look(style, faces))
-            for one in root.iter(f"{TEXT}list-style"):
-                self.lists[one.get(f"{STYLE}name") or ""] = dict(_levels(one))
+            self.lists.update(read_lists(root))
 
     def look(self, name: str | None) -> Look:
         """Return the look of the style *name*."""
@@ -67,26 +67,13 @@ def _look(style: etree._Element, faces: dict[str | None, str | None]) -> Look:
     if text is None:
         return Look(centred=None if align is None else align == "center")
     weight, slant = text.get(f"{FO}font-weight"), text.get(f"{FO}font-style")
+    shown, case = text.get(f"{TEXT}display"), text.get(f"{FO}text-transform")
     font = faces.get(text.get(f"{STYLE}font-name")) or text.get(f"{FO}font-family")
     return Look(
         font.strip("'\" ") if font else None,
         None if weight is None else weight == "bold",
         None if slant is None else slant == "italic",
         None if align is None else align == "center",
+        None if shown is None else shown == "none",
+        None if case is None else case == "uppercase",
     )
-
-
-def _levels(style: etree._Element) -> Iterator[tuple[int, tuple[str, str, str, int]]]:
-    """Yield for each level of a list: what stands before and behind the count, form, start."""
-    for level in style:
-        depth = level.get(f"{TEXT}level") or ""
-        if not depth.isdecimal():
-            continue
-        if level.tag == f"{TEXT}list-level-style-bullet":
-            yield int(depth), (level.get(f"{TEXT}bullet-char") or "•", "", "none", 1)
-        else:
-            start = level.get(f"{TEXT}start-value") or "1"
-            form = _FORMS.get(level.get(f"{STYLE}num-format") or "", "none")
-            before = level.get(f"{STYLE}num-prefix") or ""
-            behind = level.get(f"{STYLE}num-suffix") or ""
-            yield int(depth), (before, behind, form, int(start) if start.isdecimal() else 1)

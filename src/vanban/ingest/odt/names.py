@@ -8,3 +8,4 @@ OFFICE, TEXT, TABLE, STYLE, DRAW = (
 )
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 SVG = NS % "svg-compatible"
+LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"

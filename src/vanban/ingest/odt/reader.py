@@ -13,7 +13,7 @@ from vanban.ingest.odt.looks import Looks
 from vanban.ingest.odt.names import OFFICE, STYLE, TEXT
 from vanban.ingest.odt.walker import Walker
 from vanban.ingest.reader import Incoming, make_source
-from vanban.model import Finding, Source
+from vanban.model import Finding, Severity, Source
 
 _KIND = b"application/vnd.oasis.opendocument.text"
 _XML_LIMIT = 16 * 1024 * 1024  # as for Word: the longest laws have 2 MB
@@ -53,7 +53,7 @@ class OdtReader:
             walker.gathering.lines,
             furniture=_furniture(sheet),
             footnotes=walker.notes,
-            findings=list(_findings(root)),
+            findings=list(_findings(root, hides=walker.hides)),
             repairs=walker.gathering.repairs,
         )
         return (source,)
@@ -74,8 +74,12 @@ def _furniture(sheet: etree._Element | None) -> list[str]:
     return list(dict.fromkeys(line.text for line in walker.gathering.lines))
 
 
-def _findings(root: etree._Element) -> Iterator[Finding]:
+def _findings(root: etree._Element, *, hides: bool) -> Iterator[Finding]:
     if next(root.iter(f"{TEXT}changed-region"), None) is not None:
         yield Finding(
             "tracked-changes", "văn bản có sửa đổi được theo dõi: đọc như đã chấp nhận tất cả"
+        )
+    if hides:
+        yield Finding(
+            "hidden-text", "văn bản có chữ ẩn: không đọc vào nội dung", severity=Severity.NOTE
         )

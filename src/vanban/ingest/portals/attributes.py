@@ -11,7 +11,7 @@ from vanban.text import clean, same_words
 # As portals label their attributes; the longest spelling first where one begins another.
 _LABELS = {
     "number": ["Số hiệu văn bản", "Số ký hiệu", "Số, ký hiệu", "Ký hiệu văn bản", "Số/Ký hiệu",
-               "Số hiệu", "Số văn bản", "Số/ký hiệu"],
+               "Số hiệu", "Số văn bản", "Số/ký hiệu", "Số / Ký hiệu"],
     "kind": ["Loại văn bản", "Hình thức văn bản", "Thể loại văn bản", "Loại VB"],
     "issuer": ["Cơ quan ban hành/ Chức danh/ Người ký", "Nơi ban hành", "Cơ quan ban hành",
                "Đơn vị ban hành", "Cơ quan / Đơn vị ban hành"],
@@ -62,8 +62,13 @@ def read_claims(lines: Sequence[str]) -> dict[str, Claim]:
     block = find_block(lines)
     if block is None:
         return {}
+    return claims_in([lines[i] for i in range(*block)])
+
+
+def claims_in(lines: Iterable[str]) -> dict[str, Claim]:
+    """Return the claims in *lines* that are known to show attributes, be they few."""
     claims: dict[str, Claim] = {}
-    for name, shown in _pairs([lines[i] for i in range(*block)]):
+    for name, shown in _pairs(lines):
         claims.setdefault(name, claim_of(shown))
     return claims
 

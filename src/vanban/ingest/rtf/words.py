@@ -14,7 +14,7 @@ _RUN = re.compile(rf"(?:[ -\[\]-z|~]*{_NUMBERED})+")
 # \par   \fs28   \'e9   \~   {   }   Kho
 _SIGN = re.compile(
     r"""
-    \\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,9})?[ ]?
+    \\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})?[ ]?
     | \\'(?P<byte>[0-9A-Fa-f]{2})
     | \\(?P<symbol>[^A-Za-z'])
     | (?P<brace>[{}])

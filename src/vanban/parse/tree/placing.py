@@ -9,6 +9,7 @@ from vanban.parse.tree.units import DIVISIONS, RANK, OpenUnits, Unit
 
 _BIG = frozenset({Level.ROMAN, Level.LETTER_UPPER})
 _WORDED = frozenset({*DIVISIONS, Level.DIEU, Level.KHOAN, Level.DIEM})
+_LETTERED = frozenset({Level.DIEM, Level.LETTER})
 _LATE = 3  # places by which an article may stand too late
 _GAPS = {Level.DIEU: 10, Level.KHOAN: 3, Level.DIEM: 3}  # labels that may have been lost
 _GAP = 5
@@ -58,6 +59,8 @@ def _fits(level: Level, before: str | None, label: Label, units: OpenUnits) -> b
         return True
     if follows(level, before, label.number):
         return True
+    if level in _LETTERED and (before, label.number) == ("d", "e"):
+        return True  # a list numbered by a program knows no đ
     return label.marked and may_follow(level, before, label.number, gap=_GAPS.get(level, _GAP))
 
 
