@@ -19,14 +19,18 @@ def check_letters(document: Document) -> Iterator[Finding]:
 
     ``TT-BTС`` with a Cyrillic С, ``а.2)`` with a Cyrillic а; a word wholly in another alphabet is
     a foreign word.
+
+    What the reader has reported already is left out.
     """
+    known = [f.span for f in document.source.findings if f.slug == "lookalike-letters" and f.span]
+    told = {place for span in known for place in range(span.start, span.end)}
     text, end, found = document.own_text, 0, 0
     for match in _LETTER.finditer(text):
         if match.start() < end or found == _MOST:
             continue
         span = _word_at(text, match.start())
         word, end = span.of(text), span.end
-        if _is_mixed(word):
+        if match.start() not in told and _is_mixed(word):
             message = f"“{word}” có chữ cái của bảng chữ khác, đúng ra là “{unmask(word)}”"
             yield Finding("lookalike-letters", message, span, Severity.WARNING)
             found += 1

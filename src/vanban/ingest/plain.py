@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from vanban.errors import UnreadableError
 from vanban.ingest.gather import Gathering
 from vanban.ingest.markdown import Markdown, is_markdown
@@ -62,9 +64,18 @@ def _is_frame(shown: list[str]) -> bool:
     return find_block(shown[:400]) is not None or any(is_wall(line) for line in shown)
 
 
+# signs at which Python ends a line and that are letters in VISCII and VPS
+_LETTERS = re.compile("[\x1c-\x1e]")
+_LINE_END = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
+
+
+def _split_lines(text: str) -> list[str]:
+    return _LINE_END.split(text) if _LETTERS.search(text) else text.splitlines()
+
+
 def _gather(text: str, ending: str) -> Gathering:
     """Return the paragraphs of *text*, and the cells of its tables in Markdown or with tabs."""
-    raw = text.splitlines()
+    raw = _split_lines(text)
     gathering = Gathering()
     tabbed = find_tabbed_rows(raw)
     tables = 1 + max((table for table, _, _ in tabbed.values()), default=-1)

@@ -91,7 +91,7 @@ def make_source(
     noted = (
         *note_encoding(decoded),
         *note_repairs(placed, mends),
-        *note_doubled(text),
+        *note_doubled(text, mends),
         *note_lookalikes(text),
     )
     return Source(

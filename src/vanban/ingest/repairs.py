@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from vanban.model import Finding, Line, Severity, Span
-from vanban.text import LOOKALIKES, Decoded, clean
-from vanban.text.legacy import Legacy, find_doubled, table_of
+from vanban.text import LOOKALIKES, Decoded, clean, unmask
+from vanban.text.legacy import Legacy, find_doubled, is_garbled, table_of
 
 # A text of a thousand such places is one fault, not a thousand: the rest is counted.
 _AT_MOST = 40
@@ -80,7 +80,8 @@ def settle(line: Written | str) -> tuple[str, Mend | None]:
     """
     written = line if isinstance(line, str) else line.text
     cleaned = clean(written)
-    text = " ".join(cleaned.split())
+    is_odd = _LETTER_SIGNS.search(cleaned) is not None
+    text = " ".join(filter(None, cleaned.split(" ")) if is_odd else cleaned.split())
     kinds = set() if isinstance(line, str) else set(line.kinds)
     if len(cleaned) != len(written):
         if len(clean(written).translate(_NO_MARKS)) != len(written.translate(_NO_MARKS)):
@@ -94,6 +95,8 @@ def settle(line: Written | str) -> tuple[str, Mend | None]:
     return text, Mend(frozenset(kinds), line.raw, line.text, line.legacy)
 
 
+# Python takes these for spaces; in VISCII and VPS they are letters.
+_LETTER_SIGNS = re.compile("[\x1c-\x1e]")
 # The five tones, breve, circumflex and horn as signs of their own.
 _NO_MARKS = dict.fromkeys([0x300, 0x301, 0x302, 0x303, 0x306, 0x309, 0x31B, 0x323])
 
@@ -106,22 +109,38 @@ def note_encoding(decoded: Decoded | None) -> Iterator[Finding]:
 
 
 def note_repairs(lines: Sequence[Line], mends: Mapping[int, Mend]) -> Iterator[Finding]:
-    """Report each mended line of *lines*; *mends* is by index."""
-    spans: dict[tuple[Repair, str], list[Span]] = {}
+    """Report the mended lines of *lines*, those below each other once; *mends* is by index."""
+    found: dict[tuple[Repair, str], list[int]] = {}
     for index, mend in sorted(mends.items()):
         for repair in mend.kinds:
             way = table_of(mend.legacy).name if mend.legacy and repair is Repair.LEGACY else ""
-            spans.setdefault((repair, way), []).append(lines[index].span)
-    for (repair, way), places in sorted(spans.items()):
+            found.setdefault((repair, way), []).append(index)
+    for (repair, way), indexes in sorted(found.items()):
         message = _MESSAGES[repair].format(legacy=way)
+        places = [Span(lines[a].span.start, lines[b].span.end) for a, b in _runs(indexes)]
         yield from _capped(repair.value, message, places, Severity.NOTE)
 
 
-def note_doubled(text: str) -> Iterator[Finding]:
-    """Report text that was converted to Unicode twice; it is left as it is."""
+def _runs(indexes: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield first and last of each run of *indexes* without a gap."""
+    first = last = indexes[0]
+    for index in indexes[1:]:
+        if index != last + 1:
+            yield first, last
+            first = index
+        last = index
+    yield first, last
+
+
+def note_doubled(text: str, mends: Mapping[int, Mend]) -> Iterator[Finding]:
+    """Report text that was converted to Unicode twice, or by the wrong table; it is left so."""
     places = [Span(*place) for place in find_doubled(text)]
     message = "chữ bị chuyển mã hai lần, không khôi phục chắc chắn được: cần lấy lại bản gốc"
     yield from _capped("double-converted-letters", message, places, Severity.ERROR)
+    is_legacy = any(Repair.LEGACY in mend.kinds for mend in mends.values())
+    if not places and is_legacy and is_garbled(text):
+        message = "chữ đã bị chuyển mã sai bảng, nhiều từ không khôi phục được: cần lấy lại bản gốc"
+        yield Finding("double-converted-letters", message, None, Severity.ERROR)
 
 
 def note_lookalikes(text: str) -> Iterator[Finding]:
@@ -136,8 +155,13 @@ def note_lookalikes(text: str) -> Iterator[Finding]:
             places.append(span)
         sign = _STRANGERS.search(text, span.end)
     slug = "lookalike-letters"
-    message = "chữ của bảng chữ cái khác lẫn trong từ (giống chữ Latinh): cần gõ lại"
-    yield from _capped(slug, message, places, Severity.WARNING)
+    for span in places[:_AT_MOST]:
+        word = span.of(text)
+        message = f"“{word}” có chữ cái của bảng chữ khác, cần gõ lại là “{unmask(word)}”"
+        yield Finding(slug, message, span, Severity.WARNING)
+    if len(places) > _AT_MOST:
+        message = f"chữ cái của bảng chữ khác còn ở {len(places) - _AT_MOST} chỗ nữa: cần gõ lại"
+        yield Finding(slug, message, None, Severity.WARNING)
 
 
 def _word_around(text: str, at: int) -> Span:

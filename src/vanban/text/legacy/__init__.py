@@ -8,7 +8,7 @@ from vanban.text.legacy.convert import (
     to_unicode,
 )
 from vanban.text.legacy.detect import Letters, find_legacy, is_suspect, respell
-from vanban.text.legacy.doubled import find_doubled
+from vanban.text.legacy.doubled import find_doubled, is_garbled
 from vanban.text.legacy.tables import Legacy, table_of
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Letters",
     "find_doubled",
     "find_legacy",
+    "is_garbled",
     "is_suspect",
     "is_unicode",
     "legacy_of_font",

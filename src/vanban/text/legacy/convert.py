@@ -15,6 +15,9 @@ _UNICODE = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
 _SMALL_IN_CAPITALS = re.compile(r"[^\W\d_]*[A-ZĐ][^\W\d_]*")
 _ASCII_CAPITALS = re.compile(r"[A-Z]{2,}")
 _FEWEST_CAPITALS = 2
+_FEWEST_OF_TITLE = 4
+_PLAIN_SMALL = re.compile(r"[a-z\d]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=1024)
@@ -87,11 +90,22 @@ def restore_capitals(line: str) -> str:
 
     >>> restore_capitals("QUYếT địNH của ủY BAN"), restore_capitals("Lê Hà ở UBND xã")
     ('QUYẾT ĐỊNH của ỦY BAN', 'Lê Hà ở UBND xã')
+    >>> restore_capitals("CỘNG HÒA Xã HỘI CHỦ NGHĨA")
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA'
     """
     plain = [word for word in re.findall(r"[^\W\d_]+", line) if word.isascii() and len(word) > 1]
     if len(plain) > _FEWEST_CAPITALS and all(word.isupper() for word in plain):
         return line.upper()
-    return _SMALL_IN_CAPITALS.sub(lambda m: _capital_word(m[0]), line)
+    line = _SMALL_IN_CAPITALS.sub(lambda m: _capital_word(m[0]), line)
+    return line.upper() if _is_title(line) else line
+
+
+def _is_title(line: str) -> bool:
+    """Say whether *line* is words in capitals but for marked letters, and no symbol or number."""
+    if _PLAIN_SMALL.search(line):
+        return False
+    capitals = [word for word in _LETTERS.findall(line) if len(word) > 1 and word.isupper()]
+    return len(capitals) >= _FEWEST_OF_TITLE
 
 
 def _capital_word(word: str) -> str:

@@ -22,8 +22,11 @@ _SUSPECT = re.compile(f"[A-Za-z][{_STRANGE}{_PRIVATE}]|[{_STRANGE}{_PRIVATE}][A-
 # A word with signs of any alphabet glued to it, also the control signs that VISCII and VPS use;
 # general punctuation is cut off later.
 _WORD = re.compile(
-    r"[A-Za-z\x01-\x06\x10-\x1e]*[^\x00-\x7f\xa0](?:[^\x00-\x40\xa0\[\\\]^`{|}~]|[\x01-\x06\x10-\x1e])*"
+    r"[A-Za-z]*(?:[\x01-\x06\x10-\x1e]|[^\x00-\x7f\xa0])"
+    r"(?:[^\x00-\x40\xa0\[\\\]^`{|}~]|[\x01-\x06\x10-\x1e])*"
 )
+# QĐ, HĐND, UBTƯ: what a symbol is made of is no syllable
+_ABBREVIATION = re.compile("[A-Z]*[ĐƯ][A-ZĐƯ]*")
 _AROUND = "“”‘’„…–—•‚‹›\"'"
 _LETTER = re.compile("[A-Za-z]")
 # Those that store marked capitals: a capital in the middle of a word (m² read as mỲ) is none.
@@ -111,14 +114,14 @@ def respell(line: str, letters: Letters) -> tuple[str, Legacy | None]:
 def _gain(words: list[str], legacy: Legacy) -> int:
     """Return how many more of *words* are Vietnamese if they are read as *legacy*."""
     odd = [word for word in words if _is_odd(word)]
-    return sum(1 if _becomes_word(word, legacy) else -1 for word in odd)
+    return sum(1 if _reads_as(word, legacy) else -1 for word in odd)
 
 
 def _is_legacy(word: str, legacy: Legacy) -> bool | None:
     """Say whether *word* is stored as *legacy*; ``None``: it may be read both ways or neither."""
     if is_unicode(word):
         return False
-    return True if not _is_word(word) and _becomes_word(word, legacy) else None
+    return True if not _is_word(word) and _reads_as(word, legacy) else None
 
 
 def _settle_doubt(sorts: list[bool | None]) -> list[bool]:
@@ -129,6 +132,14 @@ def _settle_doubt(sorts: list[bool | None]) -> list[bool]:
         known = known if sort is None else sort
         settled.append(known)
     return settled
+
+
+def _reads_as(word: str, legacy: Legacy) -> bool:
+    """Say whether *word* becomes a syllable, or the letters of a symbol: ``Q§`` is QĐ."""
+    if _becomes_word(word, legacy):
+        return True
+    bare = to_unicode(word, legacy).strip(_AROUND)
+    return len(bare) > 1 and _ABBREVIATION.fullmatch(bare) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from vanban.text.legacy.convert import to_unicode
+from vanban.text.legacy.convert import is_unicode, to_unicode
 from vanban.text.legacy.tables import Legacy
+from vanban.text.shape import is_syllable
 
 # Common words that another pass through a table of TCVN3 turns into rare or impossible ones.
 _COMMON = (
@@ -15,6 +16,9 @@ _COMMON = (
     " quốc nước năm tháng số văn bản thuế cán bộ"
 )
 _ENOUGH = 4
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FEWEST_WRONG = 6
+_MOST_WRONG = 0.1
 
 
 def find_doubled(text: str) -> Iterator[tuple[int, int]]:
@@ -30,6 +34,17 @@ def find_doubled(text: str) -> Iterator[tuple[int, int]]:
     places = [match.span() for match in doubled.finditer(text)]
     if len(places) >= _ENOUGH and len(places) > len(right.findall(text)):
         yield from places
+
+
+def is_garbled(text: str) -> bool:
+    """Say whether too many words of *text* have our letters and are none of ours.
+
+    ``viƯc``, ``phĩc``: letters read by the table of another way. In true texts, scans included,
+    such words are fewer than one in twenty.
+    """
+    marked = [word for word in _LETTERS.findall(text) if is_unicode(word)]
+    wrong = [word for word in marked if not word.isupper() and not is_syllable(word)]
+    return len(set(wrong)) >= _FEWEST_WRONG and len(wrong) > _MOST_WRONG * len(marked)
 
 
 @cache
