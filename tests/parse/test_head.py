@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from vanban.model import DocKind, Document, Header, Line, SigningCapacity, Source, Span, lay_out
+from vanban.model import (
+    Cell,
+    DocKind,
+    Document,
+    Header,
+    Line,
+    SigningCapacity,
+    Source,
+    Span,
+    lay_out,
+)
 from vanban.parse import parse
 
 _STATE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
@@ -82,6 +92,22 @@ def test_two_columns_run_together_are_recipients_and_signature() -> None:
         "Trần Văn Mây", SigningCapacity.KT, "Phó Chủ tịch",
     )  # fmt: skip
     assert header.recipients == ("Như trên", "Chủ tịch UBND tỉnh", "Lưu: VT, TH")
+
+
+def test_a_name_that_a_page_break_parts_from_its_office_is_the_signers() -> None:
+    cells = [
+        ("Nơi nhận:", 0), ("- Như Điều 1;", 0), ("- Lưu: VT.", 0), ("KT. CHỦ TỊCH", 1),
+        ("PHÓ CHỦ TỊCH", 1),
+    ]  # fmt: skip
+    lines = [
+        *(Line(t, Span(0, 0)) for t in (*_STATE, "QUYẾT ĐỊNH", "Điều 1. Lập bến đò.")),
+        *(Line(t, Span(0, 0), cell=Cell(0, 0, column)) for t, column in cells),
+        Line("Trần Văn Mây", Span(0, 0)),
+    ]
+    text, placed = lay_out(lines)
+    (signer,) = parse(Source("", "text", text, placed)).header.signers
+    assert (signer.name, signer.position) == ("Trần Văn Mây", "Phó Chủ tịch")
+    assert signer.capacity is SigningCapacity.KT
 
 
 def test_a_name_behind_the_last_recipient_is_the_signers() -> None:

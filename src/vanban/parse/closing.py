@@ -95,6 +95,8 @@ def read_closing(lines: tuple[Line, ...]) -> Closing:
     columns = [_column(texts) for texts in blocks.values()]
     signers = [signer for parts in columns for signer in _pair(parts, _name)]
     if not signers:
+        signers = _names_below(lines)
+    if not signers:
         signers = _signed_names(lines)
     if not signers:
         signers = [signer for parts in columns for signer in _pair(parts[:8], _capital_name)][:1]
@@ -125,6 +127,17 @@ def _items(text: str) -> list[str]:
 
 def _column(texts: list[str]) -> list[str]:
     return [p for text in texts for p in _pieces(text) if not _SIGNED.fullmatch(p)]
+
+
+def _names_below(lines: tuple[Line, ...]) -> list[Signer]:
+    """Return who signed where a page break parted the name from the office above it."""
+    cells = [i for i, line in enumerate(lines) if line.cell]
+    if not cells or cells[-1] + 1 == len(lines):
+        return []
+    last = lines[cells[-1]].cell
+    column = [line.text for line in lines[: cells[-1] + 1] if line.cell and last
+              and (line.cell.table, line.cell.column) == (last.table, last.column)]  # fmt: skip
+    return _pair(_column([*column, *(line.text for line in lines[cells[-1] + 1 :])]), _name)
 
 
 def _signed_names(lines: tuple[Line, ...]) -> list[Signer]:

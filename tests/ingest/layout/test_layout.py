@@ -149,6 +149,22 @@ def test_a_ruled_table_becomes_cells_and_goes_on_over_the_page() -> None:
     ]
 
 
+def test_a_head_of_two_rows_printed_again_on_the_next_page_is_furniture() -> None:
+    def table(number: int) -> list[list[Word]]:
+        cells = [("TT", "Chợ"), ("(1)", "(2)"), (str(number), f"Chợ số {number}")]
+        tops = (118, 148, 178)
+        return [
+            set_words(one, 100, top) + set_words(other, 210, top)
+            for (one, other), top in zip(cells, tops, strict=True)
+        ]
+
+    lines = flow(set_pages(table(1), table(2), rules=_ruled(100, 130, 160, 190)))
+    assert [line.text for line in lines] == [
+        "TT", "Chợ", "(1)", "(2)", "1", "Chợ số 1", "2", "Chợ số 2",
+    ]  # fmt: skip
+    assert lines[-1].cell == Cell(0, 3, 1)
+
+
 def test_footnotes_stand_apart_and_their_marks_are_bracketed() -> None:
     mark = set_words("1", RIGHT - 5, 114, size=9)
     text = set_words(

@@ -18,6 +18,8 @@ from vanban.ingest.layout.joins import (
 from vanban.ingest.layout.words import Row
 from vanban.model import Cell, Line, Span, Style
 
+_HEAD = 4  # rows that the head of a table has at most
+
 
 class Flow:
     """Gathers lines; what is not finished at the foot of a page stays open."""
@@ -27,7 +29,8 @@ class Flow:
         self.repeated_heads: list[str] = []
         self._open: list[Placed] = []
         self._tables = 0
-        self._last: tuple[Grid, int, list[str]] | None = None  # grid, next row, first row's words
+        # grid, next row, words of the first rows
+        self._last: tuple[Grid, int, list[list[str]]] | None = None
 
     def add(self, block: Block) -> None:
         """Add the lines of *block*."""
@@ -64,20 +67,19 @@ class Flow:
 
     def _table(self, table: Table) -> None:
         offset, index = 0, self._tables
-        head = [join_rows(rows) for cell, rows in _cells(table) if cell.row == 0]
-        skipped: set[int] = set()
+        head = [_row(table, number) for number in range(min(_HEAD, len(table.grid.rows)))]
+        skipped = 0
         if self._last is not None and self._last[0].same_columns(table.grid):
             _, offset, first = self._last
             index = self._tables - 1
-            if head and head == first:
-                self.repeated_heads.extend(head)
-                skipped = {0}
-                offset -= 1
+            skipped = _repeated(head, first)
+            self.repeated_heads.extend(words for row in head[:skipped] for words in row)
+            offset -= skipped
         else:
             self._tables += 1
             first = head
         for cell, rows in _cells(table):
-            if cell.row in skipped:
+            if cell.row < skipped:
                 continue
             width = cell.box.right - cell.box.left
             place = Cell(index, cell.row + offset, cell.column, cell.rowspan, cell.colspan)
@@ -101,6 +103,20 @@ class Flow:
 
 def _cells(table: Table) -> Iterable[tuple[GridCell, tuple[Row, ...]]]:
     return zip(table.grid.cells, table.cells, strict=True)
+
+
+def _row(table: Table, number: int) -> list[str]:
+    return [join_rows(rows) for cell, rows in _cells(table) if cell.row == number]
+
+
+def _repeated(head: list[list[str]], first: list[list[str]]) -> int:
+    """Return how many rows of *head*, printed again on another page, are those of *first*."""
+    count = 0
+    for row, before in zip(head, first, strict=False):
+        if not any(row) or row != before:
+            break
+        count += 1
+    return count
 
 
 def _paragraphs(
