@@ -10,6 +10,7 @@ from vanban.check import check
 from vanban.model import (
     Absent,
     Claim,
+    DocKind,
     DocNumber,
     Document,
     Effect,
@@ -43,3 +44,11 @@ def test_a_day_on_the_page_is_held_against_the_clause(claim: Claim, slugs: list[
 
 def test_effect_before_signing_is_reported() -> None:
     assert _slugs({}, date(2030, 7, 5)) == ["effect-before-signing"]
+
+
+def test_a_text_made_whole_tells_days_long_before_its_certification() -> None:
+    header = Header(kind=DocKind.VAN_BAN_HOP_NHAT, issued_on=date(2032, 5, 4))
+    document = Document(Source("", "html", "", ()), header, Regions(), ())
+    effect = Effect(None, date(2031, 4, 20), None, Rule.STATED, "", Span(0, 0))
+    slugs = [finding.slug for finding in check(document, (), (), (effect,))]
+    assert "effect-before-signing" not in slugs

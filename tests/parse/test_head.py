@@ -42,6 +42,20 @@ def test_a_consolidated_text_bears_the_number_of_its_certification() -> None:
     assert document.body[-1].span.of(document.text).endswith("quy định.")
 
 
+def test_the_days_and_the_acts_that_a_consolidated_text_tells_are_not_its_own() -> None:
+    header = _header(
+        "BỘ XÂY DỰNG", *_STATE, "THÔNG TƯ", "Quy định về đò",
+        "Thông tư số 12/2031/TT-BXD ngày 05 tháng 3 năm 2031 của Bộ trưởng Bộ Xây dựng, "
+        "có hiệu lực kể từ ngày 20 tháng 4 năm 2031, được sửa đổi, bổ sung bởi:",
+        "Thông tư số 5/2032/TT-BXD ngày 01 tháng 2 năm 2032, có hiệu lực từ ngày ký.",
+        "Điều 1. Hiệu lực", "Thông tư này có hiệu lực từ ngày 20 tháng 4 năm 2031./.",
+        "BỘ XÂY DỰNG", "Số: 17/VBHN-BXD", "XÁC THỰC VĂN BẢN HỢP NHẤT",
+        "Hà Nội, ngày 04 tháng 5 năm 2032", "BỘ TRƯỞNG", "Trần Văn Mây",
+    )  # fmt: skip
+    assert (header.trich_yeu, header.place) == ("Quy định về đò", "Hà Nội")
+    assert str(header.issued_on) == "2032-05-04"
+
+
 def test_a_letter_whose_subject_stands_before_the_state_keeps_its_number() -> None:
     header = _header(
         "UBND TỈNH SÔNG MÂY", "SỞ Y TẾ", "-----", "Số: 99/SYT-NVD", "V/v tập huấn thống kê",

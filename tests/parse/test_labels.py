@@ -33,12 +33,25 @@ def _places(document: Document) -> list[str]:
         ("CHƯƠNG IIIA", "3a"),
         ("Mục 1a. Tên", "1a"),
         ("đ1) Nội dung", "dd1"),
+        ("a- Nội dung,", "a"),
+        ("1.1- Nội dung", "1.1"),
+        ("A.1.2 Lấy mẫu", "a.1.2"),
     ],
 )
 def test_a_label_is_read_whatever_its_style(line: str, number: str) -> None:
     label = find_label(line)
     assert label is not None
     assert label.number == number
+
+
+def test_a_technical_regulation_numbers_its_annexes_by_their_letter() -> None:
+    document = _read(
+        "Điều 1. Ban hành kèm theo Thông tư này QCVN 12:2031/BXD.", "BỘ TRƯỞNG", "Trần Văn Mây",
+        "PHỤ LỤC A", "(quy định)", "PHƯƠNG PHÁP THỬ", "A.1. Lấy mẫu", "A.1.1. Chọn ba đò.",
+        "B.2 không phải mục ở đây.", "A.2 Thử nổi",
+    )  # fmt: skip
+    assert _places(document)[1:] == ["phu-luc-a", "phu-luc-a.1", "phu-luc-a.1.1", "phu-luc-a.2"]
+    assert document.body[1].heading == "PHƯƠNG PHÁP THỬ"
 
 
 def test_inserted_units_stand_in_their_place() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vanban.model import Absent, Document, Effect, Finding, Rule, Severity
+from vanban.model import Absent, DocKind, Document, Effect, Finding, Rule, Severity
 from vanban.text import find_day
 from vanban.vocab.agencies import agency_slug, name_key
 
@@ -29,6 +29,8 @@ def check_effective_from(document: Document, effects: tuple[Effect, ...]) -> Ite
 def check_signing(document: Document, effects: tuple[Effect, ...]) -> Iterator[Finding]:
     """Report a stated day of effect before the day of signing, usually a slip of the year."""
     signed = document.header.issued_on
+    if document.header.kind is DocKind.VAN_BAN_HOP_NHAT:
+        return  # its days are those of the acts made whole, long before its certification
     for effect in effects:
         day = effect.effective_from
         if effect.rule is Rule.STATED and signed is not None and day is not None and day < signed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vanban.model import SELF, Document, Finding, Reference, Severity
+from vanban.model import SELF, DocKind, Document, Finding, Reference, Severity
 
 
 def findings(document: Document, references: Iterable[Reference]) -> tuple[Finding, ...]:
@@ -14,8 +14,8 @@ def findings(document: Document, references: Iterable[Reference]) -> tuple[Findi
     the reference points there, and a person should look.
     """
     own = document.header.kind
-    if own is None:
-        return ()
+    if own is None or own is DocKind.VAN_BAN_HOP_NHAT:
+        return ()  # a text made whole speaks as the act that it holds, its notes as others
     return tuple(
         Finding(
             "self-of-another-kind",

@@ -83,11 +83,18 @@ def _this(ground: Ground, named: Named, place: Place) -> Target | None:
     annex = annex_of(place)
     if annex and kind in ATTACHED_KINDS:
         return SELF, Locator((annex,))
+    if DocKind.VAN_BAN_HOP_NHAT in ground.own_kinds and _is_in_body(ground, named):
+        return SELF, None  # the text made whole, whose kind it says; notes speak for other acts
     if taken := ground.register.last(kind, named.start):
         return taken, None
     if not ground.own_kinds or DocKind.VAN_BAN_HOP_NHAT in ground.own_kinds:
         return SELF, None
     return (SELF, Locator.of("phu-luc")) if kind in ATTACHED_KINDS else None
+
+
+def _is_in_body(ground: Ground, named: Named) -> bool:
+    body = ground.document.body
+    return bool(body) and body[0].span.start <= named.start < body[-1].span.end
 
 
 def _taken_up(ground: Ground, named: Named, place: Place) -> Target | None:

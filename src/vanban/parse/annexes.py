@@ -57,8 +57,17 @@ def _grow(lines: tuple[Line, ...], start: int, stop: int, owner: Locator) -> Nod
         level, number, heading = Level.MAU, label_slug(match["n"]), match["rest"]
     locator = owner.then(level, number) if level is Level.MAU else Locator.of(level, number)
     label = text[: len(text) - len(heading)].strip(" .:-")
-    if not heading and start + 1 < stop and lines[start + 1].text.isupper():
-        heading = lines[start + 1].text
+    heading = heading or _heading_below(lines, start + 1, stop)
     span = Span(lines[start].span.start, lines[stop - 1].span.end)
     growth = grow(lines, start + 1, stop, prefix=locator, ends_itself=False)
     return Node(level, number, label[:80], heading, span, locator, growth.nodes)
+
+
+def _heading_below(lines: tuple[Line, ...], at: int, stop: int) -> str:
+    """Return the title in capitals below a label, also behind "(quy định)", "(Kèm theo …)"."""
+    for line in lines[at : min(at + 3, stop)]:
+        if line.text.isupper():
+            return line.text
+        if not (line.text.startswith("(") and line.text.endswith(")")):
+            break
+    return ""

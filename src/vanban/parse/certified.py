@@ -27,6 +27,7 @@ class Certification:
     number_printed: str | None
     issuers: tuple[Issuer, ...]
     certified_on: date | None
+    place: str | None = None
 
 
 def read_certification(lines: tuple[Line, ...]) -> Certification | None:
@@ -34,20 +35,21 @@ def read_certification(lines: tuple[Line, ...]) -> Certification | None:
     at = next((i for i, line in enumerate(lines) if CERTIFYING.fullmatch(line.text)), None)
     if at is None:
         return None
-    number = printed = day = None
+    number = printed = day = place = None
     names: list[str] = []
     for line in lines[max(0, at - _REACH) : at + _REACH]:
         text = line.text
         if number is None and (match := SO.fullmatch(text)):
             number, printed, _ = number_in(match["n"])
-        elif day is None and "ngày" in text and len(text) < 80:
+        elif day is None and "ngày" in text and len(text) < 80 and "hiệu lực" not in text:
             day = find_day(text)
+            place = text.partition(", ngày")[0] if ", ngày" in text else None
         elif day is None and text.isupper() and (names or begins_name(text)):
             if not CERTIFYING.fullmatch(text):
                 names.append(text)
         elif day is None and number is None:
             names = []  # capitals of the body above
-    return Certification(number, printed, issuers_of(names), day)
+    return Certification(number, printed, issuers_of(names), day, place)
 
 
 def certifies_below(lines: tuple[Line, ...], index: int) -> bool:

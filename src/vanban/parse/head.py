@@ -31,6 +31,8 @@ _ENACTS = compile_letters(
 
 # Mùa khô năm nay kéo dài. Để chủ động phòng cháy, Chủ tịch yêu cầu:   (no end: TP. Huế, TS. Mai)
 _TWO_SENTENCES = compile_letters(r"[a-zà-ỹ]{3,}\.\s+[A-ZĐÀ-Ỹ][a-zà-ỹ]")
+# Thông tư số 12/2031/TT-BXD …, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi:
+_AMENDED = re.compile(r",\s+có\s+hiệu\s+lực\s|được\s+sửa\s+đổi,\s+bổ\s+sung\s+bởi\s*:$")
 # CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 48-HĐBT NGÀY 7-11-1986 BAN HÀNH ĐIỀU LỆ …
 _NUMBER_BEFORE = re.compile(
     r"\ACỦA\s[^\d]{2,80}\sSỐ\s*:?\s*\d[\w/&.-]{0,30}\s+NGÀY\s+\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s+",
@@ -214,7 +216,7 @@ def _begins_text(text: str) -> bool:
 
     Assumption *titles are no sentences*: a trích yếu holds no full stop with a sentence behind it.
     """
-    if _TWO_SENTENCES.search(text):
+    if _TWO_SENTENCES.search(text) or _AMENDED.search(text):
         return True
     if begins_name(text) and text.isupper() and len(text) < 110:
         return True

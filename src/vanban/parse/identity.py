@@ -62,6 +62,7 @@ def _certified(head: Head, certified: Certification) -> Head:
         number_printed=certified.number_printed or head.number_printed,
         issuers=certified.issuers or head.issuers,
         issued_on=certified.certified_on or head.issued_on,
+        place=certified.place or head.place,
     )
 
 

@@ -34,10 +34,16 @@ _DIVISION = re.compile(
 _ARABIC = re.compile(
     r"(?P<n>\d{1,3}(?:[a-zđ]\d?)?)(?:\[\d{1,3}\])?\s?(?P<mark>\.(?!\d)|\)|/(?!\d)|-(?=\s))\s*"
 )
-# 1.1.   2.3.1   1.1)
-_DOTTED = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)](?!\d)\s*|\s+(?=[^\W\d_]))")
-# a)   đ)   a1)   a. (old)
-_LETTER = re.compile(r"(?P<n>[a-zđ]\d{0,2})(?:\[\d{1,3}\])?\s?(?P<mark>\)|[./](?=\s))\s*")
+# 1.1.   2.3.1   1.1)   1.1- Kho (the Party's)
+_DOTTED = re.compile(
+    r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)](?!\d)\s*|-\s+(?=[^\W\d_])|\s+(?=[^\W\d_]))"
+)
+# A.1.   B.2.1 Lấy mẫu: below Phụ lục A of a technical regulation, or below A.
+_LETTERED = re.compile(r"(?P<n>[A-HK-UĐ](?:\.\d{1,2}){1,4})(?:\.(?!\d)\s*|\s+(?=[^\W\d_]))")
+# a)   đ)   a1)   a. (old)   a- (older)
+_LETTER = re.compile(
+    r"(?P<n>[a-zđ]\d{0,2})(?:\[\d{1,3}\])?(?:\s?(?P<mark>\)|[./](?=\s))|-(?=\s))\s*"
+)
 # I.   IV-   II/   III (alone)
 _ROMAN = re.compile(r"(?P<n>[IVXL]{1,7}[a-zđ]?)\s?(?:[./)]\s*|-\s*(?=\S)|$)")
 _UPPER = re.compile(r"(?P<n>[A-HK-UĐ])\s?(?:[./)]\s+|-\s+)")
@@ -167,6 +173,9 @@ def _letter(text: str) -> Label | None:
         )
     if (match := _ROMAN.match(text)) and roman(match["n"].rstrip("abcdeđ")):
         return Label(Level.ROMAN, label_slug(match["n"]), match[0].strip(), match.end())
+    if match := _LETTERED.match(text):
+        number = match["n"].lower().replace("đ", "dd")
+        return Label(Level.DOTTED, number, match[0].strip(), match.end())
     if match := _UPPER.match(text):
         return Label(Level.LETTER_UPPER, label_slug(match["n"]), match[0].strip(), match.end())
     return None

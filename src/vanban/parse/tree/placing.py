@@ -103,13 +103,20 @@ def _big_depth(level: Level, depth: int, units: OpenUnits) -> int:
     return depth if holder is None else holder + 1
 
 
-def _dotted_depth(label: Label, depth: int, units: OpenUnits) -> int:
+def _dotted_depth(label: Label, depth: int, units: OpenUnits) -> int | None:
+    """Return under how many units *label* belongs; ``A.1`` belongs below an A only."""
     head = label.number.rpartition(".")[0]
     for index in range(len(units.stack) - 1, -1, -1):
         unit = units.stack[index]
         if unit.level is not Level.GACH and _is_numbered(unit, head):
             return index + 1
+    if head[:1].isalpha():
+        return 0 if head == _annex_of(units.prefix) else None
     return depth
+
+
+def _annex_of(prefix: Locator) -> str:
+    return prefix.steps[-1].label if prefix.steps else ""
 
 
 def _is_numbered(unit: Unit, head: str) -> bool:
@@ -133,7 +140,7 @@ def locator_of(label: Label, level: Level, parent: Unit, prefix: Locator) -> Loc
 def _dotted_locator(parent: Unit, number: str) -> Locator:
     """II → 2 → 2.1 is ``ii.2.1``: a label that repeats its parent's number takes its place."""
     head, _, tail = number.rpartition(".")
-    if _is_numbered(parent, head):
+    if _is_numbered(parent, head) or (head[:1].isalpha() and head == _annex_of(parent.locator)):
         return parent.locator.then("", tail)
     locator = parent.locator
     for part in number.split("."):
