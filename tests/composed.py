@@ -21,6 +21,27 @@ SENTENCES = [
     "Kho lạnh đặt cách nhà ở ít nhất 1.500 m và có lối thoát",
     "Cơ quan nhận hồ sơ trả lời trong 03 ngày làm việc",
 ]
+
+
+class Table(str):
+    """A line that stands for a table: its cells, row by row, one below the other."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+    def __new__(cls, *rows: tuple[str, ...]) -> Table:
+        """Return the table of *rows*."""
+        table = super().__new__(cls, "\n".join(cell for row in rows for cell in row))
+        table.rows = rows
+        return table
+
+
+SIGNER = "Trần Văn Mây"
+FEES = Table(("STT", "Bến", "Phí"), ("1.", "Điều 4. Bến Cau", "a) 5.000 đồng"))
+QUOTING = [
+    "Cụm từ “bến khách” trong Luật này là bến ghi trong “Sổ bến”",
+    "“Đò dọc” là đò chạy theo sông, “đò ngang” là đò qua sông",
+]
+IN_ONE_LINE = "Hồ sơ gồm: a) Đơn; b) Bản vẽ bến; c) Giấy của đò"
 ORDERS = ["article", "articles", "chapter", "clause", "point", "points", "repeal", "words"]
 # lines without a label: what begins like one is a citation
 PARAGRAPHS = [
@@ -44,6 +65,8 @@ class Habits:
     chapter: str = "next"
     divisions: tuple[str, ...] = ()
     notes: bool = False  # a văn bản hợp nhất: marks of footnotes behind labels
+    inner: bool = False  # new text for another document
+    quotes: bool = False  # words in quotation marks, in text that stands in such marks itself
 
     def label(self, form: str, number: str) -> str:
         """Return the label as printed, now and then with the mark of a note."""
@@ -92,14 +115,19 @@ class Habits:
 
 @dataclass
 class Composed:
-    """The lines of a document and its tree."""
+    """The lines of a document, its tree and the number in its head."""
 
     lines: list[str] = field(default_factory=list)
     tree: list[Tree] = field(default_factory=list)
+    number: str = ""
 
     @property
     def text(self) -> str:
         return "\n".join(self.lines)
+
+    @property
+    def has_tables(self) -> bool:
+        return any(isinstance(line, Table) for line in self.lines)
 
 
 def nodes_as_tree(nodes: tuple[Node, ...]) -> tuple[Tree, ...]:
@@ -114,7 +142,14 @@ def compose(seed: int) -> Composed:
     """Return the document of *seed*."""
     chance = random.Random(seed)
     habits, document = Habits.drawn(chance), Composed()
-    document.lines += _head(chance)
+    if chance.random() < 0.12:
+        document.number = "88-KH/TU"
+        document.lines += _party_head(chance)
+        document.tree += list(_outline(habits, document.lines))
+        document.lines += _closing(chance, [["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", SIGNER]])
+        return document
+    document.number, head = _head(chance)
+    document.lines += head
     amends = chance.random() < 0.3
     if amends:
         habits.divisions = ()
@@ -124,6 +159,8 @@ def compose(seed: int) -> Composed:
     else:
         document.tree += list(_divided(habits, document.lines, habits.divisions, _Counter()))
     document.lines += _closing(chance)
+    if chance.random() < 0.15:
+        document.tree.append(_attached(habits, document.lines))
     document.tree += list(_annexes(habits, document.lines))
     return document
 
@@ -133,7 +170,31 @@ class _Counter:
         self.article = 0
 
 
-def _head(chance: random.Random) -> list[str]:
+def _party_head(chance: random.Random) -> list[str]:
+    """The superior committee, the organ, a star, the number with a hyphen; bases behind dashes."""
+    issuer = ["TỈNH ỦY LAM GIANG", *chance.choice([[], ["BAN THƯỜNG VỤ"]]), "*", "Số 88-KH/TU"]
+    party = ["ĐẢNG CỘNG SẢN VIỆT NAM", "Lam Giang, ngày 22 tháng 10 năm 2031"]
+    bases = ["- Căn cứ Điều lệ Đảng;", "- Theo đề nghị của Văn phòng Tỉnh ủy."]
+    return [
+        *issuer,
+        *party,
+        "KẾ HOẠCH",
+        "về bến đò và chợ",
+        "-----",
+        *bases[: chance.choice([0, 2])],
+    ]
+
+
+def _flattened(issuer: list[str], motto: list[str], number: list[str], day: list[str]) -> list[str]:
+    """Two columns of a head run together, line by line, as a conversion leaves them."""
+    left = [*issuer, "" if len(issuer) == 1 else None, *number]
+    return [
+        " ".join(filter(None, pair))
+        for pair in zip((one for one in left if one is not None), [*motto, *day], strict=True)
+    ]
+
+
+def _head(chance: random.Random) -> tuple[str, list[str]]:
     kind = chance.choice(["NGHỊ ĐỊNH", "THÔNG TƯ", "QUYẾT ĐỊNH"])
     motto = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
     number = chance.choice(["Số: 15/2031/NĐ-CP", "Số: 15/2031/TT-BXD"])
@@ -142,13 +203,11 @@ def _head(chance: random.Random) -> list[str]:
     blocks = [issuer, motto, [number], day]
     if chance.random() < 0.5:
         blocks = [issuer, [number], motto, day]
+    if chance.random() < 0.2:
+        blocks = [_flattened(issuer, motto, [number], day)]
     bases = ["Căn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;"] * chance.randint(0, 2)
-    return [
-        *(line for block in blocks for line in block),
-        kind,
-        "Quy định về bến đò và chợ",
-        *bases,
-    ]
+    lines = [line for block in blocks for line in block]
+    return number.removeprefix("Số: "), [*lines, kind, "Quy định về bến đò và chợ", *bases]
 
 
 def _numbers(chance: random.Random, count: int) -> Iterator[str]:
@@ -217,6 +276,10 @@ def _clauses(habits: Habits, lines: list[str]) -> Iterator[Tree]:
     for number in _numbers(chance, chance.randint(2, 5)):
         words = chance.choice(SENTENCES)
         shape = chance.choice(["plain", "plain", "points", "dashes"])
+        if habits.quotes and chance.random() < 0.3:
+            words = chance.choice(QUOTING)
+        elif shape == "plain" and chance.random() < 0.1:
+            words = IN_ONE_LINE
         if habits.notes and chance.random() < 0.2:
             lines.append(habits.label(habits.clause, number).format("(được bãi bỏ)"))
             yield ("khoan", number, ())
@@ -230,6 +293,9 @@ def _clauses(habits: Habits, lines: list[str]) -> Iterator[Tree]:
             below = tuple(_dashes(habits, lines))
         elif chance.random() < 0.2:
             lines.append(chance.choice(PARAGRAPHS))
+        elif not habits.inner and chance.random() < 0.05:
+            lines.append(FEES)
+            below = (("bang", "1", ()),)
         yield ("khoan", number, below)
 
 
@@ -295,7 +361,8 @@ def _orders(habits: Habits, lines: list[str], marks: tuple[str, str]) -> Iterato
             yield ("khoan", str(number), tuple(below))
             continue
         lines.append(f"{number}. Sửa đổi, bổ sung {_asked(shape, number)} như sau:")
-        yield ("khoan", str(number), (_quote(lines, _new_text(habits, shape, number), marks),))
+        new = _new_text(habits, shape, number, curly=marks[0] == "“")
+        yield ("khoan", str(number), (_quote(lines, new, marks),))
 
 
 def _asked(shape: str, number: int) -> str:
@@ -308,9 +375,9 @@ def _asked(shape: str, number: int) -> str:
     }[shape]
 
 
-def _new_text(habits: Habits, shape: str, number: int) -> Composed:
+def _new_text(habits: Habits, shape: str, number: int, *, curly: bool) -> Composed:
     chance, quoted = habits.chance, Composed()
-    inner = Habits(chance)
+    inner = Habits(chance, inner=True, quotes=curly and chance.random() < 0.5)
     if shape == "articles":
         for step in range(2):
             label = f"{number + 3}{'ab'[step]}"
@@ -379,11 +446,12 @@ def _arabics(habits: Habits, lines: list[str]) -> Iterator[Tree]:
         yield ("arabic", str(number), tuple(below))
 
 
-def _closing(chance: random.Random) -> list[str]:
+def _closing(chance: random.Random, blocks: list[list[str]] | None = None) -> list[str]:
     receive = ["Nơi nhận:", "- Như trên;", "- Lưu: VT, XD."]
-    name = "Trần Văn Mây"
+    name = SIGNER
     signed = chance.choice(
-        [
+        blocks
+        or [
             ["TM. CHÍNH PHỦ", "THỦ TƯỚNG", "(Đã ký)", name],
             ["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", name],
             ["TUQ. BỘ TRƯỞNG", "CHÁNH VĂN PHÒNG", "Đã ký", name],
@@ -403,7 +471,12 @@ def _annexes(habits: Habits, lines: list[str]) -> Iterator[Tree]:
     for index in range(1, count + 1):
         number = "" if count == 1 else to_roman(index)
         title = f"PHỤ LỤC {number}".strip()
-        kind = chance.choice(["articles", "outline", "arabics", "forms", "paragraphs", "technical"])
+        kind = chance.choice(
+            ["articles", "outline", "arabics", "forms", "paragraphs", "technical", "lettered"]
+        )
+        if kind == "lettered":
+            number = "ABC"[index - 1]
+            title = f"PHỤ LỤC {number}"
         lines += [title, "DANH MỤC BẾN VÀ CHỢ", "(Kèm theo Nghị định số 15/2031/NĐ-CP)"]
         below: list[Tree] = []
         inner = Habits(chance)
@@ -413,6 +486,8 @@ def _annexes(habits: Habits, lines: list[str]) -> Iterator[Tree]:
             below += _romans(inner, lines, chance)
         elif kind == "technical":
             below += _technical(inner, lines)
+        elif kind == "lettered":
+            below += _lettered(inner, lines, number)
         elif kind == "arabics":
             below += _arabics(inner, lines)
         elif kind == "forms":
@@ -440,3 +515,24 @@ def _technical(habits: Habits, lines: list[str]) -> Iterator[Tree]:
                 inner.append(("dotted", f"{number}.{step}.{third}", ()))
             below.append(("dotted", f"{number}.{step}", tuple(inner)))
         yield ("arabic", str(number), tuple(below))
+
+
+def _lettered(habits: Habits, lines: list[str], letter: str) -> Iterator[Tree]:
+    """A.1.  A.1.1.  below Phụ lục A."""
+    chance = habits.chance
+    end = chance.choice(["", "."])
+    for number in range(1, chance.randint(2, 3) + 1):
+        lines.append(f"{letter}.{number}{end} {chance.choice(NAMES)}")
+        below: list[Tree] = []
+        for step in range(1, chance.choice([0, 2, 3]) + 1):
+            lines.append(f"{letter}.{number}.{step}{end} {chance.choice(SENTENCES)}.")
+            below.append(("dotted", f"{letter.lower()}.{number}.{step}", ()))
+        yield ("dotted", f"{letter.lower()}.{number}", tuple(below))
+
+
+def _attached(habits: Habits, lines: list[str]) -> Tree:
+    """A quy chế behind the signature, with chapters and articles of its own."""
+    lines += ["QUY CHẾ", "Hoạt động của bến đò", "(Ban hành kèm theo Quyết định số 15/2031/QĐ-TTg)"]
+    inner = Habits.drawn(habits.chance)
+    levels = habits.chance.choice([(), ("chuong",)])
+    return ("phu-luc", "", tuple(_divided(inner, lines, levels, _Counter())))
