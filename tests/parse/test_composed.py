@@ -55,13 +55,13 @@ def _written(lines: list[str], form: str) -> bytes:
         return f"<html><body>{paragraphs}</body></html>".encode()
     if form == "docx":
         word = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
-        paragraphs = (
+        blocks = (
             f"<w:tbl>{_table(line, '<w:tr>{}</w:tr>', f'<w:tc>{word}</w:tc>')}</w:tbl>"
             if isinstance(line, Table)
             else word.format(escape(line))
             for line in lines
         )
-        return docx_of(lambda: paragraphs)(1 << 30)
+        return docx_of(lambda: blocks)(1 << 30)
     return text.encode()
 
 
