@@ -78,15 +78,25 @@ def own_records(person: Person) -> dict[str, object]:
     }
 
 
-def delete_own_account(person: Person, password: str) -> None:
-    """Delete the account of *person* and what is theirs; documents that they added stay.
-
-    Raises ``NotAllowedError`` if the password is wrong, or if nobody could administer any more.
-    """
+def confirms_by_password(person: Person) -> bool:
+    """Say whether *person* confirms a deletion by password; who has none types their address."""
     require(may_have_account(person))
     assert person.id is not None
-    if not accounts.has_password(person.id, password):
-        raise NotAllowedError("mật khẩu không đúng, tài khoản chưa bị xóa")
+    return accounts.signs_in_by_password(person.id)
+
+
+def delete_own_account(person: Person, confirmed_by: str) -> None:
+    """Delete the account of *person* and what is theirs; documents that they added stay.
+
+    *confirmed_by* is the password, or the mail address of an account that signs in elsewhere.
+    Raises ``NotAllowedError`` if it is wrong, or if nobody could administer any more.
+    """
+    if confirms_by_password(person):
+        if not accounts.has_password(person.id or 0, confirmed_by):
+            raise NotAllowedError("mật khẩu không đúng, tài khoản chưa bị xóa")
+    elif confirmed_by.strip().lower() != person.email.lower():
+        raise NotAllowedError("thư điện tử không đúng, tài khoản chưa bị xóa")
+    assert person.id is not None
     if accounts.is_last_administrator(person.id):
         raise NotAllowedError(
             "đây là quản trị viên cuối cùng: hãy trao quyền cho người khác trước khi xóa"

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from portal.store import personal
 from portal.store.models import Account, DocumentRow, RoleGrant
 from portal.store.values import AccountCard
 
@@ -77,6 +78,11 @@ def has_password(account_id: int, password: str) -> bool:
     return Account.objects.get(pk=account_id).check_password(password)
 
 
+def signs_in_by_password(account_id: int) -> bool:
+    """Say whether an account has a password; one from elsewhere (OIDC) may have none."""
+    return Account.objects.get(pk=account_id).has_usable_password()
+
+
 def is_last_administrator(account_id: int) -> bool:
     """Say whether without this account nobody could administer the portal."""
     administrators = Account.objects.filter(is_superuser=True, is_active=True)
@@ -84,22 +90,25 @@ def is_last_administrator(account_id: int) -> bool:
 
 
 def delete(account_id: int) -> None:
-    """Delete an account and all rows that are its own."""
-    Account.objects.filter(pk=account_id).delete()
+    """Delete an account and all rows that are its own, its sessions with them."""
+    with transaction.atomic():
+        personal.end_sessions(account_id)
+        Account.objects.filter(pk=account_id).delete()
 
 
 def records_of(account_id: int) -> dict[str, Any]:
-    """Return what is kept of an account: itself, and what it added."""
+    """Return what is kept of an account: itself, what it added, and what the tables hold of it."""
     account = Account.objects.get(pk=account_id)
     added = DocumentRow.objects.filter(added_by=account).order_by("added_at")
     return {
         "email": account.email,
         "name": account.name,
         "joined_at": account.joined_at.isoformat(),
+        "last_login": account.last_login.isoformat() if account.last_login else None,
         "roles": sorted(account.grants.values_list("role", flat=True)),
         "roles_until": {r: day.isoformat() for r, day in lent_until(account_id).items()},
         "documents_added": [
             {"address": address, "added_at": at.isoformat()}
             for address, at in added.values_list("address", "added_at")
         ],
-    }
+    } | personal.records_of(account_id)

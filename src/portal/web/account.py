@@ -22,7 +22,8 @@ from portal.web.tier_words import role_words
 def show(request: HttpRequest) -> HttpResponse:
     """Show one's own account; a post with the right password deletes it."""
     person = asker(request)
-    context = {"person": person, "roles": [role_words(role) for role in sorted(person.roles)]}
+    context = {"person": person, "roles": [role_words(role) for role in sorted(person.roles)],
+               "by_password": people.confirms_by_password(person)}  # fmt: skip
     if request.method == "POST":
         try:
             people.delete_own_account(person, request.POST.get("password", ""))

@@ -237,10 +237,12 @@ def records_of(account_id: int) -> list[dict[str, Any]]:
     """Return all that an account was or will be told, in plain values."""
     rows = AlertRow.objects.filter(account_id=account_id).order_by("pk")
     columns = rows.values(
-        "due_at", "read_at", what=F("event__what"), document=F("event__document__address")
-    )
+        "due_at", "read_at", "because", what=F("event__what"), day=F("event__day"),
+        document=F("event__document__address"), by=F("event__actor__address"),
+        clauses=F("event__clauses"),
+    )  # fmt: skip
     return [
-        {name: value.isoformat() if isinstance(value, datetime) else value
+        {name: value.isoformat() if isinstance(value, date | datetime) else value
          for name, value in row.items()}
         for row in columns
     ]  # fmt: skip

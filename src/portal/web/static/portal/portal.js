@@ -111,6 +111,27 @@ function suggest(input) {
   });
 }
 
+// A passkey belongs to a name of a host; a browser without them, or an address in numbers, has none.
+function offerPasskey(form) {
+  form.hidden = !window.PublicKeyCredential || /^[\d.]+$|:/.test(location.hostname);
+}
+
+function tellRefusal(box) {
+  document.addEventListener("allauth.error", (event) => {
+    event.preventDefault(); // told here, in words, and not on the console
+    let notice = box.querySelector(".passkey-refused");
+    if (!notice) {
+      notice = document.createElement("p");
+      notice.className = "notice bad passkey-refused";
+      notice.setAttribute("role", "alert");
+      box.append(notice);
+    }
+    notice.textContent = box.dataset.passkeyRefused;
+  });
+}
+
+document.querySelectorAll("#mfa_login").forEach(offerPasskey);
+document.querySelectorAll("[data-passkey-refused]").forEach(tellRefusal);
 document.querySelectorAll("[data-suggest]").forEach(suggest);
 document.querySelectorAll(".contents").forEach(followReader);
 document.querySelectorAll(".text").forEach(copyLabels);
