@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.utils import translation
 
 
 @pytest.fixture
@@ -19,6 +20,7 @@ def home(tmp_path: Path, settings: Any, transactional_db: None) -> Iterator[Path
     cache.clear()
     yield tmp_path
     cache.clear()
+    translation.deactivate()  # the language of the last page that a test asked for
 
 
 @pytest.fixture

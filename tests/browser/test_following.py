@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.core import mail
@@ -12,7 +11,6 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from portal.access import Role
 from portal.jobs.clock import tell_news
-from portal.store.models import FollowRow
 from tests.following import AMENDING, put
 from tests.register import PASSWORD, account
 
@@ -113,44 +111,3 @@ def test_without_scripts_and_mouse_a_note_is_made_beside_its_provision(
     page.goto(f"{address}/cua-toi/ghi-chu/")
     assert "không cần chuột" in page.inner_text("main")
     context.close()
-
-
-@pytest.mark.slow
-def test_ones_own_pages_are_accessible_and_fit_a_phone(context: BrowserContext, site: Site) -> None:
-    address, where = site
-    page = context.new_page()
-    _sign_in(page, address)
-    _fill(page, address, where)
-    follow = FollowRow.objects.get(sort="can-cu").pk
-    paths = ["", "theo-doi/", "theo-doi/du-thao/", f"theo-doi/{follow}/", "ghi-chu/", "thu-muc/"]
-    pages = [f"/cua-toi/{path}" for path in [*paths, "cach-bao/"]]
-    found: list[Any] = []
-    for path in [*pages, where["decree"], f"{where['decree']}?muc=ghi-chu&cho=dieu-1"]:
-        page.goto(address + path)
-        page.evaluate(AXE)
-        result = page.evaluate("axe.run()")
-        found += [(path, v["id"], v["nodes"][0]["html"][:160]) for v in result["violations"]]
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            found.append((path, "overflow", ""))
-    assert found == []
-
-
-def _fill(page: Page, address: str, where: dict[str, str]) -> None:
-    """Follow, note and keep something of each sort, and be told of something."""
-    page.goto(address + where["circular"])
-    page.get_by_role("button", name="Theo dõi các căn cứ").click()
-    page.wait_for_load_state()
-    page.goto(address + where["decree"])
-    page.get_by_role("button", name="Theo dõi văn bản này").click()
-    page.wait_for_load_state()
-    page.goto(f"{address}{where['decree']}?muc=ghi-chu&cho=dieu-1")
-    page.locator("textarea[name=trich]").fill("đèn trên tàu")
-    page.locator('[id="cho-dieu-1"] textarea[name=chu]').fill("một ghi chú dài " * 20)
-    page.locator('[id="cho-dieu-1"] button').click()
-    page.wait_for_load_state()
-    page.locator("input[name=ten]").fill("Đèn biển")
-    page.get_by_role("button", name="Cất").click()
-    page.wait_for_load_state()
-    FollowRow.objects.update(pace="tuc-thi")
-    put(AMENDING)
-    tell_news(timezone.now())

@@ -8,6 +8,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from playwright.sync_api import Browser, CDPSession, Page, expect
 
+from tests.browser.test_pages import AXE
 from tests.register import PASSWORD, account
 
 pytestmark = pytest.mark.browser
@@ -64,6 +65,9 @@ def test_a_passkey_is_made_signs_in_without_a_password_and_is_taken_off(
     page.locator("#passkey_login").press("Enter")
     page.wait_for_selector('a[href="/cua-toi/"]')
 
+    page.goto(f"{address}/tai-khoan/2fa/webauthn/reauthenticate/")
+    page.evaluate(AXE)
+    assert page.evaluate("axe.run()")["violations"] == []
     page.goto(f"{address}/tai-khoan/2fa/webauthn/")
     page.get_by_role("link", name="Xóa").press("Enter")
     page.fill("input[name=password]", PASSWORD)

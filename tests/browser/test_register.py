@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from openpyxl import load_workbook
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from portal.access import Role
 from portal.store.register import plans, tasks
@@ -129,56 +129,6 @@ def test_a_plan_is_received_reported_on_sent_back_and_done_late(
     _check_docx(_exported(office, "DOCX"))
     _check_xlsx(_exported(office, "XLSX"))
     assert plans.plan(plan).number == "77/KH-UBND"
-
-
-@pytest.fixture
-def clerk(context: BrowserContext, site: Site) -> tuple[Page, list[str]]:
-    """Return a signed-in page of the office that keeps a confirmed plan, and its pages."""
-    scene = confirmed()
-    page = context.new_page()
-    page.goto(f"{site[0]}/tai-khoan/login/?next=/nhiem-vu/")
-    page.get_by_label("Thư điện tử").fill(scene.keeper.email)
-    page.get_by_label("Mật khẩu").fill(PASSWORD)
-    page.get_by_role("button", name="Đăng nhập").click()
-    page.wait_for_url("**/nhiem-vu/")
-    plan, agency = scene.plan.id, scene.plan.office.id
-    return (
-        page,
-        [
-            "/nhiem-vu/",
-            "/nhiem-vu/?cu=1",
-            f"/nhiem-vu/{scene.survey.id}/",
-            f"/nhiem-vu/{scene.monthly.id}/",
-            "/nhiem-vu/co-quan/",
-            f"/nhiem-vu/co-quan/{agency}/",
-            "/nhiem-vu/lich/?thang=2024-06",
-            "/nhiem-vu/nhac-viec/",
-            "/nhiem-vu/ke-thua/",
-            "/nhiem-vu/tong-hop/",
-            "/nhiem-vu/van-ban/",
-            f"/nhiem-vu/van-ban/{plan}/",
-            f"/nhiem-vu/van-ban/{plan}/xac-nhan/",
-            f"/nhiem-vu/van-ban/{plan}/lich-su/",
-        ],
-    )
-
-
-@pytest.mark.slow
-def test_no_page_of_the_register_violates_accessibility_or_overflows(
-    clerk: tuple[Page, list[str]], site: Site
-) -> None:
-    page, paths = clerk
-    found = []
-    for path in paths:
-        answer = page.goto(site[0] + path)
-        assert answer is not None
-        assert answer.status == 200, path
-        page.evaluate(AXE)
-        result = page.evaluate("axe.run()")
-        found += [(path, v["id"], v["nodes"][0]["html"][:120]) for v in result["violations"]]
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            found.append((path, "overflow", ""))
-    assert found == []
 
 
 def test_the_register_needs_no_script(browser: Browser, site: Site) -> None:

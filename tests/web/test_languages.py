@@ -10,7 +10,8 @@ from pathlib import Path
 from django.test import Client
 
 from portal.actions.add import add
-from tests.library import DECREE, EDITOR
+from tests.library import AMENDING, DECREE, EDITOR
+from vanban.effect import RelationKind
 
 FOLDER = Path(__file__).parents[2] / "src/portal/web/locale"
 
@@ -30,7 +31,8 @@ def _strings_of_pages() -> Iterator[tuple[str, str]]:
         block = r"\{% blocktranslate[^%]*%\}(.*?)(?:\{% plural %\}.*?)?\{% endblocktranslate %\}"
         for words in re.findall(block, page, re.DOTALL):
             yield path.name, re.sub(r"\{\{ (\w+) \}\}", r"%(\1)s", words)
-    for path in sorted(FOLDER.parent.rglob("*.py")):
+    actions = FOLDER.parents[1] / "actions"
+    for path in sorted((*FOLDER.parent.rglob("*.py"), *actions.rglob("*.py"))):
         for words in re.findall(r'\b_\(\s*"([^"]*)"\s*\)', path.read_text(encoding="utf-8")):
             yield path.name, words
 
@@ -43,6 +45,25 @@ def test_every_string_of_the_pages_has_its_english() -> None:
              for name, words in strings if not words.isascii()]  # fmt: skip
     bare = [(name, words) for name, words, *english_words in forms if {words} == set(english_words)]
     assert bare == []
+
+
+def test_relations_between_documents_have_their_english() -> None:
+    english = gettext.translation("django", FOLDER, ["en"])
+    words = [words for kind in RelationKind for words in (kind.active, kind.passive)]
+    assert [one for one in words if english.gettext(one) == one] == []
+
+
+def test_a_comparison_is_kept_in_the_language_of_the_page(home: Path, client: Client) -> None:
+    address = add(EDITOR, DECREE.encode(), "a.txt").address
+    add(EDITOR, AMENDING.encode(), "b.txt")
+    client.post("/ngon-ngu/setlang/", {"language": "en", "next": "/"})
+    for ending in ("html", "docx", "xlsx", "pdf"):
+        kept = client.get(f"{address}/so-sanh.{ending}?tu=2025-03-31&den=2025-04-01")
+        assert kept.status_code == 200, ending
+        if ending == "html":
+            page = kept.content.decode()
+            assert "not an official text" in page
+            assert "Thay đổi" not in page
 
 
 def test_the_compiled_translation_is_that_of_its_source() -> None:

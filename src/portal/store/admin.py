@@ -85,8 +85,8 @@ for model in (Authenticator, UserSession, EmailAddress, Group):
     admin.site.unregister(model)
 
 
-class RoleInline(admin.TabularInline[Any, Any]):
-    """The roles of an account."""
+class RoleInline(admin.StackedInline[Any, Any]):
+    """The roles of an account; stacked, because in a table Django's fields bear no label."""
 
     model = RoleGrant
     extra = 1

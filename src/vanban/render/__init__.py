@@ -9,6 +9,7 @@ from vanban.render.contract import (
     reference_json,
 )
 from vanban.render.docx import docx_bytes
+from vanban.render.looks import looks, page_starts
 from vanban.render.markdown import markdown
 from vanban.render.outline import outline
 from vanban.render.page import page
@@ -27,9 +28,11 @@ __all__ = [
     "document_json",
     "docx_bytes",
     "finding_json",
+    "looks",
     "markdown",
     "outline",
     "page",
+    "page_starts",
     "place_words",
     "reason_json",
     "reference_json",

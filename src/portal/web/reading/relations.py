@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as _
+
 from portal.actions.bearings import Bearer, Bearing
 from portal.actions.hits import Hit
 from vanban.effect import Relation as Said
@@ -49,7 +51,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Relations of one sort: its slug, what the document does in Vietnamese.
+    """Relations of one sort: its slug, what the document does in the language of the page.
 
     ``is_reverse``: what the others do to the document.
     """
@@ -79,7 +81,7 @@ def relations_of(case: Case, targets: Mapping[int, Hit]) -> tuple[Group, ...]:
     for said in read_relations(case.parsed, case.references, case.changes):
         relation = _relation(case, targets, said, indices[said.reference.target])
         groups.setdefault(said.kind, []).append(relation)
-    return tuple(Group(k.value, k.active, tuple(found)) for k, found in groups.items())
+    return tuple(Group(k.value, _(k.active), tuple(found)) for k, found in groups.items())
 
 
 def bearings_of(bearings: Iterable[Bearing]) -> tuple[Group, ...]:
@@ -87,7 +89,7 @@ def bearings_of(bearings: Iterable[Bearing]) -> tuple[Group, ...]:
     return tuple(
         Group(
             bearing.kind.value,
-            bearing.words,
+            _(bearing.words),
             tuple(_borne(bearer) for bearer in bearing.bearers),
             is_reverse=True,
         )

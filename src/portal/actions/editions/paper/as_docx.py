@@ -28,12 +28,12 @@ def docx_of(compared: Compared) -> bytes:
     _page(document)
     document.core_properties.title = wording.title_of(compared)[:250]
     document.add_heading(xml_words(wording.title_of(compared)), level=1)
-    lines = (wording.NOT_OFFICIAL, wording.tally_of(compared), *wording.refusals_of(compared))
+    lines = (wording.not_official(), wording.tally_of(compared), *wording.refusals_of(compared))
     for line in lines:
         document.add_paragraph(xml_words(line))
     grid = document.add_table(rows=1, cols=len(_WIDTHS))
     grid.style, grid.autofit = "Table Grid", False
-    _fill(grid.rows[0], *([(Mark.STAYS, name)] for name in wording.HEAD), bold=True)
+    _fill(grid.rows[0], *([(Mark.STAYS, name)] for name in wording.head()), bold=True)
     _repeat_on_every_page(grid.rows[0])
     for row in compared.rows:
         _fill(grid.add_row(), *_cells(row))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from django.utils.translation import get_language
+
 from portal.actions.editions.comparison import Compared, Row
 from portal.actions.editions.paper import wording
 from portal.actions.editions.paper.wording import Mark, Run
@@ -22,14 +24,15 @@ del{background:#fde2e0;color:#7a1410}ins{background:#dff3e1;color:#0f4d1c}
 
 def html_of(compared: Compared) -> bytes:
     """Return *compared* as an HTML file."""
-    title = escape(wording.title_of(compared))
-    head = "".join(f'<th scope="col">{name}</th>' for name in wording.HEAD)
+    title, language = escape(wording.title_of(compared)), get_language() or "vi"
+    head = "".join(f'<th scope="col">{name}</th>' for name in wording.head())
     refused = "".join(f"<li>{escape(line)}</li>" for line in wording.refusals_of(compared))
     parts = (
-        f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{title}</title>',
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">',
+        f"<title>{title}</title>",
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<style>{_STYLE}</style></head><body><h1>{title}</h1>",
-        f"<p>{escape(wording.NOT_OFFICIAL)}</p><p>{escape(wording.tally_of(compared))}</p>",
+        f"<p>{escape(wording.not_official())}</p><p>{escape(wording.tally_of(compared))}</p>",
         f"<ul>{refused}</ul>" if refused else "",
         f"<table><thead><tr>{head}</tr></thead><tbody>",
         *(_row(row) for row in compared.rows),
@@ -42,7 +45,10 @@ def _row(row: Row) -> str:
     before = _marked(wording.before_of(row.words))
     after = _marked(wording.after_of(row.words))
     place, way = escape(wording.place_of(row)), escape(wording.way_of(row))
-    return f'<tr><th scope="row">{place}</th><td>{before}</td><td>{after}</td><td>{way}</td></tr>'
+    texts = (
+        f'<th scope="row" lang="vi">{place}</th><td lang="vi">{before}</td><td lang="vi">{after}'
+    )
+    return f"<tr>{texts}</td><td>{way}</td></tr>"
 
 
 def _marked(runs: Iterator[Run]) -> str:

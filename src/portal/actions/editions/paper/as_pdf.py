@@ -8,6 +8,7 @@ from html import escape
 from itertools import zip_longest
 from typing import Any
 
+from django.utils.translation import get_language
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -36,15 +37,15 @@ def pdf_of(compared: Compared) -> bytes:
     out = io.BytesIO()
     title = wording.title_of(compared)
     file = BaseDocTemplate(
-        out, pagesize=_WIDE, title=title, author="vanban", lang="vi", invariant=1
+        out, pagesize=_WIDE, title=title, author="vanban", lang=get_language() or "vi", invariant=1
     )
     room = _WIDE[0] - 2 * _MARGIN
     frame = Frame(_MARGIN, _MARGIN, room, _WIDE[1] - 2 * _MARGIN, 0, 0, 0, 0)
     file.addPageTemplates([PageTemplate("page", [frame], onPage=_number)])
-    lines = (wording.NOT_OFFICIAL, wording.tally_of(compared), *wording.refusals_of(compared))
+    lines = (wording.not_official(), wording.tally_of(compared), *wording.refusals_of(compared))
     story: list[Any] = [_words(escape(title), size=14, bold=True), Spacer(1, 6)]
     story += [*(_words(escape(line)) for line in lines), Spacer(1, 8)]
-    rows: list[list[Paragraph]] = [[_words(name, bold=True) for name in wording.HEAD]]
+    rows: list[list[Paragraph]] = [[_words(name, bold=True) for name in wording.head()]]
     for row in compared.rows:
         rows += _rows(row)
     style = [("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP")]

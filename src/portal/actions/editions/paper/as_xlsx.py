@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
 
+from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -30,11 +31,11 @@ def xlsx_of(compared: Compared) -> bytes:
     """Return *compared* as an XLSX file."""
     book = Workbook()
     sheet: Any = book.active
-    sheet.title = "So sánh"
-    lines = (wording.title_of(compared), wording.NOT_OFFICIAL, wording.tally_of(compared))
+    sheet.title = _("So sánh")
+    lines = (wording.title_of(compared), wording.not_official(), wording.tally_of(compared))
     for line in (*lines, *wording.refusals_of(compared)):
         _add(sheet, [cell_words(line)])
-    _add(sheet, list(wording.HEAD))
+    _add(sheet, list(wording.head()))
     for cell in sheet[sheet.max_row]:
         cell.font = Font(bold=True)
     sheet.freeze_panes = f"A{sheet.max_row + 1}"

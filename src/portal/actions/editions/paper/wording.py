@@ -1,20 +1,14 @@
-"""Words that every file of a comparison shares."""
+"""Words that every file of a comparison shares, in the language of whoever keeps it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
+from django.utils.translation import gettext as _
+
 from portal.actions.editions.comparison import Compared, Row, Side
 from vanban.consolidate import Likened, Way, Words
-
-HEAD = ("Chỗ", "Trước", "Sau", "Thay đổi")
-NOT_OFFICIAL = (
-    "Bản so sánh do máy lập, không phải văn bản chính thức; chỉ văn bản do cơ quan ban hành "
-    "công bố có giá trị."
-)
-_WAYS = {Way.CHANGED: "khác", Way.INSERTED: "thêm", Way.REPEALED: "bỏ"}
-_LIKENED = {Likened.NAME: "cùng tên", Likened.WORDS: "lời gần giống"}
 
 
 class Mark(StrEnum):
@@ -28,21 +22,37 @@ class Mark(StrEnum):
 Run = tuple[Mark, str]
 
 
+def head() -> tuple[str, ...]:
+    """Return what stands above the columns."""
+    return (_("Chỗ"), _("Trước"), _("Sau"), _("Thay đổi"))
+
+
+def not_official() -> str:
+    """Return what a reader of the file must know first."""
+    return f"{_('Bản so sánh do máy lập, không phải văn bản chính thức.')} " + _(
+        "Chỉ văn bản do cơ quan ban hành công bố có giá trị."
+    )
+
+
 def title_of(compared: Compared) -> str:
     """Return what is compared with what."""
-    return f"So sánh {side_words(compared.before)} với {side_words(compared.after)}"
+    sides = {"before": side_words(compared.before), "after": side_words(compared.after)}
+    return _("So sánh %(before)s với %(after)s") % sides
 
 
 def side_words(side: Side) -> str:
     """Return the name of one side."""
     hit = side.document
     name = f"{hit.kind_name} {hit.number}".strip()
-    return f"{name} ngày {side.day:%d/%m/%Y}" if side.day else name
+    if side.day is None:
+        return name
+    return _("%(name)s ngày %(day)s") % {"name": name, "day": f"{side.day:%d/%m/%Y}"}
 
 
 def tally_of(compared: Compared) -> str:
     """Return how much differs."""
-    return f"{len(compared.rows)} chỗ khác nhau, {compared.same} chỗ giống hệt."
+    counts = {"differ": len(compared.rows), "same": compared.same}
+    return _("%(differ)d chỗ khác nhau, %(same)d chỗ giống hệt.") % counts
 
 
 def place_of(row: Row) -> str:
@@ -54,9 +64,11 @@ def place_of(row: Row) -> str:
 
 def way_of(row: Row) -> str:
     """Return what became of a provision, and by whom or why it stands where it does."""
-    words = _WAYS[row.way] if row.way else ""
+    ways = {Way.CHANGED: _("khác"), Way.INSERTED: _("thêm"), Way.REPEALED: _("bỏ")}
+    words = ways[row.way] if row.way else ""
     if row.likened:
-        words += f" ({_LIKENED[row.likened]})"
+        likened = {Likened.NAME: _("cùng tên"), Likened.WORDS: _("lời gần giống")}
+        words += f" ({likened[row.likened]})"
     by = ", ".join(hit.number or hit.title for hit in row.by)
     return f"{words}: {by}" if by else words
 
@@ -67,7 +79,7 @@ def refusals_of(compared: Compared) -> list[str]:
     for refused, actor in compared.refused:
         name = actor.number if actor else refused.document
         place = f", {refused.place}" if refused.place else ""
-        lines.append(f"Chưa áp dụng: {name}{place}: {refused.reason}")
+        lines.append(f"{_('Chưa áp dụng')}: {name}{place}: {refused.reason}")
     return lines
 
 

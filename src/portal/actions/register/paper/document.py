@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -12,17 +11,16 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm, mm
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Spacer
+from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, Paragraph, Spacer
 from reportlab.platypus import Table as Grid
 
 from portal.actions.register.paper.typeface import use_fonts
-from vanban.model import Document, Level, Line, Style
+from vanban.model import Document, Line, Style
+from vanban.render import looks, page_starts
 from vanban.render.html import Table, blocks
 
 _LEFT, _RIGHT, _TOP = 30 * mm, 15 * mm, 20 * mm
 _ROOM = A4[0] - _LEFT - _RIGHT
-_DIVISIONS = frozenset({Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC, Level.PHU_LUC})
-_NAME = 160  # letters; a longer line is no name
 _CELL_LIMIT = 4000  # letters of one cell: a cell is laid out whole, however high
 _WIDEST = 30  # columns that fit on a page at all
 
@@ -35,37 +33,17 @@ def document_pdf(document: Document) -> bytes:
     file = BaseDocTemplate(out, pagesize=A4, title=title, author="vanban", lang="vi", invariant=1)
     frame = Frame(_LEFT, _TOP, _ROOM, A4[1] - 2 * _TOP, 0, 0, 0, 0)
     file.addPageTemplates([PageTemplate("page", [frame], onPage=_number)])
-    looks = _looks(document)
+    found, starts = looks(document), page_starts(document)
     story: list[Any] = []
     for block in blocks(document.source.lines):
         if isinstance(block, Table):
             story += [_grid(block), Spacer(1, 6)]
         elif block.line.text.strip():
-            story.append(_words(block.line.text, looks.get(block.span.start, block.line.style)))
+            if story and block.span.start in starts:
+                story.append(PageBreak())
+            story.append(_words(block.line.text, found.get(block.span.start, block.line.style)))
     file.build(story or [Spacer(1, 1)])
     return out.getvalue()
-
-
-def _looks(document: Document) -> dict[int, Style]:
-    """Return how lines are set that the format of the source leaves plain, by their start.
-
-    Head, title and names of divisions stand in the middle, names of articles are bold
-    (Nghị định 30/2020/NĐ-CP, Phụ lục I).
-    """
-    looks: dict[int, Style] = {}
-    regions = [region for region in (document.regions.header, document.regions.title) if region]
-    for line in document.source.lines:
-        start, text = line.span.start, line.text
-        if any(region.holds(line.span) for region in regions):
-            looks[start] = replace(line.style, centred=True)
-        elif text.isupper() and len(text) <= _NAME:
-            looks[start] = replace(line.style, centred=True, bold=True)
-        elif text[:5] == "Điều " and len(text) <= _NAME and not text.endswith((".", ";", ":")):
-            looks[start] = replace(line.style, bold=True)
-    for node in document.walk():
-        if node.level in _DIVISIONS:
-            looks[node.span.start] = Style(bold=True, centred=True)
-    return looks
 
 
 def _number(canvas: Any, file: Any) -> None:
