@@ -12,6 +12,7 @@ from django.conf import settings
 from portal import search
 from portal.access import Person, may_maintain, require
 from portal.errors import SearchFailedError
+from portal.search import meaning
 from portal.store import bearings, database, documents, marks, originals, queue, validity
 from vanban import pipeline
 from vanban.errors import UnreadableError
@@ -91,7 +92,20 @@ def _checks() -> Iterator[Check]:
     else:
         seen = f"{held} trên {wanted} văn bản"
         yield Check("chỉ mục", held == wanted and not marks.pending(1), seen)
+        if (known := _meaning()) is not None:
+            yield Check("xếp theo nghĩa", True, known)
     yield Check("việc đang chờ", True, str(queue.outstanding()))
+
+
+def _meaning() -> str | None:
+    """Return how far meanings are known, ``None`` where none are kept."""
+    if not meaning.is_kept():
+        return None
+    try:
+        known = meaning.known()
+    except SearchFailedError as error:
+        return error.message
+    return f"đã biết {known.kept} trên {known.wanted} điều khoản"
 
 
 def reindex(person: Person, progress: Progress | None = None) -> Reread:

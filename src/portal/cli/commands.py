@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from portal.cli import relations
+from portal.cli import meaning, relations
 from portal.cli.start import Home, check_port, check_samples, one_line_on_failure, open_portal, say
 from vanban.commands.usage import Program
 
@@ -22,6 +22,7 @@ app = typer.Typer(
     help="Cổng văn bản: chạy, kiểm tra, sao lưu, phục hồi, đọc lại.",
 )
 app.add_typer(relations.app, name="relations")
+app.add_typer(meaning.app, name="meaning")
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH…", help="Tệp hoặc thư mục.")]
 
 

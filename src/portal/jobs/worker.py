@@ -10,6 +10,7 @@ from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
 from portal.jobs.clock import start_rounds
+from portal.jobs.meaning import start_learning
 from portal.store import queue
 
 
@@ -29,6 +30,7 @@ def run_worker(*, until_empty: bool = False) -> None:
     if not until_empty:
         worker.configure_signals()
         start_rounds()
+        start_learning()
     worker.run()
 
 

@@ -1,11 +1,11 @@
 """What a person typed, understood; the index; visibility inside the query."""
 
+from portal.search.answering import find_provisions
 from portal.search.build import agree, rebuild
 from portal.search.excerpt import Excerpt, excerpts
 from portal.search.index import catch_up, count
 from portal.search.match import Choice, Matches, find, most
 from portal.search.percolate import anchor_of, find_among, words_in
-from portal.search.provisions import find as find_provisions
 from portal.search.provisions import unlabelled, words_at
 from portal.search.query import Query, Word, understand
 from portal.search.question import Question, ask, is_question

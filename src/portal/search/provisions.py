@@ -18,11 +18,12 @@ from django.conf import settings
 
 from portal.access import Audience
 from portal.search import shelf, tokens
+from portal.search.passages import digest_of, passage
 from portal.search.question import Question
 from portal.search.shelf import Shelf
 from portal.store.values import Words
 
-_FORM = "1"  # of the fields below
+_FORM = "2"  # of the fields below
 _DEPTH = 2  # steps of a place that is shown by itself in a document without articles
 # Measured on questions over law articles; wide around these values nothing changes much.
 _WEIGHTS = {"text": 1.0, "text_pairs": 1.0, "heading": 0.2, "heading_pairs": 0.2,
@@ -47,6 +48,16 @@ class Provision:
     text: str
     audience: Audience
 
+    @property
+    def passage(self) -> str:
+        """Return what is read of it for its meaning."""
+        return passage(self.name, self.text)
+
+    @property
+    def digest(self) -> str:
+        """Return what its meaning is kept by."""
+        return digest_of(self.passage)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -56,12 +67,13 @@ class Found:
     locator: str
     name: str
     score: float
+    digest: str = ""
 
 
 def _schema() -> Any:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("key", stored=True, tokenizer_name="raw", index_option="basic")
-    for field in ("locator", "name_key"):
+    for field in ("locator", "name_key", "digest"):
         builder.add_text_field(field, stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("audience", tokenizer_name="raw", index_option="basic")
     for field in _WEIGHTS:
@@ -146,6 +158,7 @@ def _fields(provision: Provision) -> Any:
     texts = tokens.lines(provision.text)
     made.add_text("name_key", names[1][:1000])
     made.add_text("audience", provision.audience)
+    made.add_text("digest", provision.digest)
     for i, spelling in enumerate(("exact", "folded")):
         for field, line in (("text", f"{names[i]} {texts[i]}"), ("heading", headings[i]),
                             ("name", names[i])):  # fmt: skip
@@ -191,8 +204,9 @@ def _within(wanted: Any, audiences: Iterable[Audience]) -> Any:
 
 
 def _found(stored: Any, score: float) -> Found:
-    key, locator, name = (stored.get_first(field) for field in ("key", "locator", "name_key"))
-    return Found(int(key), locator, name, score)
+    names = ("key", "locator", "name_key", "digest")
+    key, locator, name, digest = (stored.get_first(field) for field in names)
+    return Found(int(key), locator, name, score, digest)
 
 
 def _extra(found: Found, question: Question) -> float:

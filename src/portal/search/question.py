@@ -17,7 +17,8 @@ _QUESTION = 4  # syllables of the shortest question: "ai cấp giấy phép"
 class Question:
     """Words and pairs in the spelling that was typed; ``places`` are locators that it cites.
 
-    ``key`` is the whole question without accents, words parted by one space.
+    ``key`` is the whole question without accents, words parted by one space; ``typed`` is how
+    the person wrote it.
     """
 
     words: tuple[str, ...]
@@ -25,6 +26,7 @@ class Question:
     key: str
     has_accents: bool
     places: frozenset[str] = frozenset()
+    typed: str = ""
 
 
 def ask(typed: str) -> Question:
@@ -42,6 +44,7 @@ def ask(typed: str) -> Question:
         key=" ".join(tokens.folded(typed)),
         has_accents=has_accents,
         places=_places(typed),
+        typed=typed,
     )
 
 
