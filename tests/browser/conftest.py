@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from portal.actions.add import add
@@ -18,6 +19,22 @@ ARGUMENTS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Keep the portal's rows in a file, so that each of its threads has a connection of its own.
+
+    A database in memory is one connection for all: a page asked for while the test itself looks
+    into the store then sees, or breaks, the other's transaction, and a row is once not on the page.
+    """
+    where = settings.DATABASES["default"]
+    if where["ENGINE"].endswith("sqlite3"):
+        where.setdefault("TEST", {})["NAME"] = str(
+            tmp_path_factory.mktemp("store") / "rows.sqlite3"
+        )
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,8 @@ from portal.store.register.hooks import Delivery
 
 _TIMEOUT = 10  # seconds for one event
 SIGNATURE = "X-Vanban-Signature"
+# Gateways between IPv6 and IPv4 hand such an address on to the one in its last 32 bits (RFC 6052).
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
 def deliver(now: datetime) -> int:
@@ -83,6 +85,15 @@ def _reachable(host: str, port: int) -> str:
     """Return an address of *host*; raise ``ValueError`` if it lies in the inner network."""
     for *_, place in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
         address = str(place[0])
-        if settings.HOOKS_INSIDE or ipaddress.ip_address(address.partition("%")[0]).is_global:
+        if settings.HOOKS_INSIDE or _is_outside(ipaddress.ip_address(address.partition("%")[0])):
             return address
     raise ValueError(f"{host} là địa chỉ trong mạng nội bộ")
+
+
+def _is_outside(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    """Say whether an address, and the one of IPv4 that it may carry, lies in the open network."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address.is_global
+    carried = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in _NAT64 else None
+    carried = carried or address.sixtofour
+    return address.is_global and (carried is None or carried.is_global)

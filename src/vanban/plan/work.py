@@ -20,6 +20,7 @@ from vanban.plan.deeds import (
     hands_in,
     is_done_by,
     is_recurring_result,
+    is_result,
     is_time_apart,
     overseers,
     product,
@@ -51,7 +52,8 @@ class Bases(Protocol):
 class _Run:
     """The clauses of one paragraph so far: whose they are, what they gave.
 
-    ``fresh`` is where the deeds of the clause before begin, ``before`` the mark that ended it.
+    ``fresh`` is where the deeds of the clause before begin, ``before`` the mark that ended it,
+    ``told`` how the sentence speaks: "Giao A lập …; B thẩm định …" orders both.
     """
 
     owner: Owner | None
@@ -59,6 +61,7 @@ class _Run:
     found: list[Assignment] = field(default_factory=list)
     fresh: int = 0
     before: str = "."
+    told: Form = Form.ORDER
 
 
 class Works:
@@ -131,6 +134,7 @@ class Works:
             if last - first > _LONGEST_CLAUSE:  # noise: no sentence is so long
                 continue
             words = Words.of(self.text, first, last)
+            run.told = run.told if run.before == ";" else self.form
             listed = paragraph.dashed or paragraph.labelled
             loose = number == 0 and not held and listed
             follows = run.before == ";" and bool(run.found) and not held
@@ -138,8 +142,9 @@ class Works:
             more = number + 1 < len(parts) and not held and last - first < _LONGEST_LIST
             if not self._adds_to_last(run, words, first, last):
                 opening = read_opening(
-                    words, run.owner, loose=loose, issuers=self.issuers, form=self.form
+                    words, run.owner, loose=loose, issuers=self.issuers, form=run.told
                 )
+                run.told = opening.told or run.told
                 if more and self._lacks_verb(opening, last):
                     parts[number + 1] = (first, parts[number + 1][1])
                     continue
@@ -157,7 +162,7 @@ class Works:
             self._date(run.found, range(run.fresh, len(run.found)), text)
         elif is_recurring_result(words):
             run.found.append(self._report(run.found[-1], Span(first, last)))
-        elif run.before == ";" and (is_done_by(text) or hands_in(words)):
+        elif is_result(words) or (run.before == ";" and (is_done_by(text) or hands_in(words))):
             run.found[-1] = self._extended(run.found[-1], last)
         else:
             return False
@@ -169,7 +174,8 @@ class Works:
         """Add the deeds of the clause that opens with *opening* to *run*."""
         listed = run.held and opening.named and run.before == ";"
         new = [] if listed else self._clause(words, opening, run.owner, at)
-        if not listed and opening.owner and (opening.predicate or not opening.named):
+        speaks = opening.predicate is not None or not opening.named or opening.answers
+        if not listed and opening.owner and speaks:
             run.owner = self._resolved(opening.owner)
         goes_on = run.found and run.before == ";" and self._goes_on(words, opening, run.held)
         if not new and goes_on:
@@ -202,7 +208,9 @@ class Works:
         if self.text[end : end + 1] != ";":
             return False
         predicate = opening.predicate
-        return opening.named if predicate is None else predicate.waits
+        if predicate is None:
+            return opening.named and not opening.answers
+        return predicate.waits
 
     def _goes_on(self, words: Words, opening: Opening, held: bool) -> bool:
         """Say whether a clause without a deed goes on with the objects of the deed before it."""

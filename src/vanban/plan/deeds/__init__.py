@@ -3,7 +3,13 @@
 from vanban.plan.deeds.asides import Aside, read_aside
 from vanban.plan.deeds.clauses import Part, clauses, deeds
 from vanban.plan.deeds.formulas import gives_no_work
-from vanban.plan.deeds.handins import hands_in, is_done_by, is_recurring_result, is_time_apart
+from vanban.plan.deeds.handins import (
+    hands_in,
+    is_done_by,
+    is_recurring_result,
+    is_result,
+    is_time_apart,
+)
 from vanban.plan.deeds.openings import Opening, read_opening
 from vanban.plan.deeds.overseers import overseen, overseers
 from vanban.plan.deeds.predicates import Predicate, answers_for, read_predicate
@@ -21,6 +27,7 @@ __all__ = [
     "hands_in",
     "is_done_by",
     "is_recurring_result",
+    "is_result",
     "is_time_apart",
     "overseen",
     "overseers",

@@ -72,6 +72,8 @@ def deeds(words: Words, opening: Predicate) -> Iterator[Part]:
     """Yield the deeds of one clause from the verb of its *opening* on."""
     held = opening
     for comma in _commas(words, opening.verb):
+        if comma < held.verb:
+            continue  # "định kỳ 6 tháng, hằng năm báo cáo": the times in front are one list
         following = _next_deed(words, held.verb, comma)
         if following is not None:
             yield Part(held.verb, comma, held.partners, held.times, held.unled)

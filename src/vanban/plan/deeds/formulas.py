@@ -7,10 +7,12 @@ import re
 from vanban.model import Locator
 
 # chịu trách nhiệm trước Chủ tịch   là cơ quan thường trực   thống nhất chủ trương
+# không hoàn thành sẽ bị xem xét trách nhiệm
 _NO_DEED = re.compile(
     r"""chịu\ trách\ nhiệm\ (?:trước|thi\ hành)|trực\ tiếp\ chỉ\ đạo\ và\ chịu|
     ^là\ cơ\ quan|như\ sau|^thi\ hành\ |^chịu\ sự\ |
     thi\ hành\ (?:Thông\ tư|Quyết\ định|Nghị\ định|Nghị\ quyết|Luật|Chỉ\ thị)\ này\W*$|
+    ^[^,;]{0,60}\ sẽ\ bị\ (?:xem\ xét|xử\ lý|kiểm\ điểm|phê\ bình|thu\ hồi)|
     ^thống\ nhất|^đồng\ ý|^sử\ dụng\ con\ dấu|
     ^(?:làm\ việc|hoạt\ động|sử\ dụng\ con\ dấu)\ theo\ (?:nguyên\ tắc|chế\ độ|Quy\ chế)|
     ^(?:tổ\ chức|triển\ khai)(?:\ triển\ khai)?\ (?:thực\ hiện|thi\ hành)\W*$""",

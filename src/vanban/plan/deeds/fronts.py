@@ -110,6 +110,8 @@ def _end_of_front(words: Words, index: int, *, conditional: bool, early: bool) -
             return weak if weak is not None and is_follow_up(words, at + 1) else at + 1
         if at > index + 1 and words.key(at - 1) in _BEFORE_VERB and _is_verb(words, at):
             return at
+        if conditional and words.key(at - 1) == "phải" and deed_start(words, at) is not None:
+            return at  # "khi nước vượt báo động 2 phải đóng cống"
         if conditional and key in _AGENTS and _acts(words, at):
             return at
         if (

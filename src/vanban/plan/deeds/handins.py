@@ -60,10 +60,21 @@ def hands_in(words: Words) -> bool:
 
 def is_recurring_result(words: Words) -> bool:
     """Say whether a report of its own is due again and again: "kết quả gửi Sở A hằng tuần"."""
+    return _sends_result(words) and find_cycle(_rest(words, 0)) is not None
+
+
+def is_result(words: Words) -> bool:
+    """Say whether the clause hands in what the deed before it made, once.
+
+    "Kết quả kiểm tra gửi về Sở Y tế trước ngày 30/8 để tổng hợp".
+    """
+    return _sends_result(words) and find_cycle(_rest(words, 0)) is None
+
+
+def _sends_result(words: Words) -> bool:
     if words.longest(0, frozenset({"kết quả", "số liệu", "tình hình"}), 2) != 2:
         return False
-    sends = any(words.longest(at, _SENDS, 2) for at in range(2, len(words)))
-    return sends and find_cycle(_rest(words, 0)) is not None
+    return any(words.longest(at, _SENDS, 2) for at in range(2, len(words)))
 
 
 def _rest(words: Words, index: int) -> str:

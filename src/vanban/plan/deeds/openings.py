@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from vanban.model import Form
-from vanban.plan.agencies import read_names, starts_name
+from vanban.plan.agencies import MANY, Names, read_names, starts_name
 from vanban.plan.deeds.fronts import read_front
 from vanban.plan.deeds.predicates import (
     Predicate,
     inline_label,
+    is_accountable,
     may_be_verb,
     read_predicate,
 )
@@ -63,6 +64,8 @@ class Opening:
     predicate: Predicate | None
     times: str = ""
     named: bool = False
+    told: Form | None = None  # what the clause itself says: "Giao …", "Đề nghị …"
+    answers: bool = False  # the named only answer for something: "Chủ tịch X chịu trách nhiệm …"
 
 
 class _Reader:
@@ -88,7 +91,8 @@ class _Reader:
         if self.form is Form.REQUEST and not self.named and self.owner is not None:
             self.owner = replace(self.owner, form=Form.REQUEST)
         predicate = read_predicate(self.words, self.at) or self._unknown_verb()
-        return Opening(self.owner, predicate, " ".join(self.times), self.named)
+        answers = self.named and predicate is None and is_accountable(self.words, self.at)
+        return Opening(self.owner, predicate, " ".join(self.times), self.named, self.form, answers)
 
     def _unknown_verb(self) -> Predicate | None:
         words, at = self.words, self.at
@@ -144,13 +148,20 @@ class _Reader:
             return False
         if not starts_name(self.words, self.at):
             return False
-        names = read_names(self.words, self.at)
+        names = self._listed(read_names(self.words, self.at))
         if not names or names.after <= self.at:
             return False
         self.owner = Owner(names.names, self.form or self.told)
         self.at, self.named = names.after, True
         self._skip_role()
         return True
+
+    def _listed(self, names: Names) -> Names:
+        """Return the names that a class is said to be: "Các cơ quan: Sở A, Hội B theo …"."""
+        words, at = self.words, names.after + self.words.longest(names.after, _SUCH, 2)
+        if len(names.names) != 1 or words.key(self.at) not in MANY or words.key(at) != ":":
+            return names
+        return read_names(words, at + 1) if starts_name(words, at + 1) else names
 
     def _hands_on(self) -> bool:
         """Say whether the issuer spoke: "UBND tỉnh yêu cầu các sở …" makes the sở the owner."""
@@ -203,6 +214,7 @@ class _Reader:
 
 
 _SAID = frozenset({"quy định tại", "nêu tại", "quy định ở", "được quy định", "nêu ở"})
+_SUCH = frozenset({"sau", "sau đây", "gồm", "bao gồm", "như"})
 _DUTY = frozenset({"có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "có mặt", "phải"})
 
 

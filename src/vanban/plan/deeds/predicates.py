@@ -45,7 +45,7 @@ def read_predicate(words: Words, index: int) -> Predicate | None:
     led = joined = False
     at = index
     for _ in range(_MOST_STEPS):
-        if _is_accountable(words, at):
+        if is_accountable(words, at):
             return None
         if words.key(at) == ":" and (size := inline_label(words, at + 1)):
             at += 1 + size  # "có nhiệm vụ: (i) theo dõi; (ii) …"
@@ -103,10 +103,10 @@ def answers_for(words: Words) -> bool:
     """Say whether a clause only says who answers for something: "và chịu trách nhiệm trước …"."""
     at = int(words.key(0) in {"và", ","})
     at += 2 * (words.keys[at : at + 2] in {("đồng", "thời"), ("hoàn", "toàn")})
-    return _is_accountable(words, at)
+    return is_accountable(words, at)
 
 
-def _is_accountable(words: Words, at: int) -> bool:
+def is_accountable(words: Words, at: int) -> bool:
     """Say whether "chịu trách nhiệm trước …" stands here: to answer for something is no deed."""
     size = words.longest(at, _ANSWERS, 3)
     return (

@@ -15,6 +15,10 @@ _IS = re.compile(
 )
 _OWN = re.compile(r"(?:đơn vị|cơ quan|địa phương|ngành|tổ chức) mình$")
 _BARE = frozenset({"sở", "bộ", "ban", "chi cục", "cục", "trung tâm", "phòng", "viện", "văn phòng"})
+# Giám đốc | Sở Y tế   Chánh | Văn phòng UBND tỉnh
+_HEADED_BY = re.compile(
+    r"^(?:(?:Phó )?Giám đốc|Bộ trưởng|(?:Chi )?[Cc]ục trưởng|Viện trưởng|Trưởng|Chánh) (?=[A-ZĐ])"
+)
 _POINTS = re.compile(r"\s+(?:này|nói trên|nêu trên|đó)$")
 
 
@@ -47,7 +51,7 @@ class Relatives:
     def name(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Return *names* with relative ones replaced by the authorities they mean."""
         found = [self._one(name) for name in names]
-        for name in found:
+        for name in (_HEADED_BY.sub("", name) for name in found):
             head = retone(name.lower())
             for bare in _BARE:
                 if head.startswith(bare + " "):

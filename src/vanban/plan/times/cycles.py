@@ -26,12 +26,13 @@ _ATTRIBUTE = re.compile(
     r"thành\s+[^,;]{0,20}thường\s+xuyên|tuyên\s+truyền\s+thường\s+xuyên,\s+sâu)",
     re.IGNORECASE,
 )
-# hằng năm   mỗi quý   02 kỳ mỗi tháng   định kỳ 6 tháng, năm   06 giờ một lần   02 giờ/lần   hai đợt trong năm
+# hằng năm   mỗi quý   02 kỳ mỗi tháng   cứ 6 giờ   định kỳ 6 tháng, năm   06 giờ một lần   02 giờ/lần   hai đợt trong năm
 _CYCLE = re.compile(
     r"""
       (?P<every>(?<!\w)(?:hằng|hàng|mỗi|từng)\s+(?P<unit>ngày|tuần|tháng|qu[ýí]|năm)\b)
     | (?P<count>(?<!\w)(?P<n>\d{1,2})\s*(?:\([^)]*\)\s*)?(?P<unit2>giờ|ngày|tuần|tháng|quý|năm)\s*
         (?:/\s*(?:một\s+|01\s+|1\s+)?lần|(?:một|1|01)\s+lần))
+    | (?P<each>(?<!\w)cứ\s+(?:sau\s+|mỗi\s+)?(?P<n2>\d{1,2})\s*(?:\([^)]*\)\s*)?(?P<unit5>giờ|ngày|tuần|tháng|quý|năm)\b)
     | (?P<times>(?:lần|đợt|cuộc|kỳ|buổi|lớp|bài|tin|số|phiếu|báo\s+cáo|hội\s+nghị|chuyên\s+mục|ca|lượt)\s*(?:/|trong|mỗi|một)\s*(?:01\s+|1\s+|một\s+)?(?P<unit3>ngày|tuần|tháng|quý|năm)\b)
     | (?P<six>(?:định\s+kỳ|báo\s+cáo|sơ\s+kết|[,(]|^)\s*(?:quý,\s*)?(?:0?6|sáu)\s+tháng\b(?!\s+(?:đầu|cuối|kể|sau|một)))
     | (?P<reports>(?:báo\s+cáo|định\s+kỳ)\s+\(?(?P<unit4>tháng|quý|năm)\b(?:\s*,\s*(?:(?:0?6\s+)?tháng|quý|năm))*(?!\s+\d))
@@ -89,6 +90,8 @@ def _unit_of(match: re.Match[str]) -> tuple[str | None, int]:
         return match["unit"].lower().replace("quí", "quý"), 1
     if match["count"]:
         return match["unit2"].lower(), int(match["n"])
+    if match["each"]:
+        return match["unit5"].lower(), int(match["n2"])
     if match["times"]:
         return match["unit3"].lower(), 1
     if match["six"]:

@@ -49,13 +49,17 @@ _COUNTED = re.compile(
 # What can't be computed: days from an event, seasons, feasts, "trở đi".
 _PERIOD = re.compile(
     r"""(?:
-      (?:chậm\s+nhất|không\s+quá|ít\s+nhất|trong(?:\s+(?:vòng|thời\s+hạn|thời\s+gian))?|(?<!\w)sau)\s+(?:là\s+|sau\s+)?\d{1,3}
+      (?:chậm\s+nhất|không\s+quá|trong(?:\s+(?:vòng|thời\s+hạn|thời\s+gian))?|(?<!\w)sau)\s+(?:là\s+|sau\s+)?\d{1,3}
         (?:\s*\([^)]*\))?\s+(?:giờ|phút|ngày|tuần|tháng)\b(?:\s+làm\s+việc)?
         (?:\s*,?\s*(?:kể\s+từ|từ\s+khi|sau\s+khi|trước\s+khi|tính\s+từ)\s[^;,.]*)?
+    | ít\s+nhất\s+\d{1,3}(?:\s*\([^)]*\))?\s+(?:giờ|phút|ngày|tuần|tháng)\b(?:\s+làm\s+việc)?
+        \s*,?\s*(?:kể\s+từ|từ\s+khi|sau\s+khi|trước|tính\s+từ)\s[^;,.]*
     | trước\s+(?:khi|mùa|Tết|kỳ\s+nghỉ|năm\s+học|ngày\s+(?!\d)|giờ|một\s+ngày|\d+\s+ngày)[^;,.]*
     | (?<!\w)sau\s+khi\s[^;,.]*
     | (?<!thông\s)(?<!xuyên\s)(?:trong\s+)?suốt\s[^;,.]*
-    | trong\s+(?:ngày|mùa|đợt|dịp\s+Tết|năm\s+học)\b[^;,.]*
+    | trong\s+(?:ngày|mùa|đợt|(?:các\s+)?dịp\s+(?:nghỉ\s+)?(?:Tết|hè|lễ)|năm\s+học)\b[^;,.]*
+    | (?:ngay\s+)?từ\s+đầu\s+(?:năm\s+học|mùa|vụ|khóa|kỳ)\b[^;,.]*
+    | tại\s+(?:phiên|kỳ|cuộc|hội\s+nghị)\s+(?:họp|giao\s+ban)[^;,.]*?\b(?:tháng|quý|năm)\b[^;,.]*
     | (?:cho\s+)?đến\s+khi\s[^;,.]*
     | (?:ngay\s+)?từ\s+(?:ngày|tháng|năm)\s+[\d/]+[^;,.]*(?:trở\s+đi|$)
     | \b(?:và|những)\s+(?:những\s+)?năm\s+tiếp\s+theo
