@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from tests.composed_frame import SIGNER, closing, head, party_head
 from vanban.model import Node
 from vanban.text import to_roman
 
@@ -35,7 +36,6 @@ class Table(str):
         return table
 
 
-SIGNER = "Trần Văn Mây"
 FEES = Table(("STT", "Bến", "Phí"), ("1.", "Điều 4. Bến Cau", "a) 5.000 đồng"))
 QUOTING = [
     "Cụm từ “bến khách” trong Luật này là bến ghi trong “Sổ bến”",
@@ -144,12 +144,12 @@ def compose(seed: int) -> Composed:
     habits, document = Habits.drawn(chance), Composed()
     if chance.random() < 0.12:
         document.number = "88-KH/TU"
-        document.lines += _party_head(chance)
+        document.lines += party_head(chance)
         document.tree += list(_outline(habits, document.lines))
-        document.lines += _closing(chance, [["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", SIGNER]])
+        document.lines += closing(chance, [["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", SIGNER]])
         return document
-    document.number, head = _head(chance)
-    document.lines += head
+    document.number, lines = head(chance)
+    document.lines += lines
     amends = chance.random() < 0.3
     if amends:
         habits.divisions = ()
@@ -158,7 +158,7 @@ def compose(seed: int) -> Composed:
         document.tree += list(_outline(habits, document.lines))
     else:
         document.tree += list(_divided(habits, document.lines, habits.divisions, _Counter()))
-    document.lines += _closing(chance)
+    document.lines += closing(chance)
     if chance.random() < 0.15:
         document.tree.append(_attached(habits, document.lines))
     document.tree += list(_annexes(habits, document.lines))
@@ -168,46 +168,6 @@ def compose(seed: int) -> Composed:
 class _Counter:
     def __init__(self) -> None:
         self.article = 0
-
-
-def _party_head(chance: random.Random) -> list[str]:
-    """The superior committee, the organ, a star, the number with a hyphen; bases behind dashes."""
-    issuer = ["TỈNH ỦY LAM GIANG", *chance.choice([[], ["BAN THƯỜNG VỤ"]]), "*", "Số 88-KH/TU"]
-    party = ["ĐẢNG CỘNG SẢN VIỆT NAM", "Lam Giang, ngày 22 tháng 10 năm 2031"]
-    bases = ["- Căn cứ Điều lệ Đảng;", "- Theo đề nghị của Văn phòng Tỉnh ủy."]
-    return [
-        *issuer,
-        *party,
-        "KẾ HOẠCH",
-        "về bến đò và chợ",
-        "-----",
-        *bases[: chance.choice([0, 2])],
-    ]
-
-
-def _flattened(issuer: list[str], motto: list[str], number: list[str], day: list[str]) -> list[str]:
-    """Two columns of a head run together, line by line, as a conversion leaves them."""
-    left = [*issuer, "" if len(issuer) == 1 else None, *number]
-    return [
-        " ".join(filter(None, pair))
-        for pair in zip((one for one in left if one is not None), [*motto, *day], strict=True)
-    ]
-
-
-def _head(chance: random.Random) -> tuple[str, list[str]]:
-    kind = chance.choice(["NGHỊ ĐỊNH", "THÔNG TƯ", "QUYẾT ĐỊNH"])
-    motto = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
-    number = chance.choice(["Số: 15/2031/NĐ-CP", "Số: 15/2031/TT-BXD"])
-    issuer = chance.choice([["BỘ XÂY DỰNG"], ["CHÍNH PHỦ"], ["UBND TỈNH", "SỞ XÂY DỰNG"]])
-    day = ["Hà Nội, ngày 05 tháng 03 năm 2031"]
-    blocks = [issuer, motto, [number], day]
-    if chance.random() < 0.5:
-        blocks = [issuer, [number], motto, day]
-    if chance.random() < 0.2:
-        blocks = [_flattened(issuer, motto, [number], day)]
-    bases = ["Căn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;"] * chance.randint(0, 2)
-    lines = [line for block in blocks for line in block]
-    return number.removeprefix("Số: "), [*lines, kind, "Quy định về bến đò và chợ", *bases]
 
 
 def _numbers(chance: random.Random, count: int) -> Iterator[str]:
@@ -444,25 +404,6 @@ def _arabics(habits: Habits, lines: list[str]) -> Iterator[Tree]:
         else:
             below += _dashes(habits, lines)
         yield ("arabic", str(number), tuple(below))
-
-
-def _closing(chance: random.Random, blocks: list[list[str]] | None = None) -> list[str]:
-    receive = ["Nơi nhận:", "- Như trên;", "- Lưu: VT, XD."]
-    name = SIGNER
-    signed = chance.choice(
-        blocks
-        or [
-            ["TM. CHÍNH PHỦ", "THỦ TƯỚNG", "(Đã ký)", name],
-            ["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", name],
-            ["TUQ. BỘ TRƯỞNG", "CHÁNH VĂN PHÒNG", "Đã ký", name],
-            ["Q. CHỦ TỊCH", name],
-            ["BỘ TRƯỞNG", "(Đã ký)", name],
-            ["TL. CHỦ TỊCH", "GIÁM ĐỐC SỞ XÂY DỰNG", name],
-            ["KT. BỘ TRƯỞNG BỘ TÀI CHÍNH", "THỨ TRƯỞNG", name, "KT. BỘ TRƯỞNG BỘ XÂY DỰNG",
-             "THỨ TRƯỞNG", "Lê Thị Mưa"],
-        ]
-    )  # fmt: skip
-    return [*receive, *signed] if chance.random() < 0.5 else [*signed, *receive]
 
 
 def _annexes(habits: Habits, lines: list[str]) -> Iterator[Tree]:
