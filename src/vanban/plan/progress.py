@@ -134,26 +134,66 @@ def _name(index: int, length: int) -> str:
     return pattern.format(part=part, year=year)
 
 
-# trước ngày 15/12 hằng năm   ngày 15 tháng 12   trước ngày 20 hằng tháng
+# trước ngày 15/12 hằng năm   vào ngày 25 hằng tháng   trước ngày 05 của tháng đầu quý sau
 _DAY = re.compile(
-    r"ngày\s+(?P<day>\d{1,2})(?:\s*(?:/|-|\.|tháng\s+)\s*(?P<month>\d{1,2}))?", re.IGNORECASE
+    r"""(?P<lead>^|\b(?:trước|chậm\s+nhất|muộn\s+nhất|vào|đến|hết|là|hạn|định\s+kỳ|các|và|ngày)\s+|,\s*)
+        (?:ngày\s+)?(?P<day>\d{1,2})(?:\s*(?:/|-|\.|tháng\s+)\s*(?P<month>\d{1,2}))?\b
+        (?!\s*(?:[/.-]\s*\d|(?:tháng\s+\d{1,2}\s+)?năm\s+\d{4}|(?:ngày|giờ|lần|tuần)\b|tháng\s*(?:\d|$|[,;.])))
+        (?P<next>(?:\s+(?:của|tháng|đầu|quý|năm))*\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề))?
+        (?P<first>(?:\s+của)?\s+tháng\s+đầu\b)?""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_BEFORE = re.compile(r"trước\s+ngày\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\btrước\s+(?:ngày\s+)?$", re.IGNORECASE)
+_WEEKDAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
+_WEEKDAY = re.compile(r"(?:thứ\s+(?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\b", re.IGNORECASE)
 
 
-def due_in(period: Period, words: str | None) -> date:
-    """Return the day of *period* that *words* name ("trước ngày 15/12 hằng năm"), or its last."""
-    match = _DAY.search(words or "")
-    if match is None:
+def due_in(period: Period, *words: str | None) -> date:
+    """Return the day of *period* that the first of *words* with one names, or its last day.
+
+    "trước ngày 15/12 hằng năm" is the 14th; "thứ Sáu" is that of the week; "trước ngày 05 tháng
+    sau" lies behind the period. A day with a year is that of a document or of one deed, no day of
+    a period.
+    """
+    for text in filter(None, words):
+        day = _weekday(period, text) or _day_named(period, text)
+        if day is not None:
+            return day
+    return period.last
+
+
+def _weekday(period: Period, text: str) -> date | None:
+    match = _WEEKDAY.search(text)
+    if match is None or (period.last - period.start).days != 6:
+        return None
+    named = (match["day"] or "").lower()
+    if not named:
         return period.last
-    month = int(match["month"]) if match["month"] else period.last.month
-    try:
-        day = date(period.last.year, month, int(match["day"]))
-    except ValueError:
-        return period.last
-    if _BEFORE.search(words or ""):
-        day -= timedelta(days=1)
-    return day if period.start <= day <= period.last else period.last
+    place = int(named) - 2 if named.isdigit() else _WEEKDAYS.index(named)
+    return period.start + timedelta(days=place)
+
+
+def _day_named(period: Period, text: str) -> date | None:
+    """Return the first day in *text* that lies in *period*, or behind it if it says so."""
+    for match in _DAY.finditer(text):
+        before = bool(_BEFORE.search(text[: match.start("day")]))
+        try:
+            day = _placed(period, match) - timedelta(days=before)
+        except ValueError:
+            continue
+        if period.start <= day <= period.last or (match["next"] and period.last < day):
+            return day
+    return None
+
+
+def _placed(period: Period, match: re.Match[str]) -> date:
+    number = int(match["day"])
+    if match["next"]:
+        following = period.last + timedelta(days=1)
+        month = int(match["month"]) if match["month"] else following.month
+        return date(following.year, month, number)
+    month = period.start.month if match["first"] else period.last.month
+    return date(period.last.year, int(match["month"] or month), number)
 
 
 def months_after(day: date, count: int) -> date:

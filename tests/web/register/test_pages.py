@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from portal.store.register import tasks
+from tests.library import TASKED
 from tests.register import PASSWORD, confirmed, opened
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -91,3 +92,15 @@ def test_who_is_signed_in_is_not_told_what_visitors_see() -> None:
     page = _in(scene.builder.email).get("/nhiem-vu/?q=khong-co-viec-nao").content.decode()
     assert "Không có nhiệm vụ nào bạn được xem" in page
     assert "Khách chỉ thấy" not in page
+
+
+def test_correcting_a_row_keeps_a_cycle_that_the_form_does_not_offer() -> None:
+    plan, keeper = opened(TASKED.replace("Định kỳ hằng tháng", "Cứ 02 tuần"))
+    row = tasks.tasks_of(plan.id)[-1]
+    assert row.due.every == "P2W"
+    client, path = _in(keeper.email), f"/nhiem-vu/van-ban/{plan.id}/xac-nhan/"
+    assert '<option value="P2W" selected>' in client.get(path).content.decode()
+    sent = {"lam": "sua", "dong": f"{row.id}:{row.version}", "viec": "gửi sổ", "ky": "P2W",
+            "chu-tri": row.leads[0].name, "han-chu": row.due.text}  # fmt: skip
+    assert client.post(path, sent).status_code == 302
+    assert (tasks.task(row.id).deed, tasks.task(row.id).due) == ("gửi sổ", row.due)

@@ -17,17 +17,22 @@ _MOST = 120  # periods made at one time: a weekly duty of two years
 def make(duty_id: int, *, until: date) -> int:
     """Make the occurrences of a confirmed duty up to a day; return how many are new.
 
-    Periods count from the day on which the plan was opened in the register. Doing it again, or on
-    an earlier day, makes nothing twice.
+    Periods count from the day on which the plan was opened in the register; one whose day had
+    passed by then is none of its. Doing it again, or on an earlier day, makes nothing twice.
     """
     duty = TaskRow.objects.select_related("plan").get(pk=duty_id)
     is_live = duty.sort == Sort.DUTY and duty.standing == Standing.CONFIRMED
     if not is_live or duty.dropped_on is not None:
         return 0
     there = set(duty.children.values_list("period", flat=True))
-    wanted = [p for p in periods(duty.every, duty.plan.opened_on, until) if p.name not in there]
+    opened = duty.plan.opened_on
+    wanted = [
+        (period, due)
+        for period in periods(duty.every, opened, until)
+        if period.name not in there and (due := due_in(period, duty.due_text, duty.deed)) >= opened
+    ]
     with transaction.atomic():
-        for period in wanted[:_MOST]:
+        for period, due in wanted[:_MOST]:
             row, is_new = TaskRow.objects.get_or_create(
                 parent=duty,
                 period=period.name,
@@ -46,7 +51,7 @@ def make(duty_id: int, *, until: date) -> int:
                     "report_to": duty.report_to,
                     "due_text": duty.due_text,
                     "due_kind": "date",
-                    "due_on": due_in(period, duty.due_text),
+                    "due_on": due,
                 },
             )
             if is_new:

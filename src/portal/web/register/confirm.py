@@ -73,6 +73,7 @@ def _page(
         "agencies": names_of(plan.area),
         "problem": problem[:1].upper() + problem[1:],
         "cycles": cycle_words(),
+        "offered": {value for value, _words in cycle_words()},
     }
     return render(request, "register/confirm.html", context, status=status)
 

@@ -14,7 +14,8 @@ from vanban.model import Due, DueKind, Form
 
 # 512:3  (the task and the version of it that the person saw)
 _SEEN = re.compile(r"(?P<task>\d{1,18}):(?P<version>\d{1,9})")
-_EVERY = frozenset({"P1W", "P1M", "P3M", "P6M", "P1Y"})
+# P1W P6M PT6H: those that the form offers, and what a text says that it does not
+_EVERY = re.compile(r"P(?:\d{1,2}[DWMY]|T\d{1,2}H)")
 
 
 def seen_from(text: str) -> Seen:
@@ -53,8 +54,9 @@ def names_in(text: str) -> tuple[str, ...]:
 def _due(post: QueryDict) -> Due:
     words = (post.get("han-chu") or "").replace("\0", " ").strip()[:300] or None
     day, every = day_of(post.get("han")), post.get("ky") or ""
-    if every in _EVERY:
-        return Due(words, DueKind.RECURRING, day, every)
+    if every == DueKind.RECURRING or _EVERY.fullmatch(every):
+        named = None if every == DueKind.RECURRING else every
+        return Due(words, DueKind.RECURRING, day if named else None, named)
     if day is not None:
         return Due(words, DueKind.DATE, day)
     if every == DueKind.CONTINUOUS:

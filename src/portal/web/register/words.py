@@ -58,11 +58,13 @@ def term_words(task: Task) -> str:
 def cycle_words() -> list[tuple[str, str]]:
     """Return the cycles that a form offers, by what the form sends."""
     return [
+        ("P1D", _("hằng ngày")),
         ("P1W", _("hằng tuần")),
         ("P1M", _("hằng tháng")),
         ("P3M", _("hằng quý")),
         ("P6M", _("6 tháng một lần")),
         ("P1Y", _("hằng năm")),
+        (DueKind.RECURRING.value, _("định kỳ, không rõ mấy lần")),
         (DueKind.CONTINUOUS.value, _("thường xuyên")),
     ]
 

@@ -71,6 +71,11 @@ _FROM = re.compile(r"(?:ngay\s+|kể\s+)?từ\s*$", re.IGNORECASE)
 _TO_TAIL = re.compile(
     r"(?:chậm\s+nhất|muộn\s+nhất|hoàn\s+thành|xong|phải\s+xong)[^,;]*$", re.IGNORECASE
 )
+_DAY_OF_CYCLE = re.compile(
+    r"(?:(?<!\w)(?:trước|chậm\s+nhất|muộn\s+nhất|vào|định\s+kỳ|là|đến)\s+)*"
+    r"(?<!\w)(?:ngày\s+\d{1,2}(?:\s*(?:/|tháng\s+)\s*\d{1,2})?|thứ\s+\w+)\s+(?:của\s+)?$",
+    re.IGNORECASE,
+)
 _SUNDAY = re.compile(r"trong\s+tuần\s+này", re.IGNORECASE)
 
 
@@ -93,7 +98,7 @@ def read_due(text: str, calendar: Calendar, *, cell: bool = False) -> Due:
     if continuous:
         return _due(continuous if not cell else text, DueKind.CONTINUOUS)
     if cycle and not (cycle.soft and day):
-        return replace(_due(cycle.text, DueKind.RECURRING), every=cycle.every)
+        return replace(_due(_with_day(masked, cycle.text), DueKind.RECURRING), every=cycle.every)
     if counted or day:
         found = counted or day
         if cell and _OPEN_END.search(masked):
@@ -103,6 +108,12 @@ def read_due(text: str, calendar: Calendar, *, cell: bool = False) -> Due:
     if period is not None and "\x00" not in period[0]:
         return _due(period[0] if not cell else text, DueKind.PERIOD)
     return Due()
+
+
+def _with_day(text: str, cycle: str) -> str:
+    """Return the words of a cycle with the day before them: "trước ngày 20 hằng tháng"."""
+    day = _DAY_OF_CYCLE.search(text[: max(text.find(cycle), 0)])
+    return f"{day[0]}{cycle}" if day else cycle
 
 
 def _due(text: str, kind: DueKind) -> Due:

@@ -1,0 +1,42 @@
+"""The day of a period on which a recurring duty is due, as offices write it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from vanban.plan.progress import due_in, periods
+
+_DAY = date(2026, 11, 25)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("every", "words", "due"),
+    [
+        ("P1W", "tổng hợp tình hình vào thứ Sáu", date(2026, 11, 27)),
+        ("P1W", "hằng tuần", date(2026, 11, 29)),
+        ("P1M", "trước ngày 20 hằng tháng", date(2026, 11, 19)),
+        ("P1M", "định kỳ ngày 25 hằng tháng gửi kết quả", date(2026, 11, 25)),
+        ("P1M", "trước ngày 05 tháng sau", date(2026, 12, 4)),
+        ("P1M", "trong 05 ngày làm việc hằng tháng", date(2026, 11, 30)),
+        ("P3M", "trước ngày 15 của tháng cuối quý", date(2026, 12, 14)),
+        ("P3M", "trước ngày 05 của tháng đầu quý sau", date(2027, 1, 4)),
+        ("P6M", "trước ngày 15/6 và 15/12 hằng năm", date(2026, 12, 15)),
+        ("P1Y", "xây dựng dự toán gửi Sở Tài chính trước ngày 31 tháng 7", date(2026, 7, 30)),
+        ("P1Y", "trước ngày 15/01 năm sau", date(2027, 1, 14)),
+        ("P1M", "rà soát theo Nghị định số 15/2026/NĐ-CP ngày 05/11/2026", date(2026, 11, 30)),
+    ],
+)
+def test_the_day_of_a_period_is_the_one_that_the_words_name(
+    every: str, words: str, due: date
+) -> None:
+    *_, period = periods(every, _DAY, _DAY)
+    assert due_in(period, words) == due
+
+
+def test_words_of_the_term_come_before_those_of_the_deed() -> None:
+    *_, period = periods("P1M", _DAY, _DAY)
+    assert due_in(period, "vào ngày 10", "gửi trước ngày 20") == date(2026, 11, 10)
+    assert due_in(period, "hằng tháng", "gửi trước ngày 20") == date(2026, 11, 19)
+    assert due_in(period, None, None) == period.last
