@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from portal.access import OPERATOR, VISITOR, Audience
 from portal.actions import add, meaning
 from portal.actions.provisions import find
 from portal.errors import CannotBeDoneError, NotAllowedError
-from portal.search.meaning import blended, model, vectors
+from portal.search.meaning import Likeness, blended, model, vectors
 from portal.search.provisions import SHELF, Found
 from portal.store import documents
 from tests.library import CIRCULAR, DECREE, EDITOR, PLAN
@@ -24,7 +25,7 @@ SAME = (("em bé", "bảy tuổi"), ("sơn", "màu"), ("giấy phép", "thời h
 CHILD = "em bé thả thuyền giấy trên sông"
 
 
-def _vectors(texts: list[str]) -> Any:
+def _vectors(texts: Sequence[str]) -> Any:
     rows = np.full((len(texts), model.SIZE), 0.01, np.float32)
     for row, text in zip(rows, texts, strict=True):
         for place, words in enumerate(SAME):
@@ -37,7 +38,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Put a small model in the place of the real one; what it is given to read comes back."""
     given: list[str] = []
 
-    def of_passages(texts: list[str]) -> Any:
+    def of_passages(texts: Sequence[str]) -> Any:
         given.extend(texts)
         return _vectors(texts)
 
@@ -91,9 +92,9 @@ def test_what_was_stopped_goes_on_and_nothing_is_read_twice(read: list[str]) -> 
     assert known.kept == 0 < known.wanted
     meaning.learn(OPERATOR, stopped=lambda: bool(read))
     stopped_at = len(read)
-    assert 0 < stopped_at < known.wanted
-    assert meaning.learn(OPERATOR) == known.wanted - stopped_at
-    assert len(read) == len(set(read)) == known.wanted
+    assert stopped_at == 1
+    assert meaning.learn(OPERATOR) == known.wanted - 1
+    assert len(read) == len(set(read)) >= known.wanted
     assert meaning.learn(OPERATOR) == 0
 
 
@@ -103,13 +104,14 @@ def test_a_new_document_is_read_and_one_that_left_is_forgotten(read: list[str]) 
     meaning.learn(OPERATOR)
     read.clear()
     add.add(EDITOR, LAW.replace("thuyền", "diều").encode(), "c.txt")
-    assert meaning.learn(OPERATOR) == len(read) > 0
+    new = meaning.learn(OPERATOR)
+    assert 0 < new <= len(read)
     with_new = vectors.count()
     with SHELF.writing() as writer:
         writer.delete_documents_by_term("key", str(documents.all_ids()[-1]))
         writer.commit()
     meaning.learn(OPERATOR)
-    assert vectors.count() == with_new - len(read)
+    assert vectors.count() == with_new - new
 
 
 @pytest.mark.usefixtures("library", "read")
@@ -146,7 +148,7 @@ def test_every_order_keeps_every_provision_once(
     scores: list[float], like: dict[int, float]
 ) -> None:
     given = [Found(i, "dieu-1", "", s, str(i)) for i, s in enumerate(scores)]
-    likeness = {str(i): value / 90 for i, value in like.items()}
+    likeness = {str(i): Likeness(value / 90, value / 80) for i, value in like.items()}
     assert sorted(one.document for one in blended(given, likeness)) == list(range(len(given)))
 
 

@@ -109,3 +109,13 @@ def test_similar_documents_share_the_matter_of_their_names(home: Any) -> None:
     assert [hit.number for hit in similar.documents_like(EDITOR, DECREE_AT)] == ["911/2024/NĐ-CP"]
     (found, *_) = similar.provisions_like(EDITOR, DECREE_AT, "dieu-1")
     assert (found.document.number, found.locator) == ("911/2024/NĐ-CP", "dieu-1")
+
+
+def test_the_page_of_what_is_related_shows_provisions_like_one(home: Any, client: Client) -> None:
+    add.add(EDITOR, DECREE.encode(), "a.txt")
+    add.add(EDITOR, DECREE.replace("901/2024", "911/2024").encode(), "b.txt")
+    page = client.get(DECREE_AT, {"muc": "lien-quan"}).content.decode()
+    assert '<option value="dieu-1"' in page
+    page = client.get(DECREE_AT, {"muc": "lien-quan", "dieu": "dieu-1"}).content.decode()
+    assert "/chinh-phu/nghi-dinh/2024/911-nd-cp#dieu-1" in page
+    assert client.get(DECREE_AT, {"muc": "lien-quan", "dieu": "dieu-99"}).status_code == 404

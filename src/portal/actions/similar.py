@@ -12,6 +12,7 @@ from portal.errors import NotFoundError
 from portal.store import documents
 
 _MOST = 5
+_PLACES, _LINE = 400, 110  # places that a list offers, letters of each
 _LETTERS = 600  # of a provision that are asked with: its heading and first sentences
 
 
@@ -22,6 +23,19 @@ def documents_like(person: Person, address: str, count: int = _MOST) -> tuple[Hi
     found = search.like(entry.id, entry.title, audiences_of(person), count)
     entries = documents.entries(found)
     return tuple(hit_of(entries[pk], person=person) for pk in found if pk in entries)
+
+
+def places(person: Person, address: str) -> tuple[tuple[str, str], ...]:
+    """Return the places of a document whose like may be asked for, each with its first words."""
+    require(may_use(person, Feature.TAB_RELATED))
+    words = next(iter(documents.words([entry_at(person, address).id])))
+    found = list(search.units(words))
+    return tuple((place, _first(words.text[start:end])) for start, end, place in found[:_PLACES])
+
+
+def _first(text: str) -> str:
+    line = " ".join(text.split("\n", 1)[0].split())
+    return line if len(line) <= _LINE else f"{line[: _LINE - 1]}…"
 
 
 def provisions_like(

@@ -6,7 +6,7 @@ from portal.search.excerpt import Excerpt, excerpts
 from portal.search.index import catch_up, count
 from portal.search.match import Choice, Matches, find, most
 from portal.search.percolate import anchor_of, find_among, words_in
-from portal.search.provisions import unlabelled, words_at
+from portal.search.provisions import units, unlabelled, words_at
 from portal.search.query import Query, Word, understand
 from portal.search.question import Question, ask, is_question
 from portal.search.similar import like
@@ -35,6 +35,7 @@ __all__ = [
     "rebuild",
     "suggest",
     "understand",
+    "units",
     "unlabelled",
     "words_at",
     "words_in",

@@ -197,6 +197,16 @@ def kinds_of(value: str) -> list[str]:
     return [kind.value for kind in DocKind if kind.value in keys]
 
 
+def kinds_begun(words: list[str]) -> list[str]:
+    """Return the kinds that folded *words* begin with, the longest name first met.
+
+    >>> kinds_begun(["van", "ban", "hop", "nhat", "luat"]), kinds_begun(["nd", "15"])
+    (['van-ban-hop-nhat'], ['nghi-dinh'])
+    """
+    sizes = range(min(len(words), _MOST_WORDS), 0, -1)
+    return next((found for size in sizes if (found := kinds_of(" ".join(words[:size])))), [])
+
+
 def days_of(value: str) -> tuple[date, date] | None:
     """Return the first and last day of a year, a month or a day, ``None`` if there is none such.
 

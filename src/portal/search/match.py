@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,13 +10,15 @@ import tantivy
 
 from portal.access import Audience
 from portal.search import slips, states, tokens
-from portal.search.aliases import long_forms
+from portal.search.aliases import long_forms, short_form
+from portal.search.conditions import kinds_begun
 from portal.search.index import SCHEMA, guarded, searcher
 from portal.search.query import Query, Word
 
 FACETS = ("kind", "issuer", "year", "field", "state")
 _FACET_SIZE = 40
 _MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
+_KIND, _CITING = 8.0, 20.0  # what the kind typed, citing the number typed add to a score
 _ENOUGH = 0.6  # share of the words that a document needs when none has them all
 
 
@@ -59,18 +61,18 @@ def find(query: Query, choice: Choice, *, by_date: bool, offset: int, limit: int
     """Return the documents that fit *query* and *choice*: with all words, else with most."""
     with guarded():
         shelf = searcher()
-        for asked in _ways(shelf, query):
+        for way in _ways(shelf, query):
+            asked, words = way
             found = _search(shelf, _wanted(asked), choice, by_date, offset, limit)
             if found.count:
                 break
         addresses = [address for _, address in found.hits]
         ids = shelf.fast_field_values("id", addresses) if addresses else []
-        mended = found.count and asked.words != query.words
         return Matches(
             ids=tuple(int(i) for i in ids),
             total=int(found.count),
             facets=_facets(shelf, _wanted(asked, is_ranked=False), choice),
-            mended=tuple(word.exact for word in asked.words) if mended else (),
+            mended=tuple(word.exact for word in words) if found.count else (),
         )
 
 
@@ -81,14 +83,32 @@ def narrowed(query: Query, choice: Choice, keys: list[str]) -> Any:
     return tantivy.Query.boolean_query([(_MUST, _within(wanted, choice)), (_MUST, among)])
 
 
-def _ways(shelf: Any, query: Query) -> Iterator[Query]:
-    """Yield *query*, then with its slips mended, then as one that needs not all of its words."""
-    yield query
+def _ways(shelf: Any, query: Query) -> Iterator[tuple[Query, tuple[Word, ...]]]:
+    """Yield *query*, then as other things that may be meant by it, each with the words mended.
+
+    First with its slips mended, then with the end of a condition's words beside it ("cơ quan: bộ y
+    tế thông tư"), then as one that needs not all of its words.
+    """
+    yield query, ()
     mended = slips.mend(shelf, query)
-    if mended != query:
-        yield mended
+    words = mended.words if mended != query else ()
+    if words:
+        yield mended, words
+    for other in _shortened(mended):
+        yield other, words
     if len(query.words) > 1:
-        yield replace(query, needs_all=False)
+        yield replace(mended, needs_all=False), words
+
+
+def _shortened(query: Query) -> Iterator[Query]:
+    """Yield *query* with ever fewer words in the condition that has several, the rest beside it."""
+    for field in ("issuer", "signer", "fields"):
+        held: tuple[str, ...] = getattr(query.conditions, field)
+        for size in range(len(held) - 1, 0, -1):
+            values: Any = {field: held[:size]}
+            rest = tuple(Word(key, key) for key in held[size:])
+            conditions = replace(query.conditions, **values)
+            yield replace(query, words=(*rest, *query.words), conditions=conditions)
 
 
 def _search(shelf: Any, wanted: Any, choice: Choice, by_date: bool, offset: int, limit: int) -> Any:
@@ -153,12 +173,27 @@ def _all_of(query: Query, is_ranked: bool = True) -> Any:
         return tantivy.Query.all_query()
     if query.is_noise:
         return tantivy.Query.empty_query()
-    parts = [(_MUST, _word(word, is_ranked)) for word in query.words]
+    parts = [(_MUST, part) for part in _parts(query.demanded, is_ranked)]
     parts += [(_MUST, _phrase(phrase)) for phrase in query.phrases]
     favours = _favours(query) if is_ranked else []
     whole = tantivy.Query.boolean_query([(_MUST, tantivy.Query.boolean_query(parts)), *favours])
     numbers = [(_SHOULD, _boost(_term("number_key", key), 60.0)) for key in query.numbers]
     return tantivy.Query.boolean_query([(_SHOULD, whole), *numbers]) if numbers else whole
+
+
+def _parts(words: Sequence[Word], is_ranked: bool) -> Iterator[Any]:
+    """Yield what *words* demand: each a word, or the short form of several ("UBND")."""
+    keys, at = [word.folded for word in words], 0
+    while at < len(words):
+        short, size = short_form(keys[at:])
+        if size:
+            run = [(_MUST, _word(word, is_ranked)) for word in words[at : at + size]]
+            whole = tantivy.Query.boolean_query(run)
+            fits = [_boost(_term("name", short), 3.0), _term("body", short)]
+            yield _either([whole, _any(fits)])
+        else:
+            yield _word(words[at], is_ranked)
+        at += size or 1
 
 
 def _demanded(wanted: Any, query: Query) -> Any:
@@ -194,12 +229,21 @@ def _most_of(query: Query, is_ranked: bool = True) -> Any:
 
 
 def _favours(query: Query) -> list[tuple[Any, Any]]:
-    """Return what no document needs but the best have: neighbours together, words of a number."""
+    """Return what no document needs but the best have.
+
+    Neighbours stand together, a number has its words, the kind is what was typed first ("luật
+    bhxh"), and of documents without a number that was typed those that cite it come first.
+    """
     keys = [word.folded for word in query.words]
-    favours = []
+    favours = [(_SHOULD, tantivy.Query.const_score_query(_set("kind", kinds), _KIND))
+               for kinds in [kinds_begun(keys)] if kinds]  # fmt: skip
+    if query.numbers:
+        favours.append(
+            (_SHOULD, tantivy.Query.const_score_query(_set("cites", list(query.numbers)), _CITING))
+        )
     for pair in tokens.pairs(keys):
         favours.append((_SHOULD, _boost(_term("name_pairs", pair), 3.0)))
-        favours.append((_SHOULD, _term("body_pairs", pair)))
+        favours.append((_SHOULD, _boost(_term("body_pairs", pair), 2.0)))
     if any(any(c.isdigit() for c in key) for key in keys):
         for part in tokens.with_halves(keys):
             favours.append((_SHOULD, _boost(_term("number", part), 3.0)))
@@ -222,9 +266,21 @@ def _word(word: Word, is_ranked: bool = True) -> Any:
                 [(_MUST, _boost(_term("name", half), 2.0)) for half in halves]
             )
         )
-    for long in long_forms(word.folded):
-        fits += [_boost(_run("name", long), 2.0), _run("body", long)]
+    longs = [
+        _any([_boost(_run("name", long), 3.0), _run("body", long)])
+        for long in long_forms(word.folded)
+    ]
+    return _either([_any(fits), *longs]) if longs else _any(fits)
+
+
+def _any(fits: list[Any]) -> Any:
+    """Return a query for any of *fits*: each adds to the score."""
     return tantivy.Query.boolean_query([(_SHOULD, fit) for fit in fits])
+
+
+def _either(spellings: list[Any]) -> Any:
+    """Return a query for any of *spellings* of one thing: who prints both says it no better."""
+    return tantivy.Query.disjunction_max_query(spellings)
 
 
 def _phrase(phrase: tuple[Word, ...]) -> Any:

@@ -18,7 +18,7 @@ from django.conf import settings
 
 from portal.access import Audience
 from portal.search import shelf, tokens
-from portal.search.passages import digest_of, passage
+from portal.search.passages import digest_of, passages
 from portal.search.question import Question
 from portal.search.shelf import Shelf
 from portal.store.values import Words
@@ -49,14 +49,14 @@ class Provision:
     audience: Audience
 
     @property
-    def passage(self) -> str:
-        """Return what is read of it for its meaning."""
-        return passage(self.name, self.text)
+    def passages(self) -> tuple[str, ...]:
+        """Return what is read of it for its meaning: the whole, then its parts."""
+        return passages(self.name, self.heading, self.text)
 
     @property
     def digest(self) -> str:
         """Return what its meaning is kept by."""
-        return digest_of(self.passage)
+        return digest_of(self.name, self.heading, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +94,14 @@ def of(words: Words) -> Iterator[Provision]:
     kind = entry.kind.official_name if entry.kind else ""
     name = f"{kind} {entry.title}" if entry.title else f"{kind} {entry.number}"
     whole = Provision(entry.id, "", name.strip(), "", words.text, entry.audience)
-    units = list(_units(words))
-    for start, end, locator in units:
+    found = list(units(words))
+    for start, end, locator in found:
         yield replace(_headed(words.text[start:end], whole), locator=locator)
-    if not units and words.text.strip():
+    if not found and words.text.strip():
         yield whole
 
 
-def _units(words: Words) -> Iterator[tuple[int, int, str]]:
+def units(words: Words) -> Iterator[tuple[int, int, str]]:
     """Yield where each provision starts and ends, and its locator."""
     marks = words.outline
     articles = any(_is_article(locator) for _, locator in marks)
@@ -227,7 +227,7 @@ def find(question: Question, audiences: Iterable[Audience], limit: int) -> tuple
 
 def words_at(words: Words, locator: str) -> Words:
     """Return the part of *words* that is the provision at *locator*, the whole for no locator."""
-    for start, end, place in _units(words):
+    for start, end, place in units(words):
         if place == locator:
             inside = tuple((at - start, to) for at, to in words.outline if start <= at < end)
             return replace(

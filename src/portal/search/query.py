@@ -14,6 +14,11 @@ _MOST_LETTERS = 1000
 _LONGEST_NUMBER = 6  # words: 66 7 2025 NQ CP
 # "bảo vệ môi trường"   “bảo vệ môi trường”   «bảo vệ môi trường»
 _QUOTED = re.compile(r'"([^"]+)"|“([^”]+)”|«([^»]+)»')
+# Words that only ask. "may" and "gi" without accents may be máy and gỉ, so those need them.
+_ASKING = (
+    ("nhu", "the", "nao"), ("bao", "nhieu"), ("bao", "lau"), ("bao", "gio"), ("the", "nao"),
+    ("khi", "nao"), ("ra", "sao"), ("la", "gi"), ("ở", "đâu"), ("mấy",), ("gì",), ("nào",),
+)  # fmt: skip
 # 15/2024/NĐ-CP   583/KH-UBND   88-KH/TU
 _NUMBER = re.compile(r"\d[\w.]*(?:[/-][\w.]+)+")
 
@@ -43,9 +48,30 @@ class Query:
     conditions: Conditions = field(default_factory=Conditions)
 
     @property
+    def demanded(self) -> tuple[Word, ...]:
+        """Return the words that a document must have: what only asks, none has to say.
+
+        >>> [w.folded for w in understand("nghỉ thai sản mấy tháng").demanded]
+        ['nghi', 'thai', 'san', 'thang']
+        """
+        kept: list[Word] = []
+        left = self.words
+        while left:
+            size = next((len(run) for run in _ASKING if _begins(left, run)), 0)
+            kept += left[:1] if not size else ()
+            left = left[size or 1 :]
+        return tuple(kept) or self.words
+
+    @property
     def is_empty(self) -> bool:
         """Say whether nothing was asked for: then everything fits."""
         return not self.words and not self.phrases and not self.is_noise
+
+
+def _begins(words: tuple[Word, ...], run: tuple[str, ...]) -> bool:
+    """Say whether *words* begin with *run*; a run with accents is met only with them."""
+    said = zip(words[: len(run)], run, strict=False)
+    return len(words) >= len(run) and all(one in (w.exact, w.folded) for w, one in said)
 
 
 def understand(typed: str) -> Query:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from portal.search import tokens
+from portal.search.aliases import long_forms
+from portal.search.conditions import kinds_begun, kinds_of
 from portal.search.query import understand
 from vanban import cite
 
 _MOST_WORDS = 200  # of one question; more is a text, not a question
 _MOST_LETTERS = 2000
+_PRINTED = re.compile(r"\d[\w.]*[/-][\w./-]*[^\W\d_]")  # 15/2024/NĐ-CP   88-KH/TU
 _QUESTION = 4  # syllables of the shortest question: "ai cấp giấy phép"
 
 
@@ -55,10 +60,21 @@ def _places(typed: str) -> frozenset[str]:
     return frozenset(str(step) for step in steps if step.word == "dieu")
 
 
+def _spells_number(keys: list[str]) -> bool:
+    """Say whether digits stand before a kind's symbol: "583 kh ubnd", "15 2020 nd cp"."""
+    pairs = pairwise(keys)
+    return any(a.isdigit() and bool(long_forms(b)) and bool(kinds_of(b)) for a, b in pairs)
+
+
 def is_question(typed: str) -> bool:
     """Say whether *typed* asks for a rule in words, rather than for a document by its number.
 
-    Assumes that who knows the number types it, and that a question takes four syllables.
+    Assumes that who knows the number types it, and that a question takes four syllables. A kind
+    with a bare number ("kế hoạch an giang 583") asks for a document, if nothing in it asks more.
     """
     query = understand(typed)
-    return len(query.words) >= _QUESTION and not query.numbers and not query.phrases
+    keys = [word.folded for word in query.words]
+    if len(keys) < _QUESTION or query.phrases or _PRINTED.search(typed) or _spells_number(keys):
+        return False
+    names = bool(kinds_begun(keys)) and any(key.isdigit() for key in keys)
+    return not names or len(query.demanded) < len(query.words) or bool(_places(typed))

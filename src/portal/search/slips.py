@@ -1,8 +1,8 @@
 """Slips of typing: a word that no document has, and the nearest word that one has.
 
 Assumption *one slip a word*: a letter too many, too few, another, or two swapped; or Telex keys
-typed without an input method (``ddaats`` for đất). Words of three letters or fewer are left alone:
-too many others are near.
+typed without an input method (``ddaats`` for đất). Of words of three letters or fewer only those
+keys are mended (``tuw``): too many others are near.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def mend(searcher: Any, query: Query) -> Query:
     """
     words = list(query.words)
     for i, word in enumerate(words[:_MOST_WORDS]):
-        if len(word.folded) < _SHORTEST or not word.folded.isalpha() or _has(searcher, word.folded):
+        if not word.folded.isalpha() or _has(searcher, word.folded):
             continue
         before = words[i - 1].folded if i else ""
         after = words[i + 1].folded if i + 1 < len(words) else ""
@@ -66,6 +66,8 @@ def _near(word: str) -> Iterator[str]:
     plain = _HORN.sub("", _DOUBLED.sub(lambda match: match[0][0], word))
     yield _TONE.sub("", plain)
     yield plain
+    if len(word) < _SHORTEST:
+        return
     for i in range(len(word) + 1):
         head, tail = word[:i], word[i:]
         if tail:

@@ -22,6 +22,7 @@ NAMES = {
     "from": "from", "tu": "from", "tu ngay": "from", "tu nam": "from",
     "to": "to", "den": "to", "den ngay": "to", "den nam": "to",
     "cites": "cites", "viendan": "cites", "vien dan": "cites", "dan chieu": "cites",
+    "can cu": "cites",
     "amends": "amends", "suadoi": "amends", "sua doi": "amends", "thay the": "amends",
     "bai bo": "amends",
     "status": "status", "tinhtrang": "status", "tinh trang": "status", "hieu luc": "status",
@@ -48,6 +49,7 @@ _IN_FORCE = re.compile(
     rf"(?:\s+thi hanh)?(?:\s+(?:vao|tai|den))?\s+ngay)\s+(?P<day>{_DAY})(?!\S)"
 )
 _PARTS = re.compile(r"\d+")
+_LISTED = ("kind", "status")  # what a value may be is known: the words after it are left over
 _WORDY = ("issuer", "signer", "status", "kind", "field", "cites", "amends")
 
 
@@ -98,7 +100,8 @@ def _said(typed: str, folded: str, match: re.Match[str]) -> Said | None:
     if name in ("signed", "signer") and token["value"][:1].isupper():
         end = _end_of_name(typed, token.start("value"))
         return Said(name, typed[token.start("value") : end], match.start(), end)
-    if spaced and (name in _WORDY or (name == "signed" and not token["value"][:1].isdigit())):
+    wordy = name in _WORDY or (name == "signed" and not token["value"][:1].isdigit())
+    if name in _LISTED or (spaced and wordy):
         stop = _END.search(folded, match.end())
         end = stop.start() if stop else len(typed)
         return Said(name, typed[match.end() : end].strip(), match.start(), end)

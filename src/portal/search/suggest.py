@@ -9,10 +9,12 @@ import tantivy
 
 from portal.access import Audience
 from portal.search import tokens
+from portal.search.conditions import kinds_begun
 from portal.search.index import SCHEMA, guarded, searcher
 
 _MOST_WORDS = 12
 _MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
+_FINISHED = 8.0  # what the last word whole, and the kind typed first, add to a score
 _COMPLETIONS = 30  # words that the last one may be the beginning of
 
 
@@ -50,5 +52,10 @@ def _begun(field: str, words: list[str], shelf: Any, seen: Any) -> Any:
     ends = shelf.terms_with_prefix(field, last, filter_query=seen, limit=_COMPLETIONS)
     begun = [(_SHOULD, tantivy.Query.term_query(SCHEMA, field, end, "freq")) for end, _ in ends]
     parts.append((_MUST, tantivy.Query.boolean_query(begun)))
+    finished = tantivy.Query.term_set_query(SCHEMA, field, [last])  # "nghị định 30": 30 before 307
+    parts.append((_SHOULD, tantivy.Query.const_score_query(finished, _FINISHED)))
+    if kinds := kinds_begun(words):
+        of_kind = tantivy.Query.term_set_query(SCHEMA, "kind", kinds)
+        parts.append((_SHOULD, tantivy.Query.const_score_query(of_kind, _FINISHED)))
     parts.append((_MUST, tantivy.Query.const_score_query(seen, 0.0)))
     return tantivy.Query.boolean_query(parts)

@@ -26,6 +26,7 @@ from portal.store.following.matches import topic_key
 from portal.store.following.values import Sort
 from portal.web.asking import asker
 from portal.web.facets import address_of, facets_of
+from portal.web.provisions import groups_of
 from portal.web.results import asked_of, page_of
 from vanban.text import slug
 
@@ -159,13 +160,22 @@ def shelf_above(person: Person, address: str) -> str | None:
     return reverse("browse-shelf", args=[Way.AGENCY.value, parts[0]]) + query
 
 
-def beside_tab(person: Person, shown: Shown, tab: str) -> dict[str, object]:
-    """Return the ways that lead on from a tab of a document: its signers, subjects, its like."""
+def beside_tab(person: Person, shown: Shown, tab: str, place: str = "") -> dict[str, object]:
+    """Return the ways that lead on from a tab of a document: its signers, subjects, its like.
+
+    With a *place* also the provisions of other documents like the one there.
+    """
     if tab == "thuoc-tinh":
         signers = [(slug(one.name), one.name) for one in shown.case.parsed.header.signers]
         return {"signers": signers, "subjects": browse.subjects_at(person, shown.address)}
     if tab == "lien-quan" and may_use(person, Feature.TAB_RELATED):
-        return {"similar": similar.documents_like(person, shown.address)}
+        alike = similar.provisions_like(person, shown.address, place) if place else ()
+        return {
+            "similar": similar.documents_like(person, shown.address),
+            "places": similar.places(person, shown.address),
+            "place": place,
+            "alike": groups_of(alike),
+        }
     return {}
 
 

@@ -109,7 +109,7 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
         "files": {f.name.lower(): documents.may_open(asker(request), f) for f in _FILES},
     }
     context |= _notes(request, text_case.parsed, tab) | {"note_lines": note_lines}
-    context |= beside_tab(asker(request), shown, tab)
+    context |= beside_tab(asker(request), shown, tab, request.GET.get("dieu", "")[:200])
     context["closed"] = closed = _closed(asker(request), shown, tab)
     if tab == editions.TAB and closed is None:
         context |= editions.on_day(asker(request), shown.address, on)

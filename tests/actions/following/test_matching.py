@@ -42,6 +42,8 @@ def test_a_search_is_told_of_what_comes_in_and_fits_with_the_words_that_do() -> 
         (Asked("kenh", kind="ke-hoach"), True),
         (Asked("kenh", kind="luat"), False),
         (Asked("kenh", year=2021), True),
+        (Asked("kenh", state="het-hieu-luc"), False),
+        (Asked("kenh", state="con-hieu-luc"), True),
         (Asked("ubnd an giang"), True),
         (Asked("583/KH-UBND"), True),
         (Asked("kind:ke-hoach"), True),

@@ -17,6 +17,7 @@ from portal.access import (
     may_read,
     require,
 )
+from portal.actions import veil
 from portal.actions.entries import entry_at
 from portal.actions.search import Asked
 from portal.errors import CannotBeDoneError
@@ -90,7 +91,9 @@ def follow_search(person: Person, asked: Asked, told: Told) -> Follow:
     require(may_follow(person, told.pace))
     require(may_keep(person, Feature.FOLLOW_SEARCHES))
     words = " ".join(asked.words.split())[:400]
-    query = search.understand(words)
+    query, withheld = veil.query(person, search.understand(words))
+    if withheld or veil.choice(person, Choice(frozenset(), state=asked.state)).state != asked.state:
+        raise CannotBeDoneError("tìm kiếm này hỏi điều mà hạng thành viên của bạn không xem được")
     if query.is_noise or (query.is_empty and query.conditions.is_empty):
         raise CannotBeDoneError("hãy gõ chữ cần tìm trước khi theo dõi")
     chosen = {
@@ -98,6 +101,7 @@ def follow_search(person: Person, asked: Asked, told: Told) -> Follow:
         "issuer": asked.issuer,
         "year": asked.year,
         "field": asked.field,
+        "state": asked.state,
     }
     kept = {"words": words, **{name: value for name, value in chosen.items() if value}}
     key = "&".join(f"{name}={value}" for name, value in sorted(kept.items()))

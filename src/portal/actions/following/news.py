@@ -75,6 +75,7 @@ def _choice_of(asked: dict[str, object]) -> Choice:
         issuer=str(asked["issuer"]) if asked.get("issuer") else None,
         year=int(str(year)) if year else None,
         field=str(asked["field"]) if asked.get("field") else None,
+        state=str(asked["state"]) if asked.get("state") else None,
     )
 
 

@@ -30,7 +30,8 @@ class FollowIn(ToldIn):
     """What is to be followed.
 
     A document or its bases (``document`` is its address), a search (``words``, ``kind``,
-    ``issuer``, ``year``, ``field``), new documents of a kind or an agency, a ``subject``.
+    ``issuer``, ``year``, ``field``, ``state``), new documents of a kind or an agency, a
+    ``subject``.
     """
 
     sort: Literal["van-ban", "can-cu", "tim-kiem", "co-quan", "chu-de", "cay-chu-de"]
@@ -40,6 +41,7 @@ class FollowIn(ToldIn):
     issuer: str | None = None
     year: int | None = None
     field: str | None = None
+    state: str | None = None
     subject: str = ""
 
 
@@ -78,7 +80,14 @@ def _add(person: Person, wanted: FollowIn) -> Follow:
     if wanted.sort == "cay-chu-de":
         return follows.follow_subject(person, wanted.subject, told)
     if wanted.sort == "tim-kiem":
-        asked = Asked(wanted.words, wanted.kind, wanted.issuer, wanted.year, field=wanted.field)
+        asked = Asked(
+            wanted.words,
+            wanted.kind,
+            wanted.issuer,
+            wanted.year,
+            field=wanted.field,
+            state=wanted.state,
+        )
         return follows.follow_search(person, asked, told)
     return follows.follow_topic(person, wanted.kind or "", wanted.issuer or "", told)
 

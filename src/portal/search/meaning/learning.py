@@ -1,6 +1,6 @@
 """The file of vectors made to hold what the index of provisions holds, no less and no more.
 
-What is missing is read and kept, a few passages at a time; what no document says any more is
+What is missing is read and kept, one provision at a time; what no document says any more is
 forgotten. It may be stopped or killed at any moment: the next time goes on where this one stopped.
 """
 
@@ -10,7 +10,6 @@ import fcntl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +17,15 @@ import tantivy
 
 from portal.search import provisions, shelf
 from portal.search.meaning import model, vectors
-from portal.search.provisions import SCHEMA, SHELF
+from portal.search.provisions import SCHEMA, SHELF, Provision
 from portal.store import documents
 
-_AT_ONCE = 8  # passages between two writes: about two seconds
 _PARTS = "0123456789abcdef"  # digests are looked through by their first letter: a few at a time
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """How many different passages the index holds, and of how many the meaning is kept."""
+    """How many different provisions the index holds, and of how many the meaning is kept."""
 
     kept: int
     wanted: int
@@ -49,14 +47,13 @@ def catch_up(
             live, kept = _live(part), vectors.begun(part)
             vectors.forget(kept - live)
             for digest in sorted(live - kept):
-                for passages in _unknown_of(digest):
+                for unknown in _unknown_beside(digest):
                     if stopped():
                         return done
-                    read = model.of_passages(list(passages.values()))
-                    vectors.put(dict(zip(passages, read, strict=True)))
-                    done += len(passages)
+                    vectors.put({unknown.digest: model.of_passages(unknown.passages)})
+                    done += 1
                     if progress:
-                        progress(len(passages))
+                        progress(1)
     return done
 
 
@@ -74,27 +71,23 @@ def known() -> Known:
 
 
 def _live(part: str) -> frozenset[str]:
-    """Return the digests of passages in the index that begin with *part*."""
+    """Return the digests of provisions in the index that begin with *part*."""
     with shelf.guarded(SHELF.folder()):
         alive = tantivy.Query.all_query()
         found = SHELF.searcher().terms_with_prefix("digest", part, filter_query=alive)
         return frozenset(digest for digest, count in found if count)
 
 
-def _unknown_of(digest: str) -> Iterator[dict[str, str]]:
-    """Yield the passages not yet known of a document that says *digest*, a few at a time."""
+def _unknown_beside(digest: str) -> Iterator[Provision]:
+    """Yield the provisions not yet known of a document that holds the one with *digest*."""
     if vectors.of([digest]):
-        return  # it came with another passage of its document
+        return  # it came with another provision of its document
     document = _document_of(digest)
     if document is None:
         return
-    said = {
-        one.digest: one.passage for w in documents.words([document]) for one in provisions.of(w)
-    }
-    kept = vectors.of(said)
-    unknown = iter([(d, passage) for d, passage in said.items() if d not in kept])
-    while some := dict(islice(unknown, _AT_ONCE)):
-        yield some
+    held = {one.digest: one for w in documents.words([document]) for one in provisions.of(w)}
+    kept = vectors.of(held)
+    yield from (one for digest, one in held.items() if digest not in kept)
 
 
 def _document_of(digest: str) -> int | None:

@@ -14,7 +14,7 @@ from threading import Lock
 from typing import Any
 
 _ONE_AT_A_TIME = Lock()
-NAME = "multilingual-e5-small-q4"  # vectors of another model can't be compared with these
+NAME = "multilingual-e5-small-q4, whole and parts"  # vectors made otherwise do not compare
 SIZE = 384  # numbers of one vector
 
 

@@ -1,4 +1,4 @@
-"""Vectors kept by the digest of what they mean, in one file beside the index.
+"""Vectors kept by the digest of the provision that they mean, in one file beside the index.
 
 It can always be made anew, so it is no part of a backup; each write is whole or not there.
 """
@@ -57,7 +57,7 @@ def make() -> None:
 
 
 def put(vectors: Mapping[str, Any]) -> None:
-    """Keep *vectors* by their digests."""
+    """Keep the *vectors* of provisions by their digests: each some rows, the whole's first."""
     import numpy as np
 
     rows = [
@@ -68,7 +68,7 @@ def put(vectors: Mapping[str, Any]) -> None:
 
 
 def of(digests: Iterable[str]) -> dict[str, Any]:
-    """Return the vectors kept of *digests*; those that are not kept are missing."""
+    """Return the vectors kept of *digests*, a row each; those that are not kept are missing."""
     import numpy as np
 
     found = {}
@@ -78,8 +78,8 @@ def of(digests: Iterable[str]) -> dict[str, Any]:
                 f"SELECT digest, numbers FROM vector WHERE model = ? AND digest IN ({_marks(some)})"
             )
             for digest, numbers in file.execute(asked, [NAME, *some]):
-                if len(numbers) == 2 * SIZE:
-                    found[digest] = np.frombuffer(numbers, np.float16).astype(np.float32)
+                rows = np.frombuffer(numbers, np.float16).reshape(-1, SIZE)
+                found[digest] = rows.astype(np.float32)
     return found
 
 

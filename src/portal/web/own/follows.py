@@ -87,7 +87,8 @@ def _follow(request: HttpRequest, person: Person) -> Follow:
         year = number_from(post.get("year", "")) or None
         words = words_from(post, "q", 400)
         field = post.get("field", "")[:100] or None
-        asked = Asked(words, kind or None, issuer or None, year, field=field)
+        state = post.get("state", "")[:40] or None
+        asked = Asked(words, kind or None, issuer or None, year, field=field, state=state)
         return follows.follow_search(person, asked, told)
     if sort in (Sort.TOPIC, Sort.AGENCY):
         return follows.follow_topic(person, kind, issuer, told)
@@ -123,5 +124,6 @@ def _found(follow: Follow) -> str:
         int(year) if year else None,
         sort="date",
         field=asked.get("field"),
+        state=asked.get("state"),
     )
     return "/tim-kiem/" + address_of(wanted)
