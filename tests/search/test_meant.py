@@ -43,7 +43,7 @@ def numbers(words: str) -> list[str]:
         ("cơ quan: bộ giao thông vận tải thông tư", "77/2024/TT-BGTVT"),
         ("kind:thông tư tháp đèn", "77/2024/TT-BGTVT"),
         ("tình trạng:còn hiệu lực đèn biển", "901/2024/NĐ-CP"),
-        ("căn cứ: 901/2024/NĐ-CP màu trắng", "77/2024/TT-BGTVT"),
+        ("căn cứ: 901/2024/NĐ-CP, giao thông", "77/2024/TT-BGTVT"),
         ("thaps ddenf sown", "77/2024/TT-BGTVT"),
         ("thư rơi giữ mấy ngày", "78/2024/TT-BTTTT"),
         ("tháp đèn sơn màu gì", "77/2024/TT-BGTVT"),
