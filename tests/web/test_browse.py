@@ -111,6 +111,14 @@ def test_similar_documents_share_the_matter_of_their_names(home: Any) -> None:
     assert (found.document.number, found.locator) == ("911/2024/NĐ-CP", "dieu-1")
 
 
+def test_a_provision_whose_own_document_says_it_often_still_finds_its_like(home: Any) -> None:
+    again = "".join(f"Điều {i}. Đèn biển\nThắp đèn biển trên tháp đèn.\n" for i in range(3, 30))
+    add.add(EDITOR, DECREE.replace("TM. CHÍNH PHỦ", again + "TM. CHÍNH PHỦ").encode(), "a.txt")
+    add.add(EDITOR, DECREE.replace("901/2024", "911/2024").encode(), "b.txt")
+    found = similar.provisions_like(EDITOR, DECREE_AT, "dieu-3")
+    assert {hit.document.number for hit in found} == {"911/2024/NĐ-CP"}
+
+
 def test_the_page_of_what_is_related_shows_provisions_like_one(home: Any, client: Client) -> None:
     add.add(EDITOR, DECREE.encode(), "a.txt")
     add.add(EDITOR, DECREE.replace("901/2024", "911/2024").encode(), "b.txt")

@@ -28,10 +28,16 @@ class ProvisionHit:
     snippets: tuple[Snippet, ...]
 
 
-def find(person: Person, typed: str, limit: int = MOST) -> tuple[ProvisionHit, ...]:
-    """Return the provisions that answer *typed* best, of documents that *person* may see."""
+def find(
+    person: Person, typed: str, limit: int = MOST, *, besides: int | None = None
+) -> tuple[ProvisionHit, ...]:
+    """Return the provisions that answer *typed* best, of documents that *person* may see.
+
+    Those of the document *besides* are left out.
+    """
     limit = max(1, min(limit, MOST))
-    found = search.find_provisions(search.ask(typed), audiences_of(person), limit)
+    question = search.ask(typed)
+    found = search.find_provisions(question, audiences_of(person), limit, besides=besides)
     query = search.understand(typed)
     texts = {
         words.entry.id: words for words in documents.words(sorted({f.document for f in found}))

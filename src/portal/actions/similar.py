@@ -49,5 +49,4 @@ def provisions_like(
         raise NotFoundError(f"{address}#{locator}")
     part = search.words_at(words, locator)
     asked = search.unlabelled(part.text)[:_LETTERS]
-    found = provisions.find(person, asked, provisions.MOST)
-    return tuple(hit for hit in found if hit.document.address != entry.address)[:count]
+    return provisions.find(person, asked, count, besides=entry.id)

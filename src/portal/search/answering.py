@@ -11,12 +11,12 @@ from portal.search.question import Question
 
 
 def find_provisions(
-    question: Question, audiences: Iterable[Audience], limit: int
+    question: Question, audiences: Iterable[Audience], limit: int, *, besides: int | None = None
 ) -> tuple[Found, ...]:
     """Return the provisions open to *audiences* that answer *question* best.
 
-    Meaning only orders what words found among them, where the portal keeps meanings. Raises
-    ``SearchFailedError`` if the index can't be read.
+    Those of the document *besides* are left out. Meaning only orders what words found, where the
+    portal keeps meanings. Raises ``SearchFailedError`` if the index can't be read.
     """
-    found = provisions.find(question, audiences, max(limit, meaning.LOOKED_AT))
+    found = provisions.find(question, audiences, max(limit, meaning.LOOKED_AT), besides=besides)
     return meaning.ordered(found, question.typed)[:limit]

@@ -168,12 +168,20 @@ def _fields(provision: Provision) -> Any:
 
 
 def answers(
-    searcher: Any, question: Question, audiences: Iterable[Audience], limit: int
+    searcher: Any,
+    question: Question,
+    audiences: Iterable[Audience],
+    limit: int,
+    *,
+    besides: int | None = None,
 ) -> tuple[Found, ...]:
-    """Return the provisions that answer *question* best, of those open to *audiences*."""
+    """Return the provisions that answer *question* best, of those open to *audiences*.
+
+    Those of the document *besides* are left out.
+    """
     if not question.words:
         return ()
-    query = _within(_wanted(question), audiences)
+    query = _within(_wanted(question), audiences, besides)
     hits = searcher.search(query, limit=max(limit, _LOOKED_AT)).hits
     found = [_found(searcher.doc(address), score) for score, address in hits]
     best = max((one.score for one in found), default=0.0)
@@ -196,11 +204,15 @@ def _wanted(question: Question) -> Any:
     return tantivy.Query.boolean_query(parts)
 
 
-def _within(wanted: Any, audiences: Iterable[Audience]) -> Any:
+def _within(wanted: Any, audiences: Iterable[Audience], besides: int | None) -> Any:
     names = sorted(str(audience) for audience in audiences)
     seen = tantivy.Query.term_set_query(SCHEMA, "audience", names)
     silent = tantivy.Query.const_score_query(seen, 0.0)
-    return tantivy.Query.boolean_query([(_MUST, wanted), (_MUST, silent)])
+    parts = [(_MUST, wanted), (_MUST, silent)]
+    if besides is not None:
+        own = tantivy.Query.term_query(SCHEMA, "key", str(besides), "basic")
+        parts.append((tantivy.Occur.MustNot, own))
+    return tantivy.Query.boolean_query(parts)
 
 
 def _found(stored: Any, score: float) -> Found:
@@ -216,13 +228,15 @@ def _extra(found: Found, question: Question) -> float:
     return _NAMED + (_CITED if found.locator in question.places else 0.0)
 
 
-def find(question: Question, audiences: Iterable[Audience], limit: int) -> tuple[Found, ...]:
-    """Return the provisions of the library that answer *question* best.
+def find(
+    question: Question, audiences: Iterable[Audience], limit: int, *, besides: int | None = None
+) -> tuple[Found, ...]:
+    """Return the provisions of the library that answer *question* best, see ``answers``.
 
     Raises ``SearchFailedError`` if the index can't be read.
     """
     with shelf.guarded(SHELF.folder()):
-        return answers(SHELF.searcher(), question, audiences, limit)
+        return answers(SHELF.searcher(), question, audiences, limit, besides=besides)
 
 
 def words_at(words: Words, locator: str) -> Words:
