@@ -18,7 +18,7 @@ Site = tuple[str, dict[str, str]]
 def _pages(where: dict[str, str]) -> list[str]:
     names = ("thuoc-tinh", "hieu-luc", "lien-quan", "luoc-do", "thay-the", "tai-ve")
     tabs = [f"?muc={name}" for name in names]
-    decree = [where["decree"] + tab for tab in ["", *tabs]]
+    decree = [where["decree"] + tab for tab in ["", *tabs, "?muc=lien-quan&dieu=dieu-1"]]
     own = [
         "/",
         "/tim-kiem/?q=den",
