@@ -40,6 +40,7 @@ def multiply(count: int) -> None:
     models = list(_models())
     written, turn = len(models), 1
     with unwaiting():
+        _lead(len(models))
         while written < count:
             for at in range(0, len(models), _BATCH):
                 some = models[at : at + min(_BATCH, count - written)]
@@ -100,6 +101,15 @@ def facts(kind: str, number: str, day: date | None, index: int, turn: int) -> di
         "address": f"/bench/{kind or 'van-ban'}/{index // 1000}/{index}",
         "original_id": hashlib.sha256(str(index).encode()).hexdigest(), "states": states,
     }  # fmt: skip
+
+
+def _lead(count: int) -> None:
+    """Let every third reference lead to a document, every sixtieth change it: libraries are so."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE store_referencerow SET target_id = 1 + (id * 7919) %% %s,"
+            " bears = (id %% 60 = 0) WHERE id %% 3 = 0", [count],
+        )  # fmt: skip
 
 
 def _copy(models: Sequence[_Model], first: int, turn: int) -> None:

@@ -49,11 +49,12 @@ def documents(stock: list[tuple[str, str]], count: int, seed: int = 7) -> Iterat
     """Yield *count* documents over *stock*, each read by the pipeline as if a file had come."""
     chance = random.Random(seed)
     for index in range(count):
-        text = _text(stock, chance, index)
+        text = document_text(stock, chance, index)
         yield Made(pipeline.read(Incoming(text.encode(), f"{index}.txt"))[0], text)
 
 
-def _text(stock: list[tuple[str, str]], chance: random.Random, index: int) -> str:
+def document_text(stock: list[tuple[str, str]], chance: random.Random, index: int) -> str:
+    """Return the text of a document of three articles of *stock* under the number *index* + 1."""
     day = _FIRST_DAY + timedelta(days=chance.randrange(_DAYS))
     body, symbol, kind, seat = _issuer(chance)
     year = f"/{day.year}" if symbol != "QĐ-TTg" else ""

@@ -111,7 +111,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "portal.web.middleware.SessionsSeen",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "portal.web.middleware.ChosenPassword",
@@ -177,7 +177,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Cổng văn bản] "
 SIGNUP_IS_OPEN = os.environ.get("VANBAN_SIGNUP", "1") != "0"
 MOST_SESSIONS = max(1, int(os.environ.get("VANBAN_SESSIONS") or 5))
 TIERS = os.environ.get("VANBAN_TIERS") or "standard"
-USERSESSIONS_TRACK_ACTIVITY = True
+USERSESSIONS_TRACK_ACTIVITY = True  # by the middleware SessionsSeen
 ACCOUNT_LOGOUT_ON_GET = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

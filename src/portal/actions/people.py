@@ -52,8 +52,7 @@ def make_administrator(person: Person, email: str = "admin@localhost") -> NewAcc
 
 def change_is_due(person: Person, user: object) -> bool:
     """Say whether *person* still uses the password that somebody else chose."""
-    card = accounts.card_of(user)
-    return card is not None and card.id == person.id and card.must_change_password
+    return person.id is not None and accounts.who_must_choose(user) == person.id
 
 
 def password_was_changed(person: Person) -> None:

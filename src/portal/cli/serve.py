@@ -18,6 +18,9 @@ from portal.cli.start import say
 from portal.store import documents, marks
 from vanban.commands.progress_bar import bar
 
+# A browser keeps its line for two minutes; beyond this many, the next one waits for an idle line to
+# end. More than 1,000 cannot be watched by select: hence poll.
+_MOST_LINES = 2000
 _SAMPLES_LOADED = "samples-loaded"
 
 
@@ -46,8 +49,9 @@ def serve(host: str, port: int) -> None:
     from portal.wsgi import application  # takes a second; nothing else needs it
 
     server: Any = waitress.create_server(
-        application, host=host, port=port, threads=8, ident=None, **_trust()
-    )
+        application, host=host, port=port, threads=8, ident=None, connection_limit=_MOST_LINES,
+        asyncore_use_poll=True, **_trust(),
+    )  # fmt: skip
     worker = _start_worker()
     signal.signal(signal.SIGTERM, _interrupt)
     shown = f"[{host}]" if ":" in host else host

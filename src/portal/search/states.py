@@ -41,9 +41,12 @@ def put(made: Any, entry: Entry, on: date) -> None:
 
 
 def _spans(entry: Entry) -> Iterator[tuple[State, int, int]]:
-    """Yield each state with its first day and the day after its last."""
+    """Yield each state with its first day and the day after its last.
+
+    There is none while nobody has worked out the states of a document that has just come.
+    """
     starts = [since.toordinal() if since else 0 for since, _ in entry.states]
-    for (_, state), first, after in zip(entry.states, starts, [*starts[1:], _NEVER], strict=True):
+    for (_, state), first, after in zip(entry.states, starts, [*starts[1:], _NEVER], strict=False):
         yield state, first, after
 
 

@@ -34,6 +34,13 @@ def card_of(account: Any) -> AccountCard | None:
     )
 
 
+def who_must_choose(account: object) -> int | None:
+    """Return the id of whoever Django says is signed in, if a password of their own is due."""
+    if not isinstance(account, Account) or not account.is_active:
+        return None
+    return account.pk if account.must_change_password else None
+
+
 def _held(grants: QuerySet[RoleGrant]) -> QuerySet[RoleGrant]:
     """Return those of *grants* that have not run out."""
     return grants.filter(Q(until=None) | Q(until__gte=timezone.localdate()))

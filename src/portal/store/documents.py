@@ -15,7 +15,7 @@ from portal.access import Audience
 from portal.errors import NotFoundError
 from portal.store import links, marks, validity
 from portal.store.addresses import first_free, propose
-from portal.store.entries import LIST_COLUMNS, entry_of, words_of
+from portal.store.entries import LIST_COLUMNS, WORD_COLUMNS, entry_of, words_of
 from portal.store.following import events
 from portal.store.models import Address, DocumentRow, Original, PendingIndex
 from portal.store.originals import bytes_of, keep_bytes
@@ -148,10 +148,10 @@ def fill_columns() -> int:
 def at_address(address: str) -> Entry:
     """Return the document that *address* leads to, or ever led to."""
     path = "/" + address.strip("/")
-    found = Address.objects.filter(path=path).select_related("document").first()
+    found = DocumentRow.objects.filter(addresses=path).only(*LIST_COLUMNS).first()
     if found is None:
         raise NotFoundError(path)
-    return entry_of(found.document)
+    return entry_of(found)
 
 
 def case_of(document_id: int) -> Case | None:
@@ -211,7 +211,7 @@ def entries(document_ids: Sequence[int]) -> dict[int, Entry]:
 
 def words(document_ids: Sequence[int]) -> Iterator[Words]:
     """Yield the documents with *document_ids* with their texts, oldest first: equals stand so."""
-    rows = DocumentRow.objects.filter(pk__in=document_ids).defer("reading").order_by("pk")
+    rows = DocumentRow.objects.filter(pk__in=document_ids).only(*WORD_COLUMNS).order_by("pk")
     for row in rows.iterator(chunk_size=50):
         yield words_of(row)
 

@@ -14,6 +14,8 @@ LIST_COLUMNS = (
     "id", "address", "doc_id", "number", "kind", "issuer", "issuer_name", "title", "issued_on",
     "audience", "states",
 )  # fmt: skip
+# None that stands after the packed reading: SQLite would walk through it.
+WORD_COLUMNS = (*LIST_COLUMNS, "place", "signers", "field", "text", "folded", "outline")
 
 _KINDS = {kind.value: kind for kind in DocKind}
 

@@ -10,11 +10,19 @@ from portal.actions import people
 from portal.actions.following import alerts
 
 PASTED = "van-ban-dan.txt"
+_KNOWN = "_vanban_asker"
 
 
 def asker(request: HttpRequest) -> Person:
-    """Return the person behind *request*."""
-    return people.person_of(request.user)
+    """Return the person behind *request*: looked up once, however often a page asks.
+
+    Who signs in or out on the way is another user, and looked up again.
+    """
+    user = request.user
+    held: tuple[object, Person] | None = request.__dict__.get(_KNOWN)
+    if held is None or held[0] is not user:
+        held = request.__dict__[_KNOWN] = (user, people.person_of(user))
+    return held[1]
 
 
 def rights(request: HttpRequest) -> dict[str, int]:

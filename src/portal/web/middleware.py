@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 
+from allauth.usersessions.models import UserSession
 from django.conf import settings
+from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
 from portal.actions import people
 from portal.errors import TooLargeError
+from portal.web.asking import asker, came_from
 from portal.web.failures import refuse
 
+_SEEN_EVERY = 60  # seconds between two notes that a session is in use
 _FREE = ("account_change_password", "account_logout", "set_language")
 
 
@@ -27,9 +32,31 @@ class ChosenPassword:
         if settings.SESSION_COOKIE_NAME not in request.COOKIES:
             return self.get_response(request)
         free = (settings.STATIC_URL, *map(reverse, _FREE))
-        person = people.person_of(request.user)
+        person = asker(request)
         if not request.path.startswith(free) and people.change_is_due(person, request.user):
             return HttpResponseRedirect(reverse("account_change_password"))
+        return self.get_response(request)
+
+
+class SessionsSeen:
+    """Keeps of each session when and from where it was last used, for its owner to look at.
+
+    Once a minute, or when the place or the browser is another: the database would otherwise write,
+    and wait for the disk, at every page that anybody reads.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Note the session of *request* if it is due; hand the request on."""
+        session = request.session.session_key
+        if session and request.user.is_authenticated:
+            agent = request.META.get("HTTP_USER_AGENT", "")
+            seen = f"{session}|{request.user.pk}|{came_from(request)}|{agent}"
+            key = f"seen|{hashlib.sha256(seen.encode()).hexdigest()}"
+            if caches["names"].add(key, True, timeout=_SEEN_EVERY):
+                UserSession.objects.create_from_request(request)
         return self.get_response(request)
 
 
