@@ -8,6 +8,7 @@
 ``VANBAN_PROXY``       address of the proxy in front, whose ``X-Forwarded-For`` is believed
 ``VANBAN_SIGNUP``      ``0`` where only an administrator makes accounts
 ``VANBAN_SESSIONS``    how many sessions one account may have at once (default 5)
+``VANBAN_PROCESSES``   how many processes answer; ``portal up`` takes one for each core, at most 4
 ``VANBAN_TIERS``       who sees what: ``standard``, ``open``, or a file like
                        ``portal/access/tables/standard.toml``
 ``VANBAN_OIDC``        address of an OpenID Connect provider whose accounts may sign in; with it
@@ -234,10 +235,14 @@ TRIAL_LIMIT = 5_000_000  # bytes of one file or text read by anyone without an a
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6_000_000
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+PROCESSES = max(1, int(os.environ.get("VANBAN_PROCESSES") or 1))
 _LOCMEM = "django.core.cache.backends.locmem.LocMemCache"
 CACHES = {
-    "default": {"BACKEND": _LOCMEM},
-    # Apart: the first one holds what limits rates, and a full cache forgets.
+    # What limits rates: several processes must count together.
+    "default": {"BACKEND": _LOCMEM} if PROCESSES == 1 else
+               {"BACKEND": "portal.store.shared_cache.SharedCache",
+                "LOCATION": HOME / "limits.sqlite3"},
+    # Apart: a full cache forgets.
     "names": {"BACKEND": _LOCMEM, "LOCATION": "names", "TIMEOUT": 120,
               "OPTIONS": {"MAX_ENTRIES": 10_000}},
 }  # fmt: skip

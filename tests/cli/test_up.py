@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -10,7 +11,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,34 @@ def test_a_running_portal_sees_at_once_what_another_program_adds(tmp_path: Path)
         add = [sys.executable, "-c", "from vanban.cli import main; main()", "add", str(paper)]
         subprocess.run([*add, "--home", str(home)], env=ENVIRONMENT, check=True)
         assert _total(address, "583") == 1
+
+
+def test_of_several_processes_none_stays_when_the_first_is_killed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samples = tmp_path / "samples"
+    samples.mkdir()
+    (samples / "a.txt").write_text(DECREE, encoding="utf-8")
+    monkeypatch.setitem(ENVIRONMENT, "VANBAN_PROCESSES", "3")
+    home = tmp_path / "var"
+    with _portal(home, samples) as (address, _):
+        assert _total(address) == 1
+        running = _of(home)
+        assert len(running) == 4  # with the one that does queued work
+        assert (home / "limits.sqlite3").is_file()
+        os.kill(min(running), signal.SIGKILL)
+        until = time.monotonic() + 20
+        while _of(home) and time.monotonic() < until:
+            time.sleep(0.2)
+        assert not _of(home)
+
+
+def _of(home: Path, command: bytes = b"") -> list[int]:
+    """Return the processes of the portal of *home*, those of one *command* if it is named."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            words = place.read_bytes().split(b"\0")
+            if b"portal.cli" in words and str(home).encode() in words and command in words:
+                found.append(int(place.parent.name))
+    return found

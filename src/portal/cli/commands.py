@@ -6,6 +6,7 @@ tables may be loaded, and ``vanban parse`` must not pay for a portal that it doe
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +22,7 @@ app = typer.Typer(
     add_completion=False,
     help="Cổng văn bản: chạy, kiểm tra, sao lưu, phục hồi, đọc lại.",
 )
+_MOST_PROCESSES = 4  # that answer, unless the settings ask for more
 app.add_typer(relations.app, name="relations")
 app.add_typer(meaning.app, name="meaning")
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH…", help="Tệp hoặc thư mục.")]
@@ -54,11 +56,25 @@ def up(
     with one_line_on_failure():
         check_port(host, port)
         check_samples(samples)
+        os.environ.setdefault("VANBAN_PROCESSES", str(min(os.cpu_count() or 1, _MOST_PROCESSES)))
         open_portal(home)
         from portal.cli.serve import make_ready, serve
 
         make_ready(samples)
         serve(host, port)
+
+
+@app.command(hidden=True)
+def answer(
+    line: Annotated[int, typer.Argument(metavar="LINE", help="Số của đường đã mở.")],
+    home: Home = None,
+) -> None:
+    """Trả lời cùng tiến trình đã mở cổng mạng; dừng khi tiến trình ấy dừng."""
+    with one_line_on_failure():
+        open_portal(home)
+        from portal.cli.serve import answer_too
+
+        answer_too(line)
 
 
 @app.command()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import signal
+import socket
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +18,15 @@ from portal.access import OPERATOR
 from portal.actions import people, upkeep
 from portal.cli.load import load
 from portal.cli.start import say
+from portal.errors import PortInUseError
+from portal.jobs.worker import stop_with_parent
 from portal.store import documents, marks
 from vanban.commands.progress_bar import bar
 
 # A browser keeps its line for two minutes; beyond this many, the next one waits for an idle line to
 # end. More than 1,000 cannot be watched by select: hence poll.
 _MOST_LINES = 2000
+_THREADS = 8  # of one process: those who wait for the disk or the index leave the others room
 _SAMPLES_LOADED = "samples-loaded"
 
 
@@ -45,14 +51,12 @@ def make_ready(samples: Path | None) -> None:
 
 
 def serve(host: str, port: int) -> None:
-    """Serve the portal until told to stop."""
-    from portal.wsgi import application  # takes a second; nothing else needs it
-
-    server: Any = waitress.create_server(
-        application, host=host, port=port, threads=8, ident=None, connection_limit=_MOST_LINES,
-        asyncore_use_poll=True, **_trust(),
-    )  # fmt: skip
-    worker = _start_worker()
+    """Serve the portal until told to stop, with as many processes as the settings say."""
+    line = _listen(host, port)
+    server = _server(line)
+    others = [_start("work", "--with-parent")]
+    for _ in range(settings.PROCESSES - 1):
+        others.append(_start("answer", str(line.fileno()), keeps=[line.fileno()]))
     signal.signal(signal.SIGTERM, _interrupt)
     shown = f"[{host}]" if ":" in host else host
     say(f"Cổng văn bản đang chạy ở http://{shown}:{port}/  (dừng: Ctrl+C)")
@@ -62,9 +66,43 @@ def serve(host: str, port: int) -> None:
         pass
     finally:
         server.close()
-        worker.terminate()
-        worker.wait(10)
+        for other in others:
+            other.terminate()
+        for other in others:
+            other.wait(10)
         say("đã dừng")
+
+
+def answer_too(handle: int) -> None:
+    """Answer whoever comes to the open line *handle*, until the process that opened it ends.
+
+    Python runs one thing at a time in each process: a second one uses a second core.
+    """
+    stop_with_parent()
+    server = _server(socket.socket(fileno=handle))
+    signal.signal(signal.SIGTERM, _interrupt)
+    with suppress(KeyboardInterrupt):
+        server.run()
+    server.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=1024)
+    except OSError as error:  # somebody was faster than we since it was looked at
+        if error.errno == errno.EADDRINUSE:
+            raise PortInUseError(host, port) from error
+        raise
+
+
+def _server(line: socket.socket) -> Any:
+    from portal.wsgi import application  # takes a second; nothing else needs it
+
+    return waitress.create_server(
+        application, sockets=[line], threads=_THREADS, ident=None, connection_limit=_MOST_LINES,
+        asyncore_use_poll=True, **_trust(),
+    )  # fmt: skip
 
 
 def _trust() -> dict[str, object]:
@@ -82,8 +120,9 @@ def _interrupt(signum: int, frame: object) -> None:
     raise KeyboardInterrupt
 
 
-def _start_worker() -> subprocess.Popen[bytes]:
-    """Start the process that does the queued work; it ends when this one does."""
-    command = [sys.executable, "-m", "portal.cli", "work", "--with-parent"]
-    home = ["--home", str(settings.HOME)]
-    return subprocess.Popen([*command, *home], stdin=subprocess.PIPE, start_new_session=True)
+def _start(*words: str, keeps: list[int] | None = None) -> subprocess.Popen[bytes]:
+    """Start a process of the program that ends when this one does."""
+    command = [sys.executable, "-m", "portal.cli", *words, "--home", str(settings.HOME)]
+    return subprocess.Popen(
+        command, stdin=subprocess.PIPE, start_new_session=True, pass_fds=keeps or ()
+    )
