@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from enum import Enum
 from typing import NamedTuple
 
 # Kho b\u7841?c   Kho b\u7841\'3fc: letters by number, each with one sign for old programs
 _NUMBERED = r"\\u(-?\d{1,5})[ ]?(?:\?|\\'[0-9A-Fa-f]{2})"
 _CODE = re.compile(_NUMBERED)
-_RUN = re.compile(rf"(?:[ -\[\]-z|~]*{_NUMBERED})+")
 # \par   \fs28   \'e9   \~   {   }   Kho
-_SIGN = re.compile(
-    r"""
-    \\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})?[ ]?
+_ONE = r"""
+    (?P<open>\{)
+    | (?P<close>\})
+    | \\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})?[ ]?
     | \\'(?P<byte>[0-9A-Fa-f]{2})
     | \\(?P<symbol>[^A-Za-z'])
-    | (?P<brace>[{}])
     | (?P<text>[^\\{}\r\n\0]+)
-    """,
-    re.VERBOSE | re.DOTALL,
+    """
+_SIGN = re.compile(_ONE, re.VERBOSE | re.DOTALL)
+_SIGN_OR_RUN = re.compile(
+    rf"(?P<run>(?:[ -\[\]-z|~]*{_NUMBERED})+) | {_ONE}", re.VERBOSE | re.DOTALL
 )
 
 
@@ -44,6 +45,9 @@ class Sign(NamedTuple):
     number: int | None = None
 
 
+_OPEN, _CLOSE = Sign(Sort.OPEN, "{"), Sign(Sort.CLOSE, "}")
+
+
 def letter_of(code: int) -> str:
     """Return the letter with *code*, which old programs write with a sign; no half of a pair."""
     code %= 0x10000
@@ -60,26 +64,34 @@ def read_signs(content: str, *, runs: bool = True) -> Iterator[Sign]:
 
     With *runs*, text with letters by number comes as one sign: most of a Vietnamese file is that.
     """
-    at = 0
-    while at < len(content):
-        if runs and (run := _RUN.match(content, at)):
-            at = run.end()
-            yield Sign(Sort.RUN, run[0])
-            continue
-        if (match := _SIGN.search(content, at)) is None:
-            return
-        at = match.end()
-        if match["text"]:
+    pattern = _SIGN_OR_RUN if runs else _SIGN
+    at: int | None = 0
+    while at is not None:
+        signs = pattern.finditer(content, at)
+        at = yield from _read_until_picture(signs)
+
+
+def _read_until_picture(matches: Iterator[re.Match[str]]) -> Generator[Sign, None, int | None]:
+    """Yield the signs of *matches*; return where the text goes on behind a picture, if it does."""
+    for match in matches:
+        sort = match.lastgroup
+        if sort == "text":
             yield Sign(Sort.TEXT, match["text"])
-        elif match["word"]:
-            number = int(match["number"]) if match["number"] else None
-            if match["word"] == "bin":
-                at += max(number or 0, 0)
-            else:
-                yield Sign(Sort.WORD, match["word"], number)
-        elif match["byte"]:
+        elif sort == "open":
+            yield _OPEN
+        elif sort == "close":
+            yield _CLOSE
+        elif sort == "word":
+            yield Sign(Sort.WORD, match["word"])
+        elif sort == "number":
+            word, number = match["word"], int(match["number"])
+            if word == "bin":
+                return match.end() + max(number, 0)
+            yield Sign(Sort.WORD, word, number)
+        elif sort == "run":
+            yield Sign(Sort.RUN, match["run"])
+        elif sort == "byte":
             yield Sign(Sort.BYTE, chr(int(match["byte"], 16)))
-        elif match["brace"]:
-            yield Sign(Sort.OPEN if match["brace"] == "{" else Sort.CLOSE, match["brace"])
         else:
             yield Sign(Sort.SYMBOL, match["symbol"])
+    return None
