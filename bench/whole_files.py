@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from vanban import pipeline, render
 from vanban.ingest import Incoming
 
-_ODT = (
+ODT = (
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">'
@@ -51,7 +51,7 @@ def write_odt(text: str) -> bytes:
     paragraphs = "".join(f"<text:p>{escape(line)}</text:p>\n" for line in text.splitlines())
     return write_zip({
         "mimetype": b"application/vnd.oasis.opendocument.text",
-        "content.xml": _ODT.format(paragraphs).encode(),
+        "content.xml": ODT.format(paragraphs).encode(),
     })  # fmt: skip
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from vanban.cite.atoms import RANKS
 from vanban.cite.attach import attach
@@ -34,6 +36,7 @@ _HISTORY = re.compile(
 _LEAD = 3000  # letters; a longer heading is a misreading
 _DIVISIONS = frozenset({Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC})
 OUTLINE_LEVELS = frozenset({Level.ROMAN, Level.ARABIC, Level.LETTER_UPPER, Level.DOTTED})
+_START = attrgetter("start")
 _PLACES_OUTSIDE = frozenset({"header", "title", "preamble", "closing"})
 
 
@@ -132,21 +135,11 @@ class Ground:
             return named.number
         return self.register.number_of(named) or named.name
 
-    def within(self, start: int, end: int) -> list[Mention]:
+    def within(self, start: int, end: int) -> Sequence[Mention]:
         """Return the mentions that begin in [start, end), in order."""
-        low, high = 0, len(self.mentions)
-        while low < high:
-            middle = (low + high) // 2
-            if self.mentions[middle].start < start:
-                low = middle + 1
-            else:
-                high = middle
-        found = []
-        for mention in self.mentions[low:]:
-            if mention.start >= end:
-                break
-            found.append(mention)
-        return found
+        low = bisect_left(self.mentions, start, key=_START)
+        high = bisect_left(self.mentions, end, low, key=_START)
+        return self.mentions[low:high]
 
 
 def _instruction(words: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 
 from vanban.model.finding import Finding
 from vanban.model.identity import DocId
@@ -16,6 +18,10 @@ from vanban.model.node import Node
 from vanban.model.number import DocNumber
 from vanban.model.source import Source
 from vanban.model.span import Span
+
+
+_REGIONS = {name: Locator.of("", name) for name in ("header", "title", "preamble", "closing")}
+_END = attrgetter("span.end")
 
 
 class SigningCapacity(StrEnum):
@@ -72,10 +78,13 @@ class Regions:
 
     def name_at(self, offset: int) -> str | None:
         """Return ``header``, ``title``, ``preamble`` or ``closing`` for *offset*, or ``None``."""
-        for name in ("header", "title", "preamble", "closing"):
-            if offset in getattr(self, name):
-                return name
-        return None
+        if offset in self.header:
+            return "header"
+        if offset in self.title:
+            return "title"
+        if offset in self.preamble:
+            return "preamble"
+        return "closing" if offset in self.closing else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,22 +149,16 @@ class Document:
             nodes = found.children
         if not path:
             name = self.regions.name_at(offset)
-            return Place(Locator.parse(name) if name else None)
-        quote = next((i for i, n in enumerate(path) if n.level is Level.QUOTE), None)
-        if quote is None:
-            return Place(path[-1].locator, tuple(path))
-        inner = path[-1].locator if len(path) > quote + 1 else None
-        return Place(path[quote].locator, tuple(path), quoted=True, inner=inner)
+            return Place(_REGIONS[name] if name else None)
+        for depth, node in enumerate(path):
+            if node.level is Level.QUOTE:
+                inner = path[-1].locator if len(path) > depth + 1 else None
+                return Place(node.locator, tuple(path), quoted=True, inner=inner)
+        return Place(path[-1].locator, tuple(path))
 
 
 def _holding(nodes: tuple[Node, ...], offset: int) -> Node | None:
-    low, high = 0, len(nodes)
-    while low < high:
-        middle = (low + high) // 2
-        if nodes[middle].span.end <= offset:
-            low = middle + 1
-        else:
-            high = middle
+    low = bisect_right(nodes, offset, key=_END)
     if low < len(nodes) and nodes[low].span.start <= offset:
         return nodes[low]
     return None

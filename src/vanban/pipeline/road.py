@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vanban import ingest
-from vanban.ingest import Incoming
+from vanban.ingest import Incoming, without_collecting
 from vanban.model import Source
 from vanban.pipeline.case import Case
 from vanban.pipeline.steps import WHOLE_ROAD, Step, check_order
@@ -15,7 +15,8 @@ from vanban.render import Json, document_json
 def read(incoming: Incoming, steps: Sequence[Step] = WHOLE_ROAD) -> tuple[Case, ...]:
     """Return a case for each document in *incoming*; raise ``UnreadableError`` if there is none."""
     check_order(steps)
-    return tuple(follow(source, steps) for source in ingest.read(incoming))
+    with without_collecting():
+        return tuple(follow(source, steps) for source in ingest.read(incoming))
 
 
 def follow(source: Source, steps: Sequence[Step] = WHOLE_ROAD) -> Case:

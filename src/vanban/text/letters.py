@@ -19,6 +19,7 @@ LOOKALIKES = dict(zip(map(ord, _CYRILLIC), _LATIN, strict=True)) | {
     ord("Ƣ"): "Ư",
 }
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘－"), "-")
+_MASKS: dict[int, str] = {**LOOKALIKES, **DASHES}
 _SPACES = dict.fromkeys(
     [0x00A0, 0x202F, 0x205F, 0x3000, 0x1680, *range(0x2000, 0x200B), 0x0009, 0x000B, 0x000C], " "
 )
@@ -26,6 +27,8 @@ _NOTHING = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF
 _CLEAN: dict[int, str | None] = {**_SPACES, **_NOTHING}
 # Looking for such a sign first is ten times faster than translating every line.
 _UNCLEAN = re.compile(f"[{''.join(map(chr, _CLEAN))}]")
+
+_MASKED = re.compile(f"[{''.join(map(chr, _MASKS))}]")
 
 # Capitals for a pattern's character class: a range such as À-Ỹ would hold small letters too.
 CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
@@ -54,7 +57,7 @@ def clean(text: str) -> str:
 
 def unmask(text: str) -> str:
     """Return *text* with look-alike letters and all dashes made Latin letters and ``-``."""
-    return text.translate(LOOKALIKES).translate(DASHES)
+    return text.translate(_MASKS) if _MASKED.search(text) else text
 
 
 def retone(text: str) -> str:
@@ -66,15 +69,26 @@ def retone(text: str) -> str:
     return _TONE_PAIR.sub(lambda m: _TONES[m[0]], text)
 
 
+class _Bare(dict[int, str]):
+    """Each letter without its marks; filled as letters are met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = {"đ": "d", "Đ": "D"}.get(chr(code), chr(code))
+        parts = unicodedata.normalize("NFD", letter)
+        self[code] = "".join(part for part in parts if not unicodedata.combining(part))
+        return self[code]
+
+
+_BARE = _Bare()
+
+
 def strip_accents(text: str) -> str:
     """Return *text* without tone and vowel marks, ``đ`` as ``d``.
 
     >>> strip_accents("Điều đất")
     'Dieu dat'
     """
-    text = text.replace("đ", "d").replace("Đ", "D")
-    text = unicodedata.normalize("NFD", text)
-    return "".join(c for c in text if not unicodedata.combining(c))
+    return text if text.isascii() else text.translate(_BARE)
 
 
 def fold(text: str) -> str:
@@ -91,7 +105,7 @@ class _Folded(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
-        folded = strip_accents(letter.translate(LOOKALIKES).translate(DASHES)).casefold()
+        folded = strip_accents(unmask(letter)).casefold()
         self[code] = folded if len(folded) == 1 else letter
         return self[code]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vanban.model import Assignment, Document, Line, Locator
 from vanban.plan.agencies import read_names
@@ -17,6 +17,9 @@ from vanban.text import label_slug
 _GROUP = re.compile(r"\W*([A-Z]|[IVX]+)[.)]?(?:\W|$)")
 # -nt-   nt   như trên   "   //
 _DITTO = re.compile(r"\W*(?:nt|n\.t|như\s+trên|như\s+dòng\s+trên)\W*|[\"″〃“”/\s]+", re.IGNORECASE)
+# How often the cells of a document may stand in further rows that they span, on the average; no
+# table needs so many.
+_MOST_REPEATED = 4
 _SUBHEADING = re.compile(r"(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp)(?:\s+thực hiện)?", re.I)
 
 
@@ -25,12 +28,15 @@ def read_tables(document: Document, calendar: Calendar) -> Iterator[Assignment]:
     tables: dict[int, dict[int, Row]] = defaultdict(lambda: defaultdict(dict))
     above: dict[int, int] = {}
     last = 0
+    left = _MOST_REPEATED * len(document.source.lines)
     for line in document.source.lines:
         if line.cell is None:
             last = line.span.start
             continue
         above.setdefault(line.cell.table, last)
-        for row in range(line.cell.row, line.cell.row + min(line.cell.rowspan, 200)):
+        tall = min(line.cell.rowspan, 200) if left > 0 else 1
+        left -= tall - 1
+        for row in range(line.cell.row, line.cell.row + tall):
             tables[line.cell.table][row].setdefault(line.cell.column, line)
     for number, rows in tables.items():
         yield from _table(document, rows, _base(document, above[number]), calendar)
@@ -47,17 +53,11 @@ def _base(document: Document, offset: int) -> Locator | None:
 def _table(
     document: Document, rows: dict[int, Row], base: Locator | None, calendar: Calendar
 ) -> Iterator[Assignment]:
-    columns = {} if _is_headed(rows) else by_content([rows[index] for index in sorted(rows)])
+    in_order = [rows[index] for index in sorted(rows)]
+    begin, columns = _find_columns(in_order)
     group: str | None = None
     above: Row = {}
-    for index in sorted(rows):
-        row = rows[index]
-        if not {"task", "lead"} <= columns.keys():
-            columns = by_headings(row)
-            below = [rows[i] for i in sorted(rows) if i > index]
-            if {"task", "lead"} <= columns.keys() and not gives_work(below, columns):
-                return
-            continue
+    for row in in_order[begin:]:
         if any(_SUBHEADING.fullmatch(line.text.strip()) for line in row.values()):
             columns |= by_headings(row)  # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp"
             continue
@@ -73,8 +73,15 @@ def _table(
         yield _deed(row, columns, _at(base, group, row, columns), calendar)
 
 
-def _is_headed(rows: dict[int, Row]) -> bool:
-    return any({"task", "lead"} <= by_headings(row).keys() for row in rows.values())
+def _find_columns(rows: Sequence[Row]) -> tuple[int, dict[str, int]]:
+    """Return where the works of a table begin and what its columns hold; no rows if no work."""
+    for index, row in enumerate(rows):
+        columns = by_headings(row)
+        if {"task", "lead"} <= columns.keys():
+            gives = gives_work(rows[index + 1 :], columns)
+            return (index + 1 if gives else len(rows)), columns
+    columns = by_content(rows)
+    return (0 if {"task", "lead"} <= columns.keys() else len(rows)), columns
 
 
 def _without_dittos(row: Row, above: Row) -> Row:
