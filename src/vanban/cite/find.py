@@ -83,8 +83,9 @@ def _targets(ground: Ground, mention: Mention, place: Place) -> Iterator[Target]
             continue
         target, locator = found
         if joint == "range" and previous and locator:
-            known = ground.known if target == SELF else frozenset()
-            yield from ((target, step) for step in between(previous, locator, known))
+            known = ground.known if target == SELF else {}
+            for step in ground.within_budget(between(previous, locator, known)):
+                yield target, step
         previous = locator
         yield found
 

@@ -12,7 +12,7 @@ from vanban.cite.atoms import RANKS
 from vanban.cite.attach import attach
 from vanban.cite.forms.kinds import KIND_WORDS
 from vanban.cite.join import Mention
-from vanban.cite.place import above, locate
+from vanban.cite.place import Inserted, above, inserted_units, locate
 from vanban.cite.register import Register
 from vanban.model import DocKind, Document, Level, Locator, Node, Place, Step
 
@@ -56,14 +56,22 @@ class Ground:
     mentions: Sequence[Mention]
     register: Register
     own_kinds: frozenset[DocKind] = frozenset()
-    known: frozenset[str] = frozenset()
+    known: Inserted = field(default_factory=dict)  # the document's own inserted units
     is_outline: bool = False
     title_target: str | None = None
+    # Places between the ends of ranges that may still be named: some thousands of "từ Điều 1 đến
+    # Điều 290" would give a million references.
+    _steps_left: int = 20_000
     _scopes: dict[tuple[int, Level], Scope] = field(default_factory=dict)
 
     def place(self, offset: int) -> Place:
         """Return where *offset* stands."""
         return self.document.place_at(offset)
+
+    def within_budget(self, steps: Sequence[Locator]) -> Sequence[Locator]:
+        """Return the *steps* of a range, none once the ranges of the document have too many."""
+        self._steps_left -= len(steps)
+        return steps if self._steps_left >= 0 else ()
 
     def scope(self, path: Sequence[Node]) -> Scope:
         """Return what the innermost amending unit of *path* touches, completed by those above."""
@@ -161,7 +169,7 @@ def make_ground(document: Document, mentions: Sequence[Mention], register: Regis
         mentions,
         register,
         own_kinds=_own_kinds(document),
-        known=frozenset(str(node.locator) for node in nodes if not node.number.isdigit()),
+        known=inserted_units(node.locator for node in nodes if not node.number.isdigit()),
         is_outline=not any(n.level is Level.DIEU for n in nodes)
         and any(n.level in OUTLINE_LEVELS for n in nodes),
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from vanban.cite.atoms import RANKS, Unit
 from vanban.cite.attach import Chain
@@ -80,7 +82,18 @@ def tidy(steps: Sequence[Step]) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def between(first: Locator, last: Locator, known: frozenset[str]) -> list[Locator]:
+Inserted = Mapping[tuple[tuple[Step, ...], str], Sequence[Locator]]
+
+
+def inserted_units(locators: Iterable[Locator]) -> Inserted:
+    """Return *locators* by what holds them and the word of their last step, for ``between``."""
+    known: dict[tuple[tuple[Step, ...], str], set[Locator]] = defaultdict(set)
+    for locator in locators:
+        known[locator.steps[:-1], locator.steps[-1].word].add(locator)
+    return {key: sorted(places) for key, places in known.items()}
+
+
+def between(first: Locator, last: Locator, known: Inserted) -> list[Locator]:
     """Return the places after *first* and before *last*, which differ in their last label.
 
     Numbers count up and points follow the alphabet; inserted labels (5a) count if *known* has
@@ -94,16 +107,12 @@ def between(first: Locator, last: Locator, known: frozenset[str]) -> list[Locato
     labels = _labels_between(low.label, high.label)
     if not labels or len(labels) > _MOST:
         return []
+    same = known.get((head, low.word), ())
+    inserted = same[bisect_right(same, first) : bisect_left(same, last)]
     places = [Locator((*head, Step(low.word, label))) for label in labels]
-    inserted = [
-        place
-        for text in known
-        if (place := Locator.parse(text)).steps[:-1] == head
-        and place.steps[-1].word == low.word
-        and first < place < last
-        and place not in places
-    ]
-    return sorted([p for p in places if p not in (first, last)] + inserted)
+    if inserted:
+        places = sorted({*places, *inserted})
+    return [place for place in places if place not in (first, last)]
 
 
 def _labels_between(low: str, high: str) -> list[str]:

@@ -19,7 +19,6 @@ from vanban.model.number import DocNumber
 from vanban.model.source import Source
 from vanban.model.span import Span
 
-
 _REGIONS = {name: Locator.of("", name) for name in ("header", "title", "preamble", "closing")}
 _END = attrgetter("span.end")
 

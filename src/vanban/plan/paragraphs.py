@@ -142,17 +142,20 @@ def _continues(document: Document, last: Paragraph, line: Line, width: int) -> b
     A line in lower case after a line without an end goes on; in a text of wrapped lines also one
     in capitals after a full line ("phối hợp với | Công an tỉnh").
     """
-    before = document.text[last.start : last.end]
-    if line.span.start != last.end + 1 or _ENDS.search(before[-4:]) or before.isupper():
+    text, begin = document.text, document.text.rfind("\n", last.start, last.end) + 1
+    if line.span.start != last.end + 1 or _ENDS.search(
+        text[max(last.start, last.end - 4) : last.end]
+    ):
+        return False
+    if not begin and text[last.start : last.end].isupper():  # what goes on already is no heading
         return False
     node = document.place_at(line.span.start).path
     if node and node[-1].span.start == line.span.start:
         return False
     first = line.text[:1]
-    if first.islower() or (first.isdigit() and not before[-1:].isdigit() and width):
+    if first.islower() or (first.isdigit() and not text[last.end - 1].isdigit() and width):
         return True
-    length = len(before) - before.rfind("\n") - 1
-    return bool(width) and length >= width * 0.8
+    return bool(width) and last.end - max(begin, last.start) >= width * 0.8
 
 
 def _with_closing(document: Document, found: list[Paragraph]) -> Iterator[Paragraph]:
