@@ -26,9 +26,13 @@ def detailed(ground: Ground, mention: Mention, place: Place) -> str | None:
     text = ground.document.text
     start = text.rfind("\n", 0, mention.start) + 1
     end = text.find("\n", mention.end)
-    if _DETAILS.search(text, start, mention.start):
-        later = ground.within(mention.end, end if end >= 0 else len(text))
-        if target := _first_named(ground, later):
+    end = end if end >= 0 else len(text)
+    if start not in ground.details:
+        said = _DETAILS.search(text, start, end)
+        ground.details[start] = said.end() if said else end
+    if ground.details[start] <= mention.start:
+        target = ground.first_amended(mention.end, end)
+        if target:
             return target
     return _of_leads(ground, place.path[depth:-1])
 
@@ -43,9 +47,5 @@ def _of_leads(ground: Ground, holders: Sequence[Node]) -> str | None:
         start = max(text.rfind("\n", node.span.start, end) + 1, node.span.start)
         words = _DETAILS.search(text, start, end)
         if words and text[end - 1] == ":":
-            return _first_named(ground, ground.within(words.end(), end))
+            return ground.first_amended(words.end(), end)
     return None
-
-
-def _first_named(ground: Ground, mentions: Sequence[Mention]) -> str | None:
-    return next((t for m in mentions if (t := ground.amended(m))), None)

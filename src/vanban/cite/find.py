@@ -84,8 +84,8 @@ def _targets(ground: Ground, mention: Mention, place: Place) -> Iterator[Target]
         target, locator = found
         if joint == "range" and previous and locator:
             known = ground.known if target == SELF else {}
-            for step in ground.within_budget(between(previous, locator, known)):
-                yield target, step
+            steps = between(previous, locator, known) if ground.may_count(mention) else ()
+            yield from ((target, step) for step in steps)
         previous = locator
         yield found
 

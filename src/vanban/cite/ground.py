@@ -36,6 +36,7 @@ _HISTORY = re.compile(
 _LEAD = 3000  # letters; a longer heading is a misreading
 _DIVISIONS = frozenset({Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC})
 OUTLINE_LEVELS = frozenset({Level.ROMAN, Level.ARABIC, Level.LETTER_UPPER, Level.DOTTED})
+_MOST_RANGES = 500  # in one document; codes that are full of ranges have some dozens
 _START = attrgetter("start")
 _PLACES_OUTSIDE = frozenset({"header", "title", "preamble", "closing"})
 
@@ -59,19 +60,32 @@ class Ground:
     known: Inserted = field(default_factory=dict)  # the document's own inserted units
     is_outline: bool = False
     title_target: str | None = None
-    # Places between the ends of ranges that may still be named: some thousands of "từ Điều 1 đến
-    # Điều 290" would give a million references.
-    _steps_left: int = 20_000
+    details: dict[int, int] = field(default_factory=dict)  # by line, where "quy định chi tiết" ends
+    _ranges: set[int] = field(default_factory=set)
+    _naming: list[int] | None = None  # where mentions stand that name a document
     _scopes: dict[tuple[int, Level], Scope] = field(default_factory=dict)
 
     def place(self, offset: int) -> Place:
         """Return where *offset* stands."""
         return self.document.place_at(offset)
 
-    def within_budget(self, steps: Sequence[Locator]) -> Sequence[Locator]:
-        """Return the *steps* of a range, none once the ranges of the document have too many."""
-        self._steps_left -= len(steps)
-        return steps if self._steps_left >= 0 else ()
+    def may_count(self, mention: Mention) -> bool:
+        """Say whether the places between the ends of ranges are named too: not in too many.
+
+        Some thousands of ``từ Điều 1 đến Điều 290`` would give a million references.
+        """
+        self._ranges.add(mention.start)
+        return len(self._ranges) <= _MOST_RANGES
+
+    def first_amended(self, start: int, end: int) -> str | None:
+        """Return the document named first in [start, end) by number or name."""
+        if self._naming is None:
+            self._naming = [i for i, m in enumerate(self.mentions) if self.amended(m)]
+        next_one = bisect_left(self._naming, start, key=lambda i: self.mentions[i].start)
+        if next_one == len(self._naming):
+            return None
+        mention = self.mentions[self._naming[next_one]]
+        return self.amended(mention) if mention.start < end else None
 
     def scope(self, path: Sequence[Node]) -> Scope:
         """Return what the innermost amending unit of *path* touches, completed by those above."""

@@ -17,6 +17,7 @@ from vanban.effect.changes.objects import (
     complete,
     forms,
     places,
+    within,
 )
 from vanban.effect.changes.phrases import OBJECT, Swap, swaps
 from vanban.effect.changes.signals import Signal, blank
@@ -38,6 +39,7 @@ from vanban.model import Span, Verb
 
 # Bãi bỏ | điểm c khoản 3 | , cụm từ “…”
 _DIRECT = re.compile(r"\s*(?:các\s+)?")
+_MOST_LATER = 50  # deeds of one sentence that may wait for their place
 _JOINED = re.compile(r"\s*(?:,|;|,?\s*và)\s*(?:(?:bãi\s+)?bỏ\s+)?(?:các\s+)?", re.IGNORECASE)
 
 
@@ -55,28 +57,27 @@ def deeds(
         found = places(said) or ([above] if above else [])
         yield from (Deed(Verb.CORRECT, at, *slip) for at in found for slip in slips)
         return
-    for signal in statement.deeds:
+    for index, signal in enumerate(statement.deeds):
         when = said_when(statement, signal, issued_on)
-        objects = said
+        named = within(said, _shift(_reach(statement, signal), statement.span.start))
         if signal.verb is Verb.INSERT:
-            objects = _with_annexes(things, signal, statement, said, above)
-        for deed in _deeds_of(text, statement, signal, objects, opening, above):
+            named = [*_own_annexes(things, signal, statement, named, above), *named]
+        for deed in _deeds_of(text, statement, index, named, said, opening, above):
             yield replace(deed, when=when)
 
 
-def _with_annexes(
+def _own_annexes(
     things: Things,
     signal: Signal,
     statement: Statement,
-    said: Sequence[Thing],
+    named: Sequence[Thing],
     above: Thing | None,
 ) -> Sequence[Thing]:
     """``Bổ sung Phụ lục IV ban hành kèm theo Thông tư này``: the annex goes into the other act."""
-    reach = _shift(signal.reach, statement.span.start)
-    holder = next((t for t in said if t.span.start in reach), above)
+    holder = next(iter(named), above)
     if holder is None or (holder is not above and holder.locator is not None):
-        return said
-    return [*things.carried(reach, holder.target), *said]
+        return ()
+    return things.carried(_shift(signal.reach, statement.span.start), holder.target)
 
 
 def said_when(statement: Statement, signal: Signal, issued_on: date | None) -> When:
@@ -90,13 +91,14 @@ def said_when(statement: Statement, signal: Signal, issued_on: date | None) -> W
 def _deeds_of(
     text: str,
     statement: Statement,
-    signal: Signal,
+    index: int,
+    named: Sequence[Thing],
     said: Sequence[Thing],
     opening: Sequence[Thing],
     above: Thing | None,
 ) -> Iterator[Deed]:
+    signal = statement.deeds[index]
     reach = _shift(_reach(statement, signal), statement.span.start)
-    named = [t for t in said if t.span.start in reach]
     words = reach.of(text)
     if signal.ends and not _is_subject(words, reach, named):
         return
@@ -105,7 +107,7 @@ def _deeds_of(
         if units:
             yield from unit_deeds(text, Span(reach.start, units[-1].span.end), signal, units)
             named = [thing for thing in named if thing not in units]
-        found = named or _of_later_deeds(statement, signal, said) or opening
+        found = named or _of_later_deeds(statement, index, said) or opening
         yield from _phrases(text, reach, signal.verb, found, above)
     elif sheets := _forms(signal.verb, words, reach.start, named, above):
         yield from (Deed(fit_verb(signal.verb, sheet), sheet) for sheet in sheets)
@@ -135,13 +137,11 @@ def _reach(statement: Statement, signal: Signal) -> Span:
     return Span(reach.start, left_out.start())
 
 
-def _of_later_deeds(statement: Statement, signal: Signal, said: Sequence[Thing]) -> Sequence[Thing]:
+def _of_later_deeds(statement: Statement, index: int, said: Sequence[Thing]) -> Sequence[Thing]:
     """``Thay cụm từ … bằng …, thay cụm từ … bằng … tại Điều 5``: both words stand in Điều 5."""
-    for later in statement.deeds:
-        if later.span.start > signal.span.start:
-            reach = _shift(later.reach, statement.span.start)
-            if found := [thing for thing in said if thing.span.start in reach]:
-                return found
+    for later in statement.deeds[index + 1 : index + 1 + _MOST_LATER]:
+        if found := within(said, _shift(later.reach, statement.span.start)):
+            return found
     return ()
 
 
@@ -197,11 +197,12 @@ def _phrases(
     waiting: list[Swap] = []
     words, whole = blank(reach.of(text)), next(iter(named), None) or above
     found = list(swaps(reach.of(text), verb))
+    in_order = sorted(named, key=lambda thing: thing.span.start)
     for index, swap in enumerate(found):
         waiting.append(swap)
         begin = reach.start + (waiting[0].start if index else 0)
         end = reach.start + found[index + 1].start if index + 1 < len(found) else reach.end
-        here = [thing for thing in named if begin <= thing.span.start < end]
+        here = within(in_order, Span(begin, max(begin, end)))
         last = index + 1 == len(found)
         objects = word_places(words[begin - reach.start : end - reach.start], begin, here, whole)
         if not objects and not last:

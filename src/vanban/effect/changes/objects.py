@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import TypeVar
 
 from vanban.model import QUOTED, SELF, Locator, Reference, Span
 from vanban.text import to_roman
@@ -21,6 +23,7 @@ _GOES = re.compile(r"\b(?:vào|sau|trước|tiếp\s+theo)\s+$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:[,;:]|\bvà)\s*(?:các\s+)?$")
 _SEMICOLON = re.compile(r";\s+(?:và\s+)?(?:các\s+)?$")
 _LABEL = re.compile(r"\d+[a-zđ]?", re.IGNORECASE)
+_START = attrgetter("span.start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +42,24 @@ class Things:
         self._all = [
             Thing(r.target, r.locator, r.span) for r in references if r.target not in {SELF, QUOTED}
         ]
-        self._starts = [thing.span.start for thing in self._all]
         self._annexes = [r for r in references if r.target == SELF and _is_annex(r.locator)]
 
     def within(self, span: Span) -> Sequence[Thing]:
         """Return the things whose names begin in *span*, in order."""
-        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [thing for thing in self._all[low:high] if _is_labelled(thing.locator)]
+        return [thing for thing in within(self._all, span) if _is_labelled(thing.locator)]
 
     def carried(self, span: Span, target: str) -> Sequence[Thing]:
         """Return the act's own annexes named in *span*, as the annexes of *target* they become."""
-        here = [r for r in self._annexes if r.span.start in span]
-        return [Thing(target, r.locator, r.span) for r in here]
+        return [Thing(target, r.locator, r.span) for r in within(self._annexes, span)]
+
+
+_Told = TypeVar("_Told", Thing, Reference)
+
+
+def within(told: Sequence[_Told], span: Span) -> Sequence[_Told]:
+    """Return those of *told*, which stand in order of the text, that begin in *span*."""
+    low = bisect_left(told, span.start, key=_START)
+    return told[low : bisect_left(told, span.end, low, key=_START)]
 
 
 def _is_annex(locator: Locator | None) -> bool:
@@ -113,17 +122,18 @@ def complete(things: Sequence[Thing], above: Thing | None) -> Sequence[Thing]:
     named it is that of the unit *above*.
     """
     completed = []
-    for index, thing in enumerate(things):
+    whole = above.locator if above else None
+    for thing in reversed(things):
         locator = thing.locator
-        if locator and locator.steps[0].word in {"khoan", "diem"}:
-            later = (t.locator for t in things[index + 1 :] if t.locator)
-            whole = next((at for at in later if at.article), above.locator if above else None)
-            if whole and whole.article:
-                holders = ("dieu", "khoan") if locator.steps[0].word == "diem" else ("dieu",)
-                head = [s for s in whole.steps if s.word in holders]
-                locator = Locator((*head, *locator.steps))
+        is_part = locator and locator.steps[0].word in {"khoan", "diem"}
+        if locator and is_part and whole and whole.article:
+            holders = ("dieu", "khoan") if locator.steps[0].word == "diem" else ("dieu",)
+            head = [s for s in whole.steps if s.word in holders]
+            locator = Locator((*head, *locator.steps))
         completed.append(Thing(thing.target, locator, thing.span))
-    return completed
+        if thing.locator and thing.locator.article:
+            whole = thing.locator
+    return completed[::-1]
 
 
 def is_new(thing: Thing, text: str) -> bool:

@@ -77,8 +77,12 @@ def signals(text: str) -> Iterator[Signal]:
     lowered = text.lower()
     if not any(word in lowered for word in _first_words()):
         return  # most statements: the search for phrases is ten times slower
+    in_force = _IN_FORCE.search(text)
+    begins = in_force.end() if in_force else len(text) + 1
+    opens = _OPENS_WITH_PLACE.match(text) is not None
     for match in _pattern().finditer(text):
-        if _acts(text, match, joins=bool(found) or _OPENS_WITH_PLACE.match(text) is not None):
+        joins = bool(found) or opens
+        if _acts(text, match, joins=joins, begins=begins <= match.start()):
             found.append(match)
     for index, match in enumerate(found):
         end = found[index + 1].start() if index + 1 < len(found) else len(text)
@@ -92,11 +96,10 @@ def signals(text: str) -> Iterator[Signal]:
             yield Signal(Verb(str(match.lastgroup)), span, Span(match.end(), end))
 
 
-def _acts(text: str, match: re.Match[str], *, joins: bool) -> bool:
+def _acts(text: str, match: re.Match[str], *, joins: bool, begins: bool) -> bool:
     if match.lastgroup in _BEHIND:
         return True
     before = text[max(0, match.start() - 20) : match.start()].rstrip()
-    begins = _IN_FORCE.search(text, 0, match.start()) is not None
     if before.endswith(";") and not (joins or begins) and match[0].islower():
         return False  # "Nghị định số 5 về …; sửa đổi Nghị định số 6": a title goes on
     return bool(_BEFORE.search(before)) or ((joins or begins) and before.endswith(","))
