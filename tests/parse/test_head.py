@@ -124,6 +124,25 @@ def test_a_name_that_a_page_break_parts_from_its_office_is_the_signers() -> None
     assert signer.capacity is SigningCapacity.KT
 
 
+def test_a_signature_run_into_recipients_without_stops_is_read_beside_them() -> None:
+    header = _header(
+        *_STATE, "QUYẾT ĐỊNH", "Điều 1. Lập bến đò.", "Nơi nhận: KT/ BỘ TRƯỞNG BỘ TÀI CHÍNH",
+        "- Văn phòng Quốc hội THỨ TRƯỞNG", "- Các Bộ, cơ quan ngang Bộ (ĐÃ KÝ)",
+        "thuộc Chính phủ Trần Văn Mây", "- Lưu: VP.",
+    )  # fmt: skip
+    (signer,) = header.signers
+    assert (signer.name, signer.position) == ("Trần Văn Mây", "Thứ trưởng")
+    assert signer.capacity is SigningCapacity.KT
+    assert header.recipients[0] == "Văn phòng Quốc hội"
+
+
+def test_signs_around_a_signature_are_no_office() -> None:
+    header = _header(
+        *_STATE, "QUYẾT ĐỊNH", "Điều 1. Lập bến đò.", "THỦ TƯỚNG", "[", "[ (Đã ký)", "Trần Văn Mây"
+    )
+    assert [(s.name, s.position) for s in header.signers] == [("Trần Văn Mây", "Thủ tướng")]
+
+
 def test_a_name_behind_the_last_recipient_is_the_signers() -> None:
     header = _header(
         "Điều 1. Hiệu lực", "Có hiệu lực.", "Nơi nhận: TM. ỦY BAN NHÂN DÂN",

@@ -54,6 +54,17 @@ def test_a_technical_regulation_numbers_its_annexes_by_their_letter() -> None:
     assert document.body[1].heading == "PHƯƠNG PHÁP THỬ"
 
 
+def test_a_file_with_an_annex_alone_is_the_tree_of_the_annex() -> None:
+    document = _read(
+        "Phụ lục V", "LẬP SỔ BẾN", "(Kèm theo Nghị định số 15/2031/NĐ-CP)", "I. SỔ BẾN",
+        "1. Sổ ghi đò.", "II. MẪU SỔ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "1. Tên bến.",
+    )  # fmt: skip
+    assert _places(document) == [
+        "phu-luc-v", "phu-luc-v.i", "phu-luc-v.i.1", "phu-luc-v.ii", "phu-luc-v.ii.1",
+    ]  # fmt: skip
+    assert document.header.number is None
+
+
 def test_inserted_units_stand_in_their_place() -> None:
     document = _read(
         "Chương III", "CÂY", "Điều 5. Một", "1. A:", "a) B;", "a1) C;", "b) D.", "1a. E.", "2. G.",

@@ -46,8 +46,8 @@ _OFFICE_TITLE = compile_letters(
 )
 # - Như trên;   PHÓ CHỦ TỊCH     Nơi nhận: KT. CHỦ TỊCH: two columns that a conversion ran together
 _BESIDE = compile_letters(
-    r"\s+(?=(?:TM|KT|TL|TUQ)\.\s?[A-ZĐÀ-Ỹ]{2,}(?!\.))"
-    r"|(?<=[;.:,])\s+(?=(?:(?:PHÓ|QUYỀN|Q\.)\s+)?(?:CHỦ\s+TỊCH|THỦ\s+TƯỚNG|(?:BỘ|THỨ|CỤC|VỤ|VIỆN|HIỆU)\s+TRƯỞNG"
+    r"\s+(?=(?:TM|KT|TL|TUQ)[./]\s?[A-ZĐÀ-Ỹ]{2,}(?!\.))"
+    r"|(?<=[;.:,)a-zà-ỹđ])\s+(?=(?:(?:PHÓ|QUYỀN|Q\.)\s+)?(?:CHỦ\s+TỊCH|THỦ\s+TƯỚNG|(?:BỘ|THỨ|CỤC|VỤ|VIỆN|HIỆU)\s+TRƯỞNG"
     r"|TRƯỞNG\s|THỐNG\s+ĐỐC|(?:TỔNG\s+)?GIÁM\s+ĐỐC|CHÁNH\s|BÍ\s+THƯ|CHỦ\s+NHIỆM|TỔNG\s)[^a-zà-ỹđ]*$)"
 )
 # - Lưu: VT, TH. Trần Văn Mây
@@ -95,7 +95,7 @@ def read_closing(lines: tuple[Line, ...]) -> Closing:
     columns = [_column(texts) for texts in blocks.values()]
     signers = [signer for parts in columns for signer in _pair(parts, _name)]
     if not signers:
-        signers = _names_below(lines)
+        signers = _names_below(lines) or _names_beside(lines, columns)
     if not signers:
         signers = _signed_names(lines)
     if not signers:
@@ -126,7 +126,8 @@ def _items(text: str) -> list[str]:
 
 
 def _column(texts: list[str]) -> list[str]:
-    return [p for text in texts for p in _pieces(text) if not _SIGNED.fullmatch(p)]
+    pieces = (piece for text in texts for piece in _pieces(text))
+    return [p for p in pieces if not _SIGNED.fullmatch(p) and sum(map(str.isalpha, p)) > 1]
 
 
 def _names_below(lines: tuple[Line, ...]) -> list[Signer]:
@@ -138,6 +139,23 @@ def _names_below(lines: tuple[Line, ...]) -> list[Signer]:
     column = [line.text for line in lines[: cells[-1] + 1] if line.cell and last
               and (line.cell.table, line.cell.column) == (last.table, last.column)]  # fmt: skip
     return _pair(_column([*column, *(line.text for line in lines[cells[-1] + 1 :])]), _name)
+
+
+# - Các Tổng cục, Cục, Vụ, đơn vị Vũ Văn Mây: the name of the column beside
+_NAME_BESIDE = compile_letters(
+    r"(?<=[a-zà-ỹđ,;.)W])\s+(?P<name>(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô"
+    r"|Dương|Lý|Trương|Đinh|Đoàn|Lâm|Mai|Tô|Hà|Cao|Lưu|Đào|Vương|Trịnh|Tạ|Chu|Tống|Quách|Lương)"
+    r"(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]+){2,3})$"
+)
+
+
+def _names_beside(lines: tuple[Line, ...], columns: list[list[str]]) -> list[Signer]:
+    """Return who signed where a conversion ran the name into the recipients beside it."""
+    offices = [part for parts in columns for part in parts if _OFFICE_WORDS.search(part)]
+    offices = [part for part in offices if part.isupper()]
+    found = (_NAME_BESIDE.search(line.text) for line in lines if line.cell is None)
+    name = next((match["name"] for match in found if match), None)
+    return [Signer(name, _position(offices), _capacity(offices))] if offices and name else []
 
 
 def _signed_names(lines: tuple[Line, ...]) -> list[Signer]:

@@ -9,7 +9,7 @@ from vanban.parse.closing import read_closing
 from vanban.parse.head import Head, read_head
 from vanban.parse.identity import identify
 from vanban.parse.labels import find_label
-from vanban.parse.marks import signs, starts_annex, starts_closing, starts_unannounced
+from vanban.parse.marks import PHU_LUC, signs, starts_annex, starts_closing, starts_unannounced
 from vanban.parse.second_head import find_second_head, second_head_finding
 from vanban.parse.tree import grow
 
@@ -19,6 +19,8 @@ def parse(source: Source) -> Document:
     lines = source.lines
     if not lines:
         return Document(source, Header(), Regions(), ())
+    if PHU_LUC.match(lines[0].text) and starts_annex(lines, 0):
+        return _annex_alone(source)
     head = read_head(lines)
     body = _first_unit(source, head)
     growth = grow(lines, body, len(lines))
@@ -41,6 +43,13 @@ def parse(source: Source) -> Document:
     findings = (*findings, second_head_finding(lines, second))
     end = lines[second].span.start
     return Document(source, header, regions, body_nodes, identity, findings, end)
+
+
+def _annex_alone(source: Source) -> Document:
+    """Return the document of a file that holds a phụ lục without the act that it belongs to."""
+    header, identity, findings = identify(Head(0, 0), read_closing(()), None)
+    nodes = grow_annexes(source.lines, 0)
+    return Document(source, header, Regions(), nodes, identity, findings)
 
 
 def _span(source: Source, first: int, stop: int) -> Span:

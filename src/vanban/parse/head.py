@@ -33,9 +33,9 @@ _ENACTS = compile_letters(
 _TWO_SENTENCES = compile_letters(r"[a-zà-ỹ]{3,}\.\s+[A-ZĐÀ-Ỹ][a-zà-ỹ]")
 # Thông tư số 12/2031/TT-BXD …, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi:
 _AMENDED = re.compile(r",\s+có\s+hiệu\s+lực\s|được\s+sửa\s+đổi,\s+bổ\s+sung\s+bởi\s*:$")
-# CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 48-HĐBT NGÀY 7-11-1986 BAN HÀNH ĐIỀU LỆ …
+# CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 48-HĐBT NGÀY 7-11-1986 BAN HÀNH ĐIỀU LỆ …   LUẬT SỐ 9-SL NGÀY …
 _NUMBER_BEFORE = re.compile(
-    r"\ACỦA\s[^\d]{2,80}\sSỐ\s*:?\s*\d[\w/&.-]{0,30}\s+NGÀY\s+\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s+",
+    r"\A(?:CỦA\s[^\d]{2,80}|LUẬT|PHÁP\s+LỆNH)\sSỐ\s*:?\s*\d[\w/&.-]{0,30}\s+NGÀY\s+\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s+",
     re.IGNORECASE,
 )
 

@@ -43,6 +43,11 @@ def test_a_paragraph_goes_on_across_pages_with_other_margins() -> None:
     assert [line.page for line in lines] == [1, 2]
 
 
+def test_a_form_on_top_of_a_page_goes_on_nothing() -> None:
+    pages = set_pages([full(A, 100)], [set_words("Mẫu số 04. Đơn xin mở bến", LEFT, 100)])
+    assert [line.text for line in flow(pages)] == [A, "Mẫu số 04. Đơn xin mở bến"]
+
+
 def test_a_symbol_broken_at_its_hyphen_joins_without_a_space() -> None:
     rows = [
         full("Sở Công Thương xã Mây căn cứ các quy định của Thông tư số 07/2031/TT-", 100),

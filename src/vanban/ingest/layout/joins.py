@@ -26,6 +26,8 @@ _ALONE = re.compile(
         | [-_—*.]{2,} )""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Mẫu số 04. Đề cương …: on top of a page it begins a form
+_FORM = re.compile(r"(?:Mẫu|Biểu)\s+số\s+\d+\w*\s*[.:]|Phụ\s+lục\s+[IVX\d]+\b")
 _ITEM = re.compile(r"(?:Điều\s+)?\d+[a-zđ]?[.)]\s|[a-zđ]\d?\)\s|[-+]\s")
 _ENDS = re.compile(r"[.;:!?…”\"](?:\[\d+\])?[.;]?$")
 _BROKEN = re.compile(r"\w[-/]$")
@@ -74,6 +76,8 @@ def continues(paragraph: list[Placed], row: Placed) -> bool:
         return _one_title(paragraph, row)
     if _is_wide_title(last, row) and _one_title(paragraph, row):
         return True
+    if last.row.page != row.row.page and _FORM.match(row.row.text):
+        return False
     if row.centred or _has_room(last, row) or _far_below(last, row):
         return False
     starts = _STARTS.match(row.row.text) is not None
