@@ -100,6 +100,20 @@ def test_a_message_without_attachments_is_the_document() -> None:
     assert source.text == "Gửi các anh chị kế hoạch mở chợ."
 
 
+def test_a_document_in_the_words_of_a_forwarded_message_is_read() -> None:
+    message, inner = EmailMessage(), EmailMessage()
+    message["Subject"], message["From"], message["To"] = "Chuyển", "a@vi.du", "b@vi.du"
+    message.set_content("Kính chuyển.")
+    inner["Subject"] = "Quyết định"
+    inner.set_content("QUYẾT ĐỊNH\nVề bến đò\nĐiều 1. Lập bến đò.\nĐiều 2. Hiệu lực.")
+    chat = EmailMessage()
+    chat.set_content("Cảm ơn anh.")
+    message.add_attachment(inner)
+    message.add_attachment(chat)
+    (source,) = ingest.read(Incoming(bytes(message), "thu.eml"))
+    assert source.text.startswith("QUYẾT ĐỊNH")
+
+
 def test_a_text_that_only_speaks_of_from_and_to_is_no_message() -> None:
     text = "Kính gửi: các thôn\nTừ: xã Mây\nSubject: chợ"
     assert ingest.read(Incoming(text.encode()))[0].reader == "text"

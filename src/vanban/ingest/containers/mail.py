@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -13,6 +14,7 @@ from functools import partial
 
 from vanban.errors import UnreadableError
 from vanban.ingest.containers.members import Read, check_depth, gather
+from vanban.ingest.portals import is_document
 from vanban.ingest.reader import Incoming
 from vanban.model import Source
 
@@ -23,6 +25,7 @@ _KNOWN = re.compile(
 )
 _SHOWN = ("From", "To", "Date", "Subject")
 _PART_LIMIT = 500
+_TAG = re.compile(r"<[^<>]{0,500}>")
 # What the standard library raises on damaged messages, besides its own errors.
 _BROKEN = (
     ValueError, LookupError, TypeError, AttributeError, RecursionError, HeaderParseError,
@@ -62,20 +65,46 @@ class MailReader:
 def _parts(message: Message) -> Iterator[tuple[str, Callable[[], bytes], bool]]:
     """Yield name, bytes and whether it is attached for each leaf of the message.
 
-    Of a text in two forms the plain one is left out where there is HTML, which keeps tables.
+    Of a text in two forms the plain one is left out where there is HTML, which keeps tables. The
+    words of a message that is forwarded in this one count as attached if they are a document.
     """
-    leaves = [part for part in message.walk() if not part.is_multipart()][:_PART_LIMIT]
-    has_html = any(part.get_content_type() == "text/html" for part in leaves)
-    for index, part in enumerate(leaves, 1):
+    found = list(itertools.islice(_leaves(message), _PART_LIMIT))
+    with_html = {owner for owner, part in found if part.get_content_type() == "text/html"}
+    for index, (owner, part) in enumerate(found, 1):
         name = _plain(part.get_filename() or "")
         sort = part.get_content_type()
         attached = bool(name) or part.get_content_disposition() == "attachment"
         if not attached and sort not in ("text/plain", "text/html"):
             continue
-        if not attached and sort == "text/plain" and has_html:
+        if not attached and sort == "text/plain" and owner in with_html:
             continue
         ending = ".html" if sort == "text/html" else ".txt" if sort == "text/plain" else ""
-        yield name or f"thu-{index}{ending}", partial(_unpack, part), attached
+        forwarded = owner > 0 and not attached and _is_document(part)
+        yield name or f"thu-{index}{ending}", partial(_unpack, part), attached or forwarded
+
+
+def _leaves(message: Message) -> Iterator[tuple[int, Message]]:
+    """Yield the parts that hold no parts, each with the number of the message that it is of."""
+    messages = 0
+    waiting = [(0, message)]
+    while waiting:
+        owner, part = waiting.pop()
+        inside = part.get_payload()
+        if not part.is_multipart() or not isinstance(inside, list):
+            yield owner, part
+            continue
+        if part.get_content_maintype() == "message":
+            messages += 1
+            owner = messages
+        waiting.extend((owner, one) for one in reversed(inside) if isinstance(one, Message))
+
+
+def _is_document(part: Message) -> bool:
+    try:
+        words = _unpack(part).decode("utf-8", "replace")
+    except UnreadableError:
+        return False
+    return is_document(_TAG.sub("\n", words).splitlines())
 
 
 def _unpack(part: Message) -> bytes:
