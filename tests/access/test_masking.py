@@ -106,6 +106,7 @@ def _answers(client: Client, decree: str) -> dict[str, Any]:
     paths += ["/", "/tim-dieu-khoan/?q=den", "/hang-thanh-vien/", "/api/v1/documents"]
     paths += [f"/api/v1/documents{decree}?text=true", "/api/v1/search/suggest?q=den"]
     paths += [f"/api/v1/status?document={decree}", "/api/v1/search/provisions?q=den"]
+    paths += [f"/api/v1/relations?document={at}" for at in (decree, "/khong/co")]
     paths += ["/api/v1/status?document=/khong/co", "/khong/co", f"{decree}/khong-co"]
     asked |= {path: lambda path=path: client.get(path) for path in paths}
     asked["checking"] = lambda: client.post("/kiem-tra-can-cu/", {"text": _CITED})

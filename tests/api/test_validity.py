@@ -25,6 +25,17 @@ def test_the_status_has_the_shape_of_the_contract_and_addresses(client: Client) 
     assert found["documents"][found["reasons"][-1]["id"]] == repeal
 
 
+def test_relations_are_those_of_the_page_in_both_directions(client: Client) -> None:
+    address, repeal = _add(BUOYS), _add(REPEAL)
+    (borne,) = client.get("/api/v1/relations", {"document": address}).json()["relations"]
+    (own,) = client.get("/api/v1/relations", {"document": repeal}).json()["relations"]
+    assert (borne["kind"], borne["direction"], borne["address"]) == ("bai-bo", "passive", repeal)
+    assert (own["kind"], own["direction"], own["address"]) == ("bai-bo", "active", address)
+    assert borne["quote"] == own["quote"] != ""
+    assert (borne["at"], borne["touched"]) == (own["at"], [])
+    assert own["state"] == "het-hieu-luc"
+
+
 def test_a_document_that_is_not_there_is_a_problem(client: Client) -> None:
     response = client.get("/api/v1/status", {"document": "/a/b/2020/1"})
     assert (response.status_code, response.json()["status"]) == (404, 404)

@@ -142,7 +142,8 @@ def test_what_is_hidden_and_what_is_not_there_are_answered_alike(
         bodies = [a.content.decode().replace("902", "903") for a in told]
         assert told[0].status_code == told[1].status_code == 404
         assert _plain(bodies[0]) == _plain(bodies[1])
-    for path in ("/api/v1/documents{}", "/api/v1/status?document={}"):
+    asked = ("documents{}", "status?document={}", "relations?document={}")
+    for path in (f"/api/v1/{words}" for words in asked):
         told = [client.get(path.format(at)) for at in (hidden, other)]
         bodies = [a.content.decode().replace("902", "903") for a in told]
         assert bodies[0] == bodies[1]

@@ -42,7 +42,7 @@ def test_before_its_day_of_effect_it_is_not_yet_in_force(client: Client) -> None
 @pytest.mark.usefixtures("library")
 def test_a_wrong_day_is_told_beside_the_right_one(client: Client) -> None:
     page = _check(client, CITED.replace("05 tháng 3", "06 tháng 3"))
-    assert "ngày ban hành ghi sai" in page or "Chưa rõ là văn bản nào" in page
+    assert "Ngày ban hành ghi sai" in page or "Chưa rõ là văn bản nào" in page
 
 
 @pytest.mark.usefixtures("library")

@@ -11,7 +11,7 @@ from django.test import Client
 
 from portal.actions.add import add
 from tests.library import AMENDING, DECREE, EDITOR
-from vanban.effect import RelationKind
+from vanban.effect import Happening, RelationKind
 
 FOLDER = Path(__file__).parents[2] / "src/portal/web/locale"
 
@@ -47,10 +47,11 @@ def test_every_string_of_the_pages_has_its_english() -> None:
     assert bare == []
 
 
-def test_relations_between_documents_have_their_english() -> None:
+def test_what_happens_and_what_documents_are_to_each_other_has_its_english() -> None:
     english = gettext.translation("django", FOLDER, ["en"])
-    words = [words for kind in RelationKind for words in (kind.active, kind.passive)]
-    assert [one for one in words if english.gettext(one) == one] == []
+    told = [happening.words for happening in Happening]
+    told += [words for kind in RelationKind for words in (kind.active, kind.passive)]
+    assert [words for words in told if english.gettext(words) == words] == []
 
 
 def test_a_comparison_is_kept_in_the_language_of_the_page(home: Path, client: Client) -> None:

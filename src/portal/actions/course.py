@@ -11,8 +11,21 @@ from portal.actions.hits import Hit, hit_of
 from portal.store import documents, validity
 from portal.store.validity import Shelved
 from portal.store.values import Entry
-from vanban.effect import Flag, Happening, Library, history, status
-from vanban.model import Locator, Reason, State, Status, Verb
+from vanban.effect import (
+    HAPPENINGS,
+    Act,
+    Event,
+    Flag,
+    Happening,
+    Library,
+    RelationKind,
+    history,
+    kind_of_change,
+    place_status,
+    status,
+    working,
+)
+from vanban.model import Locator, PartStatus, Reason, State, Status, Verb
 
 _ENDS = frozenset({Verb.REPEAL, Verb.REPLACE})
 
@@ -21,8 +34,8 @@ _ENDS = frozenset({Verb.REPEAL, Verb.REPLACE})
 class Happened:
     """One thing that happened to a document: when, what, to which places, and the clause.
 
-    ``told_of`` is the kind and number of an acting document that the library lacks: others tell
-    of it.
+    ``spared`` are the places that a deed on the whole document leaves ("trừ Điều 6"). ``told_of``
+    is the kind and number of an acting document that the library lacks: others tell of it.
     """
 
     day: date | None
@@ -32,29 +45,41 @@ class Happened:
     at: Locator | None
     quote: str
     told_of: str = ""
+    spared: tuple[Locator, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """One change of one place of a document, as its text is marked with it."""
+    """One change of one place of a document (``None``: of all of it), as its text is marked.
 
-    place: Locator
+    ``told_of`` as in ``Happened``: then ``quote`` says who publishes it. ``is_idle``: it has no
+    effect, because its act could not do it or had ended before.
+    """
+
+    place: Locator | None
     verb: Verb
-    actor: Hit
+    kind: RelationKind
+    actor: Hit | None
     at: Locator | None
     starts: date | None
     ends: date | None = None
+    spared: tuple[Locator, ...] = ()
+    told_of: str = ""
+    quote: str = ""
+    is_idle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
     """The course of a document over all days.
 
-    ``spells`` are the states with the day from which each holds (``None``: before all).
+    ``spells`` are the states with the day from which each holds (``None``: before all); ``rest``
+    is how the articles stand that nothing touches, if something touches others.
     """
 
     spells: tuple[tuple[date | None, State], ...]
     happened: tuple[Happened, ...]
+    rest: PartStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +95,10 @@ class Standing:
     ended_by: tuple[Hit, ...]
     library: Library
     hits: Mapping[str, Hit]
+
+    def told_by(self, reason: Reason) -> Happened:
+        """Return one reason of the state as something that happened."""
+        return _one(self.library, self.hits, self.status, reason, ())
 
 
 def standing(person: Person, entry: Entry, on: date) -> Standing | None:
@@ -97,7 +126,19 @@ def course(person: Person, standing: Standing) -> Course:
     spells = history(library, now.document)
     last = max([now.on, *(day for day, _ in spells if day is not None)])
     then = status(library, now.document, last) if last > now.on else now
-    return Course(spells, _happened(library, standing.hits, then))
+    return Course(spells, _happened(library, standing.hits, then), _rest(library, now))
+
+
+def _rest(library: Library, now: Status) -> PartStatus | None:
+    """Return how an article of a document stands that no clause or act touches by name."""
+    told = [part.locator for part in now.parts]
+    untold = (
+        article
+        for article in library.acts[now.document].articles
+        if not any(place.starts_with(article) or article.starts_with(place) for place in told)
+    )
+    article = next(untold, None) if told else None
+    return place_status(library, now.document, article, now.on) if article else None
 
 
 def _hits(person: Person, shelved: Shelved) -> dict[str, Hit]:
@@ -106,18 +147,25 @@ def _hits(person: Person, shelved: Shelved) -> dict[str, Hit]:
 
 
 def _touches(library: Library, hits: Mapping[str, Hit], document: str) -> tuple[Touch, ...]:
-    """Return each change of a place of *document*, in the order in which they work."""
+    """Return each change of *document*, in the order in which they work."""
+    done = {(w.event.actor.id, w.event.order) for w in working(library, document, date.max)}
     return tuple(
         Touch(
-            event.place,
-            event.verb,
-            actor,
-            event.impact.words.at,
-            event.impact.change.starts,
-            event.impact.change.ends,
+            place=event.place,
+            verb=event.verb,
+            kind=kind_of_change(event.impact.change),
+            actor=hits.get(event.actor.id),
+            at=event.impact.words.at,
+            starts=event.impact.change.starts,
+            ends=event.impact.change.ends,
+            spared=event.impact.spared,
+            told_of="" if event.actor.id in library.acts else _name(event.actor),
+            quote=event.impact.words.quote,
+            is_idle=event.impact.change.starts is not None
+            and (event.actor.id, event.order) not in done,
         )
         for event in library.events(document)
-        if event.place is not None and (actor := hits.get(event.actor.id))
+        if event.actor.id in hits or event.actor.id not in library.acts
     )
 
 
@@ -128,49 +176,63 @@ def _enders(library: Library, hits: Mapping[str, Hit], document: str) -> tuple[H
 
 def _happened(library: Library, hits: Mapping[str, Hit], status: Status) -> tuple[Happened, ...]:
     """Return all reasons of a state and its parts in order of their days, each once."""
-    places: dict[Reason, list[Locator]] = {reason: [] for reason in status.reasons}
+    parts: dict[Reason, list[Locator]] = {reason: [] for reason in status.reasons}
     for part in status.parts:
         for reason in part.reasons:
-            where = places.setdefault(reason, [])
-            if not _is_of_the_whole(library, status, reason):
-                where.append(part.locator)
+            parts.setdefault(reason, []).append(part.locator)
+    found = [_one(library, hits, status, reason, inside) for reason, inside in parts.items()]
+    return tuple(sorted(found, key=lambda h: (h.day or date.min, _rank(h))))
+
+
+def _rank(happened: Happened) -> tuple[bool, str, Locator]:
+    """Return the order of what happens on one day: the whole first, then clause by clause."""
+    actor = happened.actor.address if happened.actor else happened.told_of
+    return bool(happened.places), actor, happened.at or Locator(())
+
+
+def _told_by(library: Library, document: str, reason: Reason) -> list[Event]:
+    """Return the deeds of another act that *reason* tells of, by its clause and its words."""
     found = [
-        _one(library, hits, status.document, reason, where) for reason, where in places.items()
+        event
+        for event in library.events(document)
+        if event.actor.id == reason.document
+        and event.impact.words.at == reason.at
+        and event.impact.words.quote == reason.quote
     ]
-    return tuple(sorted(found, key=lambda h: (h.day or date.min, h.words)))
+    same = [event for event in found if HAPPENINGS[event.verb] == reason.event]
+    return same or found
 
 
-def _is_of_the_whole(library: Library, status: Status, reason: Reason) -> bool:
-    if reason.document == status.document:
-        return reason in status.reasons
-    return any(
-        event.place is None and event.actor.id == reason.document
-        for event in library.events(status.document)
-        if event.impact.words.at == reason.at
-    )
-
-
-def _told_of(library: Library, document: str, reason: Reason) -> str:
+def _name(act: Act) -> str:
     """Return what a person calls an act that the library lacks: ``Nghị định 15/2024/NĐ-CP``."""
-    actors = (e.actor for e in library.events(document) if e.actor.id == reason.document)
-    kind = next((actor.kind.official_name for actor in actors if actor.kind), "")
-    return f"{kind} {reason.document}".strip()
+    return f"{act.kind.official_name if act.kind else ''} {act.name}".strip()
 
 
 def _one(
     library: Library,
     hits: Mapping[str, Hit],
-    document: str,
+    status: Status,
     reason: Reason,
-    places: Sequence[Locator],
+    inside: Sequence[Locator],
 ) -> Happened:
-    inner = [p for p in places if not any(q != p and q.starts_with(p) for q in places)]
+    """Return one reason as something that happened: to the places that its clause names.
+
+    Only where no deed of another act stands behind it are they the parts of which it is a reason.
+    """
+    told = _told_by(library, status.document, reason)
+    if told:
+        places = () if any(e.place is None for e in told) else (e.place for e in told)
+    elif reason in status.reasons and reason.document == status.document:
+        places = ()
+    else:
+        places = (p for p in inside if not any(q != p and q.starts_with(p) for q in inside))
     return Happened(
         day=reason.day,
         words=Happening(reason.event).words,
-        places=tuple(inner),
+        places=tuple(dict.fromkeys(place for place in places if place)),
         actor=hits.get(reason.document),
         at=reason.at,
         quote=reason.quote,
-        told_of="" if reason.document in library.acts else _told_of(library, document, reason),
+        told_of=next((_name(e.actor) for e in told if e.actor.id not in library.acts), ""),
+        spared=tuple(dict.fromkeys(place for e in told for place in e.impact.spared)),
     )

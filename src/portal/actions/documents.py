@@ -21,7 +21,7 @@ from portal.store.values import Entry, OriginalFile
 from vanban import pipeline
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
-from vanban.model import Reference
+from vanban.model import Document, Reference
 from vanban.pipeline import Case
 
 
@@ -94,6 +94,13 @@ def read(person: Person, address: str, *, on: date | None = None) -> Shown:
         touches=stands.touches if stands and may_use(person, Feature.TEXT_MARKS) else (),
         ended_by=stands.ended_by if stands and may_use(person, Feature.TAB_REPLACING) else (),
     )
+
+
+def text_of(person: Person, address: str) -> tuple[Entry, Document]:
+    """Return the document at *address* with its text alone, if *person* may see it."""
+    require(may_use(person, Feature.TAB_TEXT))
+    entry = entry_at(person, address)
+    return entry, _case(entry.id, entry.address).parsed
 
 
 def may_open(person: Person, feature: Feature) -> bool:

@@ -1,4 +1,4 @@
-"""State on a day and checked citations, as JSON."""
+"""State on a day, relations and checked citations, as JSON."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from portal.access import Feature, allow_trial
+from portal.actions import relations as related
 from portal.actions import validity
+from portal.actions.relations import Related
 from portal.api.asking import asker
 from vanban import render
 
@@ -34,6 +36,33 @@ def status(
     out["published_by"] = list(found.publishers)
     out["documents"] = {id_: hit.address for id_, hit in found.documents.items()}
     return out
+
+
+@router.get("/relations", response=dict[str, Any], summary="Liên quan", operation_id="relations")
+def relations(request: HttpRequest, document: str, on: date | None = None) -> dict[str, Any]:
+    """Return what the document at an address is to others and they to it, with their words.
+
+    ``direction`` is ``active`` where the document itself acts, ``passive`` where the other does.
+    """
+    person = asker(request, Feature.CALL_DOCUMENT)
+    address, found = related.relations(person, document, on=on)
+    return {"address": address, "relations": [_related(one) for one in found]}
+
+
+def _related(one: Related) -> dict[str, Any]:
+    hit = one.hit
+    return {
+        "kind": one.kind.value,
+        "words": one.kind.passive if one.is_reverse else one.kind.active,
+        "direction": "passive" if one.is_reverse else "active",
+        "name": one.name,
+        "address": hit.address if hit else None,
+        "state": hit.state.value if hit and hit.state else None,
+        "touched": [str(place) for place in one.touched],
+        "at": str(one.at) if one.at else None,
+        "quote": one.quote,
+        "published_by": one.publisher or None,
+    }
 
 
 @router.post("/verify", response=dict[str, Any], summary="Kiểm tra căn cứ", operation_id="verify")

@@ -11,7 +11,8 @@ from portal.store.models import DocumentRow, ReferenceRow
 from portal.store.reading import unpack
 from vanban.effect import RelationKind
 
-_QUOTES = "1"  # of what ``fill_quotes`` fills
+_QUOTES = "2"  # of what ``fill_quotes`` fills
+_FILLED = ("relation", "quote", "place", "touched")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def bearing_on(document_id: int) -> tuple[Telling, ...]:
 
 
 def fill_quotes() -> int:
-    """Write the words of relations kept before there were any, once; return how many documents."""
+    """Write kinds, words and places of relations kept in a past form; return how many documents."""
     if marks.remembered("quotes") == _QUOTES:
         return 0
     filled = 0
@@ -60,13 +61,14 @@ def fill_quotes() -> int:
         case = unpack(bytes(row.reading))
         if case is None or not case.references:
             continue
-        told = {made.index: made for made in links.rows_of(row, case) if made.quote}
+        told = {made.index: made for made in links.rows_of(row, case)}
         kept = list(ReferenceRow.objects.filter(source_id=row.pk, index__in=told).only("index"))
         for reference in kept:
+            reference.relation = told[reference.index].relation
             reference.quote = told[reference.index].quote
             reference.place = told[reference.index].place
             reference.touched = told[reference.index].touched
-        ReferenceRow.objects.bulk_update(kept, ["quote", "place", "touched"], batch_size=500)
+        ReferenceRow.objects.bulk_update(kept, _FILLED, batch_size=500)
         filled += 1
     marks.remember("quotes", _QUOTES)
     return filled

@@ -35,6 +35,7 @@ _CHANGING = (
     RelationKind.DINH_CHI,
     RelationKind.NGUNG_HIEU_LUC,
     RelationKind.KEO_DAI,
+    RelationKind.TIEP_TUC,
     RelationKind.DINH_CHINH,
 )
 _LONGEST = 400  # letters of a quotation

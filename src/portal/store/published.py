@@ -15,8 +15,6 @@ from vanban.effect import Observed, observed_in
 from vanban.errors import BadNumberError
 from vanban.model import DocId, DocKind, DocNumber, number_key
 
-_LAWS = frozenset({DocKind.LUAT, DocKind.BO_LUAT, DocKind.PHAP_LENH})
-
 
 def keys_of(one: Observed) -> tuple[str, str]:
     """Return the keys of the numbers of what was changed and of what changed it."""
@@ -115,7 +113,5 @@ def _kinds_held(keys: Iterable[str], audiences: Iterable[Audience]) -> dict[str,
 
 def _is_held(row: PublishedRow, kinds: Iterable[str]) -> bool:
     """Say whether one of the documents that bear the actor's number may be the actor."""
-    return any(
-        not row.actor_kind or kind == row.actor_kind or {kind, row.actor_kind} <= _LAWS
-        for kind in kinds
-    )
+    said = DocKind(row.actor_kind) if row.actor_kind else None
+    return any(cite.kinds_agree(said, DocKind(kind)) if kind else said is None for kind in kinds)

@@ -16,12 +16,24 @@ from portal.actions.hits import Hit
 from portal.actions.validity import Checked
 from portal.errors import TooLargeError, TooManyRequestsError
 from portal.web.asking import asker, came_from
-from portal.web.days import today
+from portal.web.days import day_in, today
 from portal.web.failures import words_of
 from portal.web.reading.words import state_words
-from vanban.effect import Flag
+from vanban.effect import Flag, Happening
 from vanban.model import Found, Reason, Said, State, Verdict
 from vanban.render import place_words
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One clause that makes a state so: what happened, from which day, where, in which words."""
+
+    what: str
+    day: date | None
+    place: str
+    quote: str
+    document: Hit | None
+    name: str  # of an act that the library lacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +41,8 @@ class Line:
     """One citation as the page lists it.
 
     ``mark`` is ``good``, ``bad`` or ``unknown``; ``document`` the one it leads to; ``wrong`` tells
-    what the citation says wrongly beside what the document says; ``reasons`` are place, words and
-    document of each clause; ``flags`` what to look at, ``missing`` what the library lacks.
+    what the citation says wrongly beside what the document says; ``flags`` what to look at,
+    ``missing`` what the library lacks.
     """
 
     words: str
@@ -40,7 +52,7 @@ class Line:
     wrong: tuple[str, ...]
     amended: tuple[Hit, ...]
     candidates: tuple[Hit, ...]
-    reasons: tuple[tuple[str, str, Hit | None], ...]
+    reasons: tuple[Why, ...]
     flags: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
 
@@ -50,13 +62,13 @@ def show(request: HttpRequest) -> HttpResponse:
     """Show the form; with a text pasted, each of its citations checked."""
     text = request.POST.get("text", "").strip()
     typed_day = request.POST.get("on", "").strip()
-    day = _day(typed_day)
+    day = day_in(typed_day)
     if request.method != "POST":
         return _page(request)
     if not text:
         return _page(request, problem=_("Hãy dán danh sách căn cứ hoặc cả dự thảo."), status=400)
     if typed_day and day is None:
-        problem = _("Ngày phải viết như 2026-03-31 hoặc 31/3/2026.")
+        problem = _("Ngày phải viết như 31/03/2026.")
         return _page(request, problem=problem, status=400)
     try:
         trial.allow(came_from(request))
@@ -85,22 +97,11 @@ def _page(
         "on": on,
         "has_states": has_states,
         "text": request.POST.get("text", ""),
-        "typed_day": request.POST.get("on", "").strip() or today().isoformat(),
+        "typed_day": request.POST.get("on", "").strip() or f"{today():%d/%m/%Y}",
     }
     response = render(request, "checking/checking.html", context, status=status)
     response["Cache-Control"] = "no-store"
     return response
-
-
-def _day(typed: str) -> date | None:
-    """Return the day that *typed* names, as ``2026-03-31`` or ``31/3/2026``."""
-    try:
-        if "/" in typed:
-            day, month, year = (int(part) for part in typed.split("/"))
-            return date(year, month, day)
-        return date.fromisoformat(typed)
-    except ValueError:
-        return None
 
 
 def _line(verdict: Verdict, checked: Checked) -> Line:
@@ -113,7 +114,7 @@ def _line(verdict: Verdict, checked: Checked) -> Line:
         wrong=tuple(_wrong(verdict)),
         amended=_hits(verdict.amended_since, documents),
         candidates=_hits(verdict.candidates, documents),
-        reasons=tuple(_reason(reason, documents) for reason in verdict.reasons),
+        reasons=tuple(_reason(one, documents) for one in dict.fromkeys(verdict.reasons)),
         flags=tuple(Flag(flag).words for flag in verdict.flags),
         missing=verdict.missing,
     )
@@ -142,6 +143,8 @@ def _words(verdict: Verdict, checked: Checked) -> str:
 
 def _wrong(verdict: Verdict) -> list[str]:
     right = dict(verdict.right)
+    if (day := day_in(right.get("date", ""))) is not None:
+        right["date"] = f"{day:%d/%m/%Y}"
     told = (
         ("title", verdict.title, _("tên văn bản")),
         ("date", verdict.day, _("ngày ban hành")),
@@ -158,5 +161,8 @@ def _hits(ids: tuple[str, ...], documents: Mapping[str, Hit]) -> tuple[Hit, ...]
     return tuple(documents[one] for one in ids if one in documents)
 
 
-def _reason(reason: Reason, documents: Mapping[str, Hit]) -> tuple[str, str, Hit | None]:
-    return place_words(reason.at), reason.quote, documents.get(reason.document)
+def _reason(reason: Reason, documents: Mapping[str, Hit]) -> Why:
+    hit = documents.get(reason.document)
+    what, place = Happening(reason.event).words, place_words(reason.at)
+    name = "" if hit else reason.document
+    return Why(what, reason.day, place, reason.quote, hit, name)

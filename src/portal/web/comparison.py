@@ -17,7 +17,7 @@ from portal.actions.editions.comparison import Row
 from portal.actions.editions.files import Form
 from portal.errors import CannotBeDoneError, NotFoundError
 from portal.web.asking import asker
-from portal.web.days import day_in, today
+from portal.web.days import day_in, is_no_day, today
 from portal.web.failures import words_of
 from portal.web.files import as_file
 from vanban.consolidate import Likened, Way, Words
@@ -51,6 +51,10 @@ def beside(request: HttpRequest, address: str) -> dict[str, object]:
     person, wanted = asker(request), _wanted(request)
     context: dict[str, object] = {"wanted": wanted, "compared": None, "comparison_problem": ""}
     context["may_keep_comparison"] = documents.may_open(person, Feature.EXPORT_COMPARISON)
+    wrong = [typed for name in ("tu", "den") if is_no_day(typed := request.GET.get(name, ""))]
+    if wrong and not wanted.other:
+        told = _("“%(typed)s” không phải là một ngày.") % {"typed": wrong[0].strip()[:40]}
+        return context | {"comparison_problem": told}
     if not wanted.other and wanted.before is None:
         return context
     try:

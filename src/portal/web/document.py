@@ -13,7 +13,6 @@ from django.views.decorators.http import require_safe
 
 from portal.access import Feature, Person, may_keep
 from portal.actions import documents, originals, translations
-from portal.actions.attributes import Attribute, Beside
 from portal.actions.course import course
 from portal.actions.documents import Shown
 from portal.actions.following import follows
@@ -24,7 +23,7 @@ from portal.errors import NotFoundError
 from portal.web import comparison, editions
 from portal.web.asking import asker
 from portal.web.browse import beside_tab, shelf_above
-from portal.web.days import day_in, today
+from portal.web.days import day_in, no_day, today
 from portal.web.files import as_file
 from portal.web.originals import marks_of
 from portal.web.own import notes
@@ -33,8 +32,11 @@ from portal.web.reading import (
     Reading,
     addresses_of,
     bearings_of,
+    claims_of,
     graph_of,
+    heads_of,
     notes_of,
+    parts_of,
     relations_of,
     stages_of,
     successions,
@@ -64,7 +66,6 @@ _GATES = {
 }
 
 _FILES = [feature for feature in Feature if feature.value.startswith("export.")]
-_OF_VALIDITY = frozenset({"ngay-hieu-luc", "tinh-trang"})  # attributes that validity answers
 
 
 @require_safe
@@ -85,8 +86,8 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
     if asked == _ORIGINAL_TAB and documents.may_open(asker(request), Feature.TAB_ORIGINAL):
         original = originals.view(asker(request), shown)
         marks += marks_of(original)
-    reading = Reading(text_case, links, more=marks, notes=notes_of(shown.touches))
-    groups = (*relations_of(shown.case, shown.targets), *bearings_of(shown.bearings))
+    reading = Reading(text_case, links, more=marks, notes=notes_of(shown.touches, on))
+    groups = (*relations_of(shown.case, shown.targets, shown.address), *bearings_of(shown.bearings))
     offered = plans.offered(asker(request), shown.address)
     tabs = _tabs(shown, reading, groups, offered)
     if may_keep(asker(request), Feature.FOLLOW_NOTES):
@@ -99,9 +100,10 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
         "groups": groups,
         "successions": successions(groups, shown.ended_by),
         "standing": shown.standing,
+        "heads": heads_of(shown.touches, on),
         "on": on,
+        "no_day": no_day(request.GET.get("on", "")),
         "original": original,
-        "claims": [a for a in shown.attributes if a.slug in _OF_VALIDITY and _is_claim(a)],
         "tabs": tabs,
         "offered": offered,
         "follow_offered": follows.offered(asker(request), shown.address),
@@ -117,11 +119,25 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
         context |= comparison.beside(request, shown.address)
     if tab == _ENGLISH_TAB and closed is None:
         context["translated"] = translations.view(asker(request), shown)
-    if tab == _VALIDITY_TAB and shown.standing is not None:
-        context["stages"] = stages_of(course(asker(request), shown.standing), on)
+    if tab == _VALIDITY_TAB and closed is None:
+        context |= _validity(asker(request), shown, on)
     if tab == _MAP_TAB and closed is None:
         context["graph"] = graph_of(shown.number or shown.title, shown.title, groups)
     return render(request, "document/document.html", context)
+
+
+def _validity(person: Person, shown: Shown, on: date) -> dict[str, object]:
+    """Return the course of validity, the state of each part, and what the source page claims."""
+    stands = shown.standing
+    run = course(person, stands) if stands is not None else None
+    expires = shown.case.source.claims.get("expires")
+    is_today = on == today()
+    context: dict[str, object] = {
+        "claims": claims_of(shown.attributes, expires, stands, run, is_today=is_today)
+    }
+    if stands is not None and run is not None:
+        context |= {"stages": stages_of(run, on), "parts": parts_of(stands, run)}
+    return context
 
 
 def _notes(request: HttpRequest, document: Document, tab: str) -> dict[str, object]:
@@ -159,11 +175,6 @@ def as_json(request: HttpRequest, address: str) -> HttpResponse:
 def _day(request: HttpRequest) -> date:
     """Return the day that a person asks about: today, if they name none that there is."""
     return day_in(request.GET.get("on", "")) or today()
-
-
-def _is_claim(attribute: Attribute) -> bool:
-    """Say whether the page around the text says something of its own: ``Đã biết`` is nothing."""
-    return attribute.beside in {Beside.OTHER, Beside.ALONE}
 
 
 def _tabs(

@@ -14,6 +14,7 @@ from portal.actions.editions.on_day import Reads
 from portal.actions.hits import Hit
 from portal.errors import NotFoundError
 from vanban.consolidate import ArticleState, Refused, Unit
+from vanban.render import place_words
 
 TAB = "theo-ngay"
 
@@ -22,7 +23,8 @@ TAB = "theo-ngay"
 class Part:
     """One provision of the text on a day: its words, what became of it, and by whom.
 
-    ``corrected`` are the documents that put misprints in it right.
+    ``corrected`` are the documents that put misprints in it right; ``head`` is the
+    first line of an article, its label and its heading.
     """
 
     anchor: str
@@ -32,6 +34,7 @@ class Part:
     state_words: str
     by: tuple[Hit, ...]
     corrected: tuple[Hit, ...] = ()
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +71,26 @@ def _parts(unit: Unit, states: Mapping[str, ArticleState], reads: Reads) -> list
         tail = [Part("", unit.tail, False, "", "", ())] if unit.tail else []
         return [head, *inner, *tail]
     state = states.get(place)
+    first, words = _headed(unit)
     return [
         Part(
             f"ngay-{place}",
-            unit.text,
+            words,
             False,
             state.value if state else "",
             _state_words(state) if state else "",
             tuple(hit for act in unit.acts if (hit := reads.acts.get(act))),
             tuple(hit for act in unit.corrections if (hit := reads.acts.get(act))),
+            first,
         )
     ]
+
+
+def _headed(unit: Unit) -> tuple[str, str]:
+    """Return the line of label and heading, and the words under it; one without a heading whole."""
+    first, _, rest = unit.text.partition("\n")
+    is_head = bool(unit.heading) and first.rstrip().endswith(unit.heading.rstrip())
+    return (first, rest) if is_head else ("", unit.text)
 
 
 def _state_words(state: ArticleState) -> str:
@@ -97,5 +109,5 @@ def not_applied(reads: Reads) -> list[NotApplied]:
 
 
 def _not_applied(refused: Refused, actor: Hit | None) -> NotApplied:
-    place = str(refused.place) if refused.place else _("toàn văn bản")
+    place = place_words(refused.place) if refused.place else _("toàn văn bản")
     return NotApplied(actor, actor.number if actor else refused.document, place, refused.reason)

@@ -4,7 +4,7 @@ from vanban.cite.catalogue import Catalogue, Entry
 from vanban.cite.complete import complete, completed
 from vanban.cite.doubt import findings
 from vanban.cite.find import find, find_in_text
-from vanban.cite.resolve import doubts, issuer_agrees, resolve
+from vanban.cite.resolve import doubts, issuer_agrees, kinds_agree, resolve
 
 __all__ = [
     "Catalogue",
@@ -16,5 +16,6 @@ __all__ = [
     "find_in_text",
     "findings",
     "issuer_agrees",
+    "kinds_agree",
     "resolve",
 ]

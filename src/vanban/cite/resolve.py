@@ -159,9 +159,15 @@ def _passed_in(entry: Entry, year: int) -> bool:
 
 def _kind(reference: Reference, entry: Entry) -> bool:
     """Say whether the kinds can be the same: a luật and a nghị quyết may share one number."""
-    if reference.kind is None or reference.kind == entry.identity.kind:
-        return True
-    return reference.kind in _LAWS and entry.identity.kind in _LAWS
+    return kinds_agree(reference.kind, entry.identity.kind)
+
+
+def kinds_agree(said: DocKind | None, borne: DocKind) -> bool:
+    """Say whether a document of the kind *borne* may be one that is said to be of the kind *said*.
+
+    Laws are cited by each other's names ("bộ luật" as "luật"); what has no kind may be any.
+    """
+    return said is None or said == borne or {said, borne} <= _LAWS
 
 
 def _fit(reference: Reference, entry: Entry, own_issuer: str | None) -> _Fit:

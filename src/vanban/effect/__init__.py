@@ -1,6 +1,7 @@
 """What acts do to each other, and from which day."""
 
 from vanban.effect.compare import Comparison, Difference, Disagreement, compare_observed
+from vanban.effect.kinds import RelationKind, kind_of_change, kind_of_deed
 from vanban.effect.library import Event, Library
 from vanban.effect.observed import Observed, observed_in, read_observed, read_rows
 from vanban.effect.published import with_observed
@@ -9,8 +10,6 @@ from vanban.effect.relations import (
     Edge,
     Network,
     Relation,
-    RelationKind,
-    kind_of_deed,
     kinds_of_references,
     read_relations,
     relate,
@@ -51,6 +50,7 @@ __all__ = [
     "compare_observed",
     "corrections",
     "history",
+    "kind_of_change",
     "kind_of_deed",
     "kinds_of_references",
     "observed_in",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from vanban.cite import Catalogue, complete, resolve
+from vanban.effect.kinds import RelationKind, kind_of_change
 from vanban.effect.validity.relations import parents
 from vanban.effect.validity.targets import paragraph
 from vanban.model import (
@@ -24,68 +24,15 @@ from vanban.model import (
     Verb,
 )
 
-
-class RelationKind(StrEnum):
-    """What one document is to another; the value is the slug users see.
-
-    The order is that of weight: of a document that is amended and cited, the amendment is told.
-    """
-
-    THAY_THE = "thay-the"
-    BAI_BO = "bai-bo"
-    SUA_DOI_BO_SUNG = "sua-doi-bo-sung"
-    DINH_CHI = "dinh-chi"
-    NGUNG_HIEU_LUC = "ngung-hieu-luc"
-    KEO_DAI = "keo-dai"
-    DINH_CHINH = "dinh-chinh"
-    HOP_NHAT = "hop-nhat"
-    QUY_DINH_CHI_TIET = "quy-dinh-chi-tiet"
-    GIAI_THICH = "giai-thich"
-    CONG_BO = "cong-bo"
-    CAN_CU = "can-cu"
-    THUC_HIEN = "thuc-hien"
-    DAN_CHIEU = "dan-chieu"
-
-    @property
-    def active(self) -> str:
-        """What the acting document does, in Vietnamese: ``sửa đổi, bổ sung``."""
-        return _WORDS[self][0]
-
-    @property
-    def passive(self) -> str:
-        """What befalls the other document: ``được sửa đổi, bổ sung bởi``."""
-        return _WORDS[self][1]
-
-
-_WORDS: Mapping[RelationKind, tuple[str, str]] = {
-    RelationKind.THAY_THE: ("thay thế", "bị thay thế bởi"),
-    RelationKind.BAI_BO: ("bãi bỏ", "bị bãi bỏ bởi"),
-    RelationKind.SUA_DOI_BO_SUNG: ("sửa đổi, bổ sung", "được sửa đổi, bổ sung bởi"),
-    RelationKind.DINH_CHI: ("đình chỉ thi hành", "bị đình chỉ thi hành bởi"),
-    RelationKind.NGUNG_HIEU_LUC: ("ngưng hiệu lực", "bị ngưng hiệu lực bởi"),
-    RelationKind.KEO_DAI: ("kéo dài thời hạn áp dụng", "được kéo dài thời hạn áp dụng bởi"),
-    RelationKind.DINH_CHINH: ("đính chính", "được đính chính bởi"),
-    RelationKind.HOP_NHAT: ("hợp nhất", "được hợp nhất tại"),
-    RelationKind.QUY_DINH_CHI_TIET: ("quy định chi tiết", "được quy định chi tiết bởi"),
-    RelationKind.GIAI_THICH: ("giải thích", "được giải thích bởi"),
-    RelationKind.CONG_BO: ("công bố", "được công bố bởi"),
-    RelationKind.CAN_CU: ("căn cứ", "là căn cứ của"),
-    RelationKind.THUC_HIEN: ("thực hiện", "được thực hiện bởi"),
-    RelationKind.DAN_CHIEU: ("dẫn chiếu", "được dẫn chiếu bởi"),
-}
 _RANKS = {kind: rank for rank, kind in enumerate(RelationKind)}
-_BY_VERB = {
-    Verb.AMEND: RelationKind.SUA_DOI_BO_SUNG,
-    Verb.INSERT: RelationKind.SUA_DOI_BO_SUNG,
-    Verb.PHRASE: RelationKind.SUA_DOI_BO_SUNG,
-    Verb.RENAME: RelationKind.SUA_DOI_BO_SUNG,
-    Verb.REPEAL: RelationKind.BAI_BO,
-    Verb.REPLACE: RelationKind.THAY_THE,
-    Verb.CORRECT: RelationKind.DINH_CHINH,
-    Verb.SUSPEND: RelationKind.NGUNG_HIEU_LUC,
-    Verb.STAY: RelationKind.DINH_CHI,
-    Verb.EXTEND: RelationKind.KEO_DAI,
-}
+_ENDING = frozenset(
+    {
+        RelationKind.THAY_THE,
+        RelationKind.BAI_BO,
+        RelationKind.DINH_CHI,
+        RelationKind.NGUNG_HIEU_LUC,
+    }
+)
 _OUTSIDE = frozenset({"title", "preamble"})
 _SCOPE = frozenset({"title", "dieu-1"})  # where an act says what it details
 # Căn cứ Luật …   - Căn cứ vào Nghị quyết …   Thực hiện Chỉ thị …   Triển khai thực hiện …
@@ -98,11 +45,6 @@ _MAKES_KNOWN = re.compile(r"công\s+bố\b", re.IGNORECASE)
 _FAR = 160  # letters of a quotation before the name that it is about
 _NEAR = 1000  # characters before a citation in which what is carried out may be told
 _CARRIES_OUT = re.compile(r"(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)\b", re.IGNORECASE)
-
-
-def kind_of_deed(verb: Verb) -> RelationKind:
-    """Return what a document is to another to which it does *verb*."""
-    return _BY_VERB[verb]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,20 +92,42 @@ def read_relations(
             found[kind, references[index].target].append(index)
     more = {target for kind, target in found if kind is not RelationKind.DAN_CHIEU}
     ordered = sorted(found.items(), key=lambda item: (_RANKS[item[0][0]], item[1][0]))
+    changed = _changed_places(changes)
     return tuple(
-        _relation(document, full, kind, indices)
+        _relation(document, full, kind, indices, changed.get((kind, target)))
         for (kind, target), indices in ordered
         if kind is not RelationKind.DAN_CHIEU or target not in more
     )
 
 
+def _changed_places(
+    changes: Iterable[Change],
+) -> dict[tuple[RelationKind, str], tuple[Locator, ...]]:
+    """Return the places that *changes* touch: Điều 5 in "bổ sung Điều 5a vào sau Điều 5" is none.
+
+    What ends or suspends all of a document touches no place of its own.
+    """
+    found: dict[tuple[RelationKind, str], dict[Locator | None, None]] = defaultdict(dict)
+    for change in changes:
+        found[kind_of_change(change), change.target][change.target_locator] = None
+    return {
+        key: () if None in places and key[0] in _ENDING else tuple(filter(None, places))
+        for key, places in found.items()
+    }
+
+
 def _relation(
-    document: Document, references: Sequence[Reference], kind: RelationKind, indices: list[int]
+    document: Document,
+    references: Sequence[Reference],
+    kind: RelationKind,
+    indices: list[int],
+    changed: tuple[Locator, ...] | None,
 ) -> Relation:
     first = references[indices[0]]
     words = paragraph(document, first.span.start)
-    places = dict.fromkeys(at for i in indices if (at := references[i].locator) is not None)
-    return Relation(kind, first, indices[0], tuple(places), words.quote, words.span or first.span)
+    named = dict.fromkeys(at for i in indices if (at := references[i].locator) is not None)
+    places = tuple(named) if changed is None else changed
+    return Relation(kind, first, indices[0], places, words.quote, words.span or first.span)
 
 
 def kinds_of_references(
@@ -188,8 +152,9 @@ def _kind(
     changes: Iterable[Change],
     detailed: set[str],
 ) -> RelationKind:
+    changes = tuple(changes)
     held = (change for change in changes if change.span.holds(reference.span))
-    told = next((_BY_VERB[change.verb] for change in held), None)
+    told = next((kind_of_change(change) for change in held), None)
     if told is not None:
         return told
     at = str(reference.at) if reference.at else None
@@ -204,7 +169,9 @@ def _kind(
         start, end = words.span.start, reference.span.start
         if _BASIS.match(document.text, start, end):
             return RelationKind.CAN_CU
-        if _CARRIES_OUT.search(document.text, max(start, end - _NEAR), end):
+        # "Về việc tiếp tục thực hiện Nghị định số …" lets it go on, it does not carry it out
+        goes_on = any(change.verb is Verb.EXTEND for change in changes)
+        if not goes_on and _CARRIES_OUT.search(document.text, max(start, end - _NEAR), end):
             return RelationKind.THUC_HIEN
     return RelationKind.DAN_CHIEU
 

@@ -10,7 +10,6 @@ from portal.access import Feature, Person, may_read, may_use, require
 from portal.actions import documents
 from portal.actions.editions import on_day
 from portal.actions.editions.on_day import Reads
-from portal.actions.entries import entry_at
 from portal.actions.hits import Hit, hit_of
 from portal.errors import CannotBeDoneError, NotFoundError
 from portal.store import documents as kept
@@ -84,16 +83,15 @@ def days(person: Person, address: str, before: date, after: date) -> Compared:
 def texts(person: Person, address: str, other: str) -> Compared:
     """Return the document at *address* beside another, both as they were signed."""
     require(may_use(person, Feature.TAB_COMPARISON))
-    first = documents.read(person, address)
-    second = documents.read(person, _address_of(person, other))
+    first, first_text = documents.text_of(person, address)
+    second, second_text = documents.text_of(person, _address_of(person, other))
     if first.address == second.address:
         raise CannotBeDoneError("hãy chọn một văn bản khác để so sánh")
-    old, new = units_of(first.case.parsed), units_of(second.case.parsed)
+    old, new = units_of(first_text), units_of(second_text)
     _refuse_if_too_long((*old, *new))
     found = consolidate.pairs(old, new)
     rows = tuple(_row(pair) for pair in found if not _is_same(pair))
-    entries = (entry_at(person, shown.address) for shown in (first, second))
-    before, after = (Side(hit_of(entry, person=person)) for entry in entries)
+    before, after = (Side(hit_of(entry, person=person)) for entry in (first, second))
     return Compared(before, after, rows, len(found) - len(rows))
 
 

@@ -1,6 +1,7 @@
 """What was read in a document, as pages show it."""
 
-from portal.web.reading.course import Stage, notes_of, stages_of
+from portal.web.reading.claims import claims_of
+from portal.web.reading.course import Stage, heads_of, notes_of, parts_of, stages_of
 from portal.web.reading.graph import Graph, graph_of
 from portal.web.reading.page import Reading
 from portal.web.reading.relations import (
@@ -18,8 +19,11 @@ __all__ = [
     "Stage",
     "addresses_of",
     "bearings_of",
+    "claims_of",
     "graph_of",
+    "heads_of",
     "notes_of",
+    "parts_of",
     "relations_of",
     "stages_of",
     "successions",

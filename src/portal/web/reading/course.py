@@ -8,12 +8,20 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
-from portal.actions.course import Course, Happened, Touch
+from portal.actions.course import Course, Happened, Standing, Touch
 from portal.actions.hits import Hit
-from vanban.model import State, Verb
+from vanban.effect import Happening, RelationKind
+from vanban.model import Locator, PartStatus, Reason, State, Verb
 from vanban.render import place_words
 from vanban.render.html import Note
 
+_OF_ALL = frozenset({Verb.REPEAL, Verb.REPLACE, Verb.SUSPEND, Verb.STAY, Verb.EXTEND})
+# What is said of a document as a whole when its articles are changed one by one
+_NO_DEED_ON_ALL = frozenset({Verb.AMEND, Verb.INSERT})
+_ENDED = frozenset(
+    {Happening.REPEALED, Happening.REPLACED, Happening.EXPIRES, Happening.PARENT_ENDED}
+)
+_GOES_ON = frozenset({Happening.CONTINUED})
 _FOR_A_TIME = frozenset({Verb.SUSPEND, Verb.STAY, Verb.EXTEND})
 
 
@@ -27,51 +35,103 @@ class Step:
     by: str
     address: str
     quote: str
+    spared: str = ""  # the places that a deed on the whole document leaves
     is_published: bool = False  # read in no text: others publish it, as the words say
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The time during which a document has one state, with what happened in it."""
+    """A day on which something happened to a document, and the state from that day on.
+
+    ``is_turn`` says that the state is another than before.
+    """
 
     day: date | None
     state: State
     steps: tuple[Step, ...]
     is_now: bool
+    is_turn: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """One place of a document with its state and what gave it; no place: all that is not named."""
+
+    place: str
+    anchor: str
+    state: State
+    step: Step | None
+
+
+def parts_of(standing: Standing, course: Course) -> tuple[PartRow, ...]:
+    """Return the places that something touches, then the rest of the document."""
+    rows = [
+        PartRow(place_words(part.locator), str(part.locator), part.state, _why(standing, part))
+        for part in standing.status.parts
+    ]
+    if course.rest is not None:
+        rows.append(PartRow("", "", course.rest.state, _why(standing, course.rest)))
+    return tuple(rows)
+
+
+def _why(standing: Standing, part: PartStatus) -> Step | None:
+    reason = reason_for(part)
+    return step_of(standing.told_by(reason)) if reason else None
 
 
 def stages_of(course: Course, on: date) -> tuple[Stage, ...]:
-    """Return the course of a document in order: each state with the day from which it holds.
+    """Return the course of a document in order: each day of it, what happened, the state since.
 
-    *on* is the day that is looked at.
+    *on* is the day that is looked at: the last of the days up to it is marked.
     """
-    days = [day or date.min for day, _ in course.spells]
-    ends = [*days[1:], date.max]
-    steps = [_step(happened) for happened in course.happened]
-    undated = [step for step in steps if step.day is None]
+    happened = [(each.day, step_of(each)) for each in course.happened]
+    turns = {day or date.min: state for day, state in course.spells}
+    days = {day for day, _ in happened if day is not None} | turns.keys()
+    now = max((day for day in days if day <= on), default=None)
     stages: list[Stage] = []
-    for (day, state), start, end in zip(course.spells, days, ends, strict=True):
-        inside = [step for step in steps if step.day is not None and start <= step.day < end]
-        is_now = start <= on < end
-        shown = tuple(inside if stages else [*undated, *inside])
-        if shown or day is not None or is_now:
-            stages.append(Stage(day, state, shown, is_now))
+    state = State.CHUA_XAC_DINH
+    for day in sorted(days):
+        steps = [step for when, step in happened if when == day]
+        if not stages:
+            steps = [step for when, step in happened if when is None] + steps
+        is_turn, state = turns.get(day, state) is not state, turns.get(day, state)
+        if day == date.min and not steps and day != now:
+            continue
+        stages.append(
+            Stage(None if day == date.min else day, state, tuple(steps), day == now, is_turn)
+        )
     return tuple(stages)
 
 
-def notes_of(touches: Iterable[Touch]) -> tuple[Note, ...]:
-    """Return what the text of a document is marked with: who changed each place, from when."""
+def notes_of(touches: Iterable[Touch], on: date) -> tuple[Note, ...]:
+    """Return what the text of a document is marked with *on* a day: who changed what, from when."""
+    return tuple(_note(touch, touch.place, on) for touch in touches if touch.place is not None)
+
+
+def heads_of(touches: Iterable[Touch], on: date) -> tuple[Note, ...]:
+    """Return what befell all of a document, to be told above its text."""
     return tuple(
-        Note(touch.place, touch.verb.value, _note_words(touch), _leading(touch.actor, touch.at))
+        _note(touch, Locator(()), on)
         for touch in touches
+        if touch.place is None and touch.verb not in _NO_DEED_ON_ALL
     )
 
 
-def _note_words(touch: Touch) -> str:
-    by = name_of(touch.actor)
+def _note(touch: Touch, place: Locator, on: date) -> Note:
+    """Return a note with looks of its own for what does not work, or not yet."""
+    css = touch.verb.value
+    if touch.is_idle or (touch.starts and touch.starts > on):
+        css = "idle" if touch.is_idle else "later"
+    leads = _leading(touch.actor, touch.at)
+    return Note(place, css, note_words(touch), leads, is_published=bool(touch.told_of))
+
+
+def note_words(touch: Touch) -> str:
+    """Return what was done to a place, by which clause of what, from which day on."""
+    place = place_words(touch.place)
     done = {
         Verb.AMEND: _("Được sửa đổi, bổ sung bởi"),
-        Verb.INSERT: _("Bổ sung %(place)s bởi") % {"place": place_words(touch.place)},
+        Verb.INSERT: _("%(place)s được bổ sung bởi") % {"place": place[:1].upper() + place[1:]},
         Verb.REPEAL: _("Bị bãi bỏ bởi"),
         Verb.REPLACE: _("Bị thay thế bởi"),
         Verb.PHRASE: _("Thay cụm từ theo"),
@@ -81,14 +141,35 @@ def _note_words(touch: Touch) -> str:
         Verb.EXTEND: _("Được kéo dài bởi"),
         Verb.RENAME: _("Đổi tên theo"),
     }[touch.verb]
-    at = place_words(touch.at)
-    where = f"{at} {by}" if at else by
-    since = _(", từ %(day)s") % {"day": f"{touch.starts:%d/%m/%Y}"} if touch.starts else ""
-    until = ""
+    if touch.kind is RelationKind.TIEP_TUC:
+        done = _("Tiếp tục có hiệu lực theo")
+    by = name_of(touch.actor) if touch.actor else touch.told_of
+    words = f"{done} {place_words(touch.at)} {by}".replace("  ", " ")
+    if touch.starts:
+        words += _(", từ %(day)s") % {"day": f"{touch.starts:%d/%m/%Y}"}
     if touch.ends and touch.verb in _FOR_A_TIME:
         last = touch.ends - timedelta(days=1)
-        until = _(" đến hết %(day)s") % {"day": f"{last:%d/%m/%Y}"}
-    return f"{done} {where}{since}{until}"
+        words += _(" đến hết %(day)s") % {"day": f"{last:%d/%m/%Y}"}
+    if touch.spared:
+        words += _(", trừ %(places)s") % {"places": ", ".join(map(place_words, touch.spared))}
+    if touch.is_idle:
+        words += _(" (không được tính, lý do ở phần Hiệu lực)")
+    if touch.place is None and touch.verb in _OF_ALL:
+        words = _("Toàn bộ văn bản: %(done)s") % {"done": words[:1].lower() + words[1:]}
+    return f"{words} · {touch.quote}" if touch.told_of else words
+
+
+def reason_for(part: PartStatus) -> Reason | None:
+    """Return the reason that gave *part* its state: of two ends the first, else the last told."""
+    decisive = None
+    for reason in part.reasons:
+        if reason.event in _GOES_ON:
+            decisive = None
+        elif reason.event in _ENDED and decisive is None:
+            decisive = reason
+    if part.state is State.HET_HIEU_LUC and decisive is not None:
+        return decisive
+    return part.reasons[-1] if part.reasons else None
 
 
 def name_of(hit: Hit) -> str:
@@ -96,7 +177,8 @@ def name_of(hit: Hit) -> str:
     return f"{hit.kind_name} {hit.number}" if hit.number else hit.title
 
 
-def _step(happened: Happened) -> Step:
+def step_of(happened: Happened) -> Step:
+    """Return what happened in words, with where its clause stands."""
     return Step(
         day=happened.day,
         words=happened.words,
@@ -104,6 +186,7 @@ def _step(happened: Happened) -> Step:
         by=f"{place_words(happened.at)} {_actor(happened)}".strip() if _actor(happened) else "",
         address=_leading(happened.actor, happened.at),
         quote=happened.quote,
+        spared=", ".join(place_words(place) for place in happened.spared),
         is_published=bool(happened.told_of),
     )
 

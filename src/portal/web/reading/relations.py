@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
@@ -51,7 +51,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Relations of one sort: its slug, what the document does in the language of the page.
+    """Relations of one sort: its slug, what the document does, in the reader's language.
 
     ``is_reverse``: what the others do to the document.
     """
@@ -66,46 +66,73 @@ class Group:
         """The sort of the relations."""
         return RelationKind(self.name)
 
-    @property
-    def ends(self) -> bool:
-        """Whether what is meant stops working, so that a part of it must be told from the whole."""
-        return self.kind in _END
 
-
-def relations_of(case: Case, targets: Mapping[int, Hit]) -> tuple[Group, ...]:
-    """Return the documents that *case* changes, details, rests on and otherwise speaks of."""
+def relations_of(
+    case: Case, targets: Mapping[int, Hit], address: str | None = None
+) -> tuple[Group, ...]:
+    """Return the documents that *case*, shown at *address*, changes, rests on, speaks of."""
     indices: dict[str, list[int]] = {}
     for index, reference in enumerate(case.references):
         indices.setdefault(reference.target, []).append(index)
     groups: dict[RelationKind, list[Relation]] = {}
     for said in read_relations(case.parsed, case.references, case.changes):
-        relation = _relation(case, targets, said, indices[said.reference.target])
+        relation = _relation(case, targets, said, indices[said.reference.target], address)
         groups.setdefault(said.kind, []).append(relation)
-    return tuple(Group(k.value, _(k.active), tuple(found)) for k, found in groups.items())
+    return tuple(
+        group
+        for kind, found in groups.items()
+        for group in _halves(kind, kind.active, tuple(found), is_reverse=False)
+    )
 
 
 def bearings_of(bearings: Iterable[Bearing]) -> tuple[Group, ...]:
     """Return what other documents are to one, as ``relations_of`` does what it is to them."""
     return tuple(
-        Group(
-            bearing.kind.value,
-            _(bearing.words),
+        group
+        for bearing in bearings
+        for group in _halves(
+            bearing.kind,
+            bearing.words,
             tuple(_borne(bearer) for bearer in bearing.bearers),
             is_reverse=True,
         )
-        for bearing in bearings
     )
 
 
+def _halves(
+    kind: RelationKind, words: str, relations: tuple[Relation, ...], *, is_reverse: bool
+) -> Iterator[Group]:
+    """Yield relations of one sort; where they end something, whole documents apart from parts."""
+    if kind not in _END:
+        yield Group(kind.value, _(words), relations, is_reverse)
+        return
+    whole = tuple(one for one in relations if one.is_whole)
+    parts = tuple(one for one in relations if not one.is_whole)
+    if whole:
+        yield Group(kind.value, _(words), whole, is_reverse)
+    if parts:
+        yield Group(kind.value, _(_partly(words)), parts, is_reverse)
+
+
+def _partly(words: str) -> str:
+    """Return "bị bãi bỏ một phần bởi" for "bị bãi bỏ bởi", "bãi bỏ một phần" for "bãi bỏ"."""
+    before, by, _nothing = words.partition(" bởi")
+    return f"{before} một phần{by}"
+
+
 def _borne(bearer: Bearer) -> Relation:
-    leads = ""
-    if bearer.hit and bearer.at:
-        is_unit = any(step.word for step in bearer.at.steps)
-        leads = f"{bearer.hit.address}#{bearer.at}" if is_unit else bearer.hit.address
+    leads = _leading(bearer.hit.address, bearer.at) if bearer.hit else ""
     return Relation(
         bearer.name, bearer.hit, bearer.quote, 1, _places(bearer.touched),
         place_words(bearer.at), leads, bearer.publisher,
     )  # fmt: skip
+
+
+def _leading(address: str | None, at: Locator | None) -> str:
+    """Return where words of a document stand: the unit, or the document for words outside any."""
+    if address is None or at is None:
+        return ""
+    return f"{address}#{at}" if any(step.word for step in at.steps) else address
 
 
 def _places(touched: Sequence[Locator]) -> str:
@@ -145,10 +172,12 @@ def addresses_of(case: Case, targets: Mapping[int, Hit]) -> dict[int, str]:
     return out
 
 
-def _relation(case: Case, targets: Mapping[int, Hit], said: Said, indices: list[int]) -> Relation:
+def _relation(
+    case: Case, targets: Mapping[int, Hit], said: Said, indices: list[int], address: str | None
+) -> Relation:
     found = next((targets[i] for i in indices if i in targets), None)
     at = case.references[said.index].at
     return Relation(
         said.reference.target, found, said.excerpt, len(indices), _places(said.places),
-        place_words(at),
+        place_words(at), _leading(address, at),
     )  # fmt: skip

@@ -5,9 +5,7 @@ from __future__ import annotations
 from django import template
 
 from portal.web.reading.words import attribute_words, state_words
-from vanban.effect import Happening
-from vanban.model import Locator, State
-from vanban.render import place_words
+from vanban.model import State
 
 register = template.Library()
 
@@ -31,15 +29,3 @@ def is_loud(title: str) -> bool:
     Which of its letters begin a name nobody knows, so the letters stay.
     """
     return title.isupper() and len(title) > 4
-
-
-@register.filter
-def placed(locator: Locator) -> str:
-    """Return a place as people say it."""
-    return place_words(locator)
-
-
-@register.filter
-def happening(slug: str) -> str:
-    """Return what a reason says happened, in words."""
-    return Happening(slug).words

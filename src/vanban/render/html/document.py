@@ -146,7 +146,9 @@ class _Writer:
     def _begin(self, node: Node, place: str | None) -> None:
         tag = _tag(node.level)
         identity = f' id="{shown(place)}"' if place else ""
-        changed = "".join(f" changed-{n.css}" for n in self._notes.get(place or "", ()))
+        # a note on a new or lacking unit stands here, too, but changes nothing here
+        own = (n for n in self._notes.get(place or "", ()) if n.locator == node.locator)
+        changed = "".join(f" changed-{css}" for css in dict.fromkeys(n.css for n in own))
         self._out.append(f'<{tag} class="unit {_css(node.level)}{shown(changed)}"{identity}>')
         self._open.append((node, tag))
         self._heading = _letters(node.label + node.heading) if _is_headed(node) else ""

@@ -13,12 +13,16 @@ from vanban.render.html.places import Places
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note on one place: a class for its looks, its words, and the address they lead to."""
+    """A note on one place: a class for its looks, its words, and the address they lead to.
+
+    ``is_published``: it was read in no text, others publish it, as the words say.
+    """
 
     locator: Locator
     css: str
     words: str
     address: str
+    is_published: bool = False
 
 
 def notes_by_place(
@@ -42,7 +46,8 @@ def note_html(note: Note) -> str:
     words = shown(note.words)
     if note.address.startswith(("/", "#")):
         words = f'<a href="{shown(note.address)}">{words}</a>'
-    return f'<p class="change-note {shown(note.css)}" role="note">{words}</p>'
+    css = f"{note.css} published" if note.is_published else note.css
+    return f'<p class="change-note {shown(css)}" role="note">{words}</p>'
 
 
 def _before(document: Document, locator: Locator, places: Places) -> str | None:
