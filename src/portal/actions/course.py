@@ -46,6 +46,7 @@ class Happened:
     quote: str
     told_of: str = ""
     spared: tuple[Locator, ...] = ()
+    event: str = ""  # the slug of the happening
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,4 +236,5 @@ def _one(
         quote=reason.quote,
         told_of=next((_name(e.actor) for e in told if e.actor.id not in library.acts), ""),
         spared=tuple(dict.fromkeys(place for e in told for place in e.impact.spared)),
+        event=reason.event,
     )

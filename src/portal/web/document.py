@@ -33,6 +33,7 @@ from portal.web.reading import (
     addresses_of,
     bearings_of,
     claims_of,
+    flags_of,
     graph_of,
     heads_of,
     notes_of,
@@ -136,7 +137,11 @@ def _validity(person: Person, shown: Shown, on: date) -> dict[str, object]:
         "claims": claims_of(shown.attributes, expires, stands, run, is_today=is_today)
     }
     if stands is not None and run is not None:
-        context |= {"stages": stages_of(run, on), "parts": parts_of(stands, run)}
+        context |= {
+            "stages": stages_of(run, on),
+            "parts": parts_of(stands, run),
+            "flags": flags_of(stands),
+        }
     return context
 
 

@@ -8,20 +8,26 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
-from portal.actions.course import Course, Happened, Standing, Touch
+from portal.actions.course import Course, Happened, Touch
 from portal.actions.hits import Hit
 from vanban.effect import Happening, RelationKind
-from vanban.model import Locator, PartStatus, Reason, State, Verb
+from vanban.model import Locator, State, Verb
 from vanban.render import place_words
 from vanban.render.html import Note
 
 _OF_ALL = frozenset({Verb.REPEAL, Verb.REPLACE, Verb.SUSPEND, Verb.STAY, Verb.EXTEND})
 # What is said of a document as a whole when its articles are changed one by one
 _NO_DEED_ON_ALL = frozenset({Verb.AMEND, Verb.INSERT})
-_ENDED = frozenset(
-    {Happening.REPEALED, Happening.REPLACED, Happening.EXPIRES, Happening.PARENT_ENDED}
+# Without a place, these touch words somewhere in the document
+_SOMEWHERE = frozenset(
+    {
+        Happening.AMENDED,
+        Happening.INSERTED,
+        Happening.PHRASE,
+        Happening.CORRECTED,
+        Happening.RENAMED,
+    }
 )
-_GOES_ON = frozenset({Happening.CONTINUED})
 _FOR_A_TIME = frozenset({Verb.SUSPEND, Verb.STAY, Verb.EXTEND})
 
 
@@ -36,6 +42,7 @@ class Step:
     address: str
     quote: str
     spared: str = ""  # the places that a deed on the whole document leaves
+    is_of_all: bool = True  # without places: all of the document, not somewhere in it
     is_published: bool = False  # read in no text: others publish it, as the words say
 
 
@@ -51,32 +58,6 @@ class Stage:
     steps: tuple[Step, ...]
     is_now: bool
     is_turn: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class PartRow:
-    """One place of a document with its state and what gave it; no place: all that is not named."""
-
-    place: str
-    anchor: str
-    state: State
-    step: Step | None
-
-
-def parts_of(standing: Standing, course: Course) -> tuple[PartRow, ...]:
-    """Return the places that something touches, then the rest of the document."""
-    rows = [
-        PartRow(place_words(part.locator), str(part.locator), part.state, _why(standing, part))
-        for part in standing.status.parts
-    ]
-    if course.rest is not None:
-        rows.append(PartRow("", "", course.rest.state, _why(standing, course.rest)))
-    return tuple(rows)
-
-
-def _why(standing: Standing, part: PartStatus) -> Step | None:
-    reason = reason_for(part)
-    return step_of(standing.told_by(reason)) if reason else None
 
 
 def stages_of(course: Course, on: date) -> tuple[Stage, ...]:
@@ -159,19 +140,6 @@ def note_words(touch: Touch) -> str:
     return f"{words} · {touch.quote}" if touch.told_of else words
 
 
-def reason_for(part: PartStatus) -> Reason | None:
-    """Return the reason that gave *part* its state: of two ends the first, else the last told."""
-    decisive = None
-    for reason in part.reasons:
-        if reason.event in _GOES_ON:
-            decisive = None
-        elif reason.event in _ENDED and decisive is None:
-            decisive = reason
-    if part.state is State.HET_HIEU_LUC and decisive is not None:
-        return decisive
-    return part.reasons[-1] if part.reasons else None
-
-
 def name_of(hit: Hit) -> str:
     """Return what a person calls a document: ``Nghị định 15/2024/NĐ-CP``, or its title."""
     return f"{hit.kind_name} {hit.number}" if hit.number else hit.title
@@ -187,6 +155,7 @@ def step_of(happened: Happened) -> Step:
         address=_leading(happened.actor, happened.at),
         quote=happened.quote,
         spared=", ".join(place_words(place) for place in happened.spared),
+        is_of_all=happened.event not in _SOMEWHERE,
         is_published=bool(happened.told_of),
     )
 
