@@ -46,6 +46,7 @@ def test_each_thing_that_happened_stands_beside_its_clause(
     assert "2. Bãi bỏ khoản 2 Điều 1." in page
     assert "Khoản 2 Điều 1" in page
     assert "khoản 2 Điều 1 Nghị định 955/2025/NĐ-CP" in page
+    assert "Các phần khác" in page
 
 
 @pytest.mark.parametrize("on", ["", "hôm qua", "2024-02-31", "0001-01-01", "9999-12-31"])
