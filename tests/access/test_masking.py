@@ -34,10 +34,11 @@ _CITED = "Nghị định số 901/2024/NĐ-CP ngày 05 tháng 3 năm 2024 của 
 _CHANCE = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"')
 _TABS = (
     "noi-dung", "thuoc-tinh", "hieu-luc", "lien-quan", "luoc-do", "thay-the", "ban-goc",
-    "tieng-anh", "nhiem-vu", "canh-bao", "tai-ve", "theo-ngay", "so-sanh", "khong-co",
+    "tieng-anh", "nhiem-vu", "canh-bao", "tai-ve", "theo-ngay", "so-sanh", "ghi-chu", "khong-co",
 )  # fmt: skip
 _FILES = (
-    "ban-goc", "van-ban.txt", "van-ban.json", "van-ban.docx", "van-ban.pdf", "van-ban.akn",
+    "ban-goc", "van-ban.txt", "van-ban.json", "van-ban.docx", "van-ban.pdf", "van-ban.xml",
+    "van-ban.md", "ban-goc/trang", "ban-goc/anh",
     "so-sanh.docx?tu=2024-01-01", "so-sanh.html?voi=77/2024/TT-BGTVT",
 )  # fmt: skip
 _QUESTIONS = (
@@ -46,6 +47,17 @@ _QUESTIONS = (
     "q=status:het-hieu-luc", "q=status:con-hieu-luc den", "q=amends:901/2024/NĐ-CP",
     "q=den&status=het-hieu-luc", "q=den&state=con-hieu-luc", "q=den on:2025-01-01",
     "q=hiệu+lực:hết", "q=Hết hiệu lực", "q=den&kind=nghi-dinh&year=2024",
+)  # fmt: skip
+
+_ASKED_OF_A_DOCUMENT = (
+    "muc=theo-ngay&on=2024-07-01", "muc=so-sanh&tu=2024-05-01&den=2024-07-01",
+    "muc=so-sanh&voi=77/2024/TT-BGTVT", "muc=hieu-luc&on=2024-07-01",
+)  # fmt: skip
+_SHELVES = (
+    "/duyet/", "/duyet/moi/", "/duyet/moi/atom.xml", "/duyet/loai/nghi-dinh/", "/duyet/nam/2024/",
+    "/duyet/co-quan/chinh-phu/", "/duyet/nguoi-ky/tran-van-thu/", "/sitemap.xml", "/sitemap-1.xml",
+    "/tim-kiem/tai-ve.zip?q=den", "/api/v1/export?q=den", "/quan-he-cong-bo/", "/cua-toi/",
+    "/api/v1/own/alerts", "/api/v1/own/follows",
 )  # fmt: skip
 
 
@@ -103,6 +115,8 @@ def _answers(client: Client, decree: str) -> dict[str, Any]:
     paths = [f"{decree}/{name}" for name in _FILES]
     paths += [f"/tim-kiem/?{question}" for question in _QUESTIONS]
     paths += [f"/api/v1/search?{question}" for question in _QUESTIONS]
+    paths += [f"{decree}?{words}" for words in _ASKED_OF_A_DOCUMENT]
+    paths += [*_SHELVES, f"/api/v1/search/similar?document={decree}"]
     paths += ["/", "/tim-dieu-khoan/?q=den", "/hang-thanh-vien/", "/api/v1/documents"]
     paths += [f"/api/v1/documents{decree}?text=true", "/api/v1/search/suggest?q=den"]
     paths += [f"/api/v1/status?document={decree}", "/api/v1/search/provisions?q=den"]
@@ -117,7 +131,8 @@ def _answers(client: Client, decree: str) -> dict[str, Any]:
     for name, ask in asked.items():
         with CaptureQueriesContext(connection) as queries:
             answer = ask()
-        headers = {k: v for k, v in answer.headers.items() if k != "Content-Length"}
+        by_chance = ("Content-Length", "Expires")  # the second names the second it was made in
+        headers = {k: v for k, v in answer.headers.items() if k not in by_chance}
         body = _CHANCE.sub("", answer.content.decode("utf-8", "replace"))
         found[name] = (answer.status_code, headers, body, len(queries))
     return found
