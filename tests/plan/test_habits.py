@@ -89,3 +89,10 @@ def test_an_order_holds_for_all_that_its_sentence_names() -> None:
         "2. Bệnh viện đa khoa tỉnh chuẩn bị giường bệnh.",
     )
     assert [one.form for one in found] == [Form.ORDER, Form.ORDER, Form.REQUEST]
+
+
+def test_an_abbreviation_alone_ends_where_the_verb_begins() -> None:
+    assert _read("1. BCĐ họp hằng quý; BQL dự án Sông Mơ lập hồ sơ.") == [
+        ("BCĐ", "họp hằng quý"),
+        ("BQL dự án Sông Mơ", "lập hồ sơ"),
+    ]

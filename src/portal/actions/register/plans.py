@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from portal.access import Person, Right, may_direct, may_open_plan, require
 from portal.actions.entries import entry_at
@@ -16,6 +18,7 @@ from portal.store.register.values import Change, Draft, Plan, Standing, Task
 from portal.store.values import Entry
 from vanban.model import Assignment
 from vanban.pipeline import Case
+from vanban.plan import Matcher
 
 _MOST_MONTHS = 120
 
@@ -114,16 +117,31 @@ def _office_id(entry: Entry) -> int | None:
 
 
 def _drafts(case: Case, plan: Plan) -> list[Draft]:
-    return [_draft(case, plan, assignment) for assignment in case.assignments]
+    named = partial(_in_register, Matcher(case.parsed), plan.opened_on)
+    return [_draft(case, plan, assignment, named) for assignment in case.assignments]
 
 
-def _draft(case: Case, plan: Plan, assignment: Assignment) -> Draft:
+def _in_register(matcher: Matcher, on: date, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the authorities that *names* mean, by their names in the register of authorities.
+
+    "STTTT", "Giám đốc Sở TTTT" and the full name are one agency with one account; whom the register
+    does not know keeps the name that the text gives.
+    """
+    return tuple(dict.fromkeys(matcher.full_name(name, on=on) for name in names))
+
+
+def _draft(
+    case: Case,
+    plan: Plan,
+    assignment: Assignment,
+    named: Callable[[tuple[str, ...]], tuple[str, ...]],
+) -> Draft:
     span = assignment.span
     draft = Draft(
         deed=assignment.task,
-        leads=assignment.lead,
-        partners=assignment.partners,
-        overseers=assignment.overseers,
+        leads=named(assignment.lead),
+        partners=named(assignment.partners),
+        overseers=named(assignment.overseers),
         form=assignment.form,
         due=assignment.due,
         product=assignment.product or "",

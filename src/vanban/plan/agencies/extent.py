@@ -108,6 +108,7 @@ def _step(words: Words, index: int, head: int, at: int, *, many: bool, whole: bo
     if words.has_capital(at) or whole:
         return 1
     bare = words.key(index) in {"sở", "bộ"}
+    bare = bare or (at == index + 1 and is_capitals(words.printed(index)))  # "BCĐ | họp hằng quý"
     if _stops(words, at, complete=at > index + head or head > 1 or bare):
         return int(_ends_compound(words, at, index + head))
     return 1

@@ -60,6 +60,14 @@ class Matcher:
             return Match(name, agency, (agency,), agency.act if agency.end else None, agency.end)
         return Match(name, agency, steps[-1].after, steps[0].act, agency.end)
 
+    def full_name(self, name: str, *, on: date) -> str:
+        """Return the name in the register of whom *name* means, else as the text gives it in full.
+
+        "STTTT", "Giám đốc Sở Thông tin và Truyền thông" and the full name are one authority.
+        """
+        match = self.match(name, on=on)
+        return match.agency.name if match else self._short.expand(name)
+
     def matches(self, assignments: Iterable[Assignment], *, on: date) -> tuple[Match, ...]:
         """Return the authorities that own or join *assignments*, once each, as far as known."""
         names = dict.fromkeys(n for given in assignments for n in (*given.lead, *given.partners))
