@@ -101,3 +101,11 @@ def test_counts_and_hits_agree_with_accents_and_without(words: str) -> None:
         assert sum(value.count for value in found.facets[facet]) == found.total
     for value in found.facets["kind"]:
         assert find(EDITOR, Asked(words, kind=value.value)).total == value.count
+
+
+def test_of_documents_that_fit_alike_the_higher_act_comes_first() -> None:
+    letter = CIRCULAR.replace("THÔNG TƯ", "QUYẾT ĐỊNH").replace("77/2024/TT", "79/QĐ")
+    for text in (letter, LAW):
+        add.add(EDITOR, text.replace("Hướng dẫn sơn tháp đèn", "Đất đai").encode(), "x.txt")
+    assert numbers("dat dai")[0] == "99/2024/QH15"
+    assert numbers("quyết định đất đai")[0] == "79/QĐ-BGTVT"  # unless the kind was typed

@@ -14,11 +14,17 @@ from portal.search.aliases import long_forms, short_form
 from portal.search.conditions import kinds_begun
 from portal.search.index import SCHEMA, guarded, searcher
 from portal.search.query import Query, Word
+from vanban.model import DocKind
 
 FACETS = ("kind", "issuer", "year", "field", "state")
 _FACET_SIZE = 40
 _MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
 _KIND, _CITING = 8.0, 20.0  # what the kind typed, citing the number typed add to a score
+# Of documents that fit a matter alike, the higher act comes first (Luật 64/2025/QH15, Điều 4).
+_HIGHER = (
+    ([DocKind.HIEN_PHAP.value, DocKind.BO_LUAT.value, DocKind.LUAT.value], 4.0),
+    ([DocKind.PHAP_LENH.value, DocKind.NGHI_DINH.value], 2.0),
+)
 _ENOUGH = 0.6  # share of the words that a document needs when none has them all
 
 
@@ -244,7 +250,10 @@ def _favours(query: Query) -> list[tuple[Any, Any]]:
     for pair in tokens.pairs(keys):
         favours.append((_SHOULD, _boost(_term("name_pairs", pair), 3.0)))
         favours.append((_SHOULD, _boost(_term("body_pairs", pair), 2.0)))
-    if any(any(c.isdigit() for c in key) for key in keys):
+    if not any(any(c.isdigit() for c in key) for key in keys):
+        for ranked, weight in _HIGHER:
+            favours.append((_SHOULD, tantivy.Query.const_score_query(_set("kind", ranked), weight)))
+    else:
         for part in tokens.with_halves(keys):
             favours.append((_SHOULD, _boost(_term("number", part), 3.0)))
     return favours

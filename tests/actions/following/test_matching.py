@@ -13,7 +13,7 @@ from portal.actions.search import Asked
 from portal.errors import CannotBeDoneError, NotFoundError
 from portal.store.models import Account, FollowRow
 from tests.following import AMENDING, AT_ONCE, TODAY, catch_up, professional, put, told
-from tests.library import CIRCULAR, DECREE, MALLORY, PLAN
+from tests.library import CIRCULAR, DECREE, PLAN
 
 pytestmark = pytest.mark.usefixtures("home")
 DRAFT = """Căn cứ Luật số 77/2019/QH14;
@@ -129,7 +129,7 @@ def test_nobody_sees_the_draft_of_another() -> None:
     put(DECREE)
     follow = drafts.follow_draft(professional(), DRAFT, "Kín", AT_ONCE)
     with pytest.raises(NotFoundError):
-        drafts.resting(MALLORY, follow.id)
+        drafts.resting(professional("la@vi.du"), follow.id)
 
 
 def test_a_new_document_costs_no_query_for_each_follow() -> None:
