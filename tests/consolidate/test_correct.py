@@ -103,3 +103,37 @@ def test_an_office_below_may_put_a_misprint_right() -> None:
         "Thông tư số 5/2030/TT-BĐB", "Nghị định số 5/2030/NĐ-CP"
     )
     assert "1. Phao sơn màu đỏ." in reads(LATE, decree, letter).articles[0].text
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Tại khoản 1 Điều 1 sửa “màu đõ” thành “màu đỏ”.",
+        "Khoản 1 Điều 1, viết là: “màu đõ”, sửa lại là: “màu đỏ”.",
+        "Khoản 1 Điều 1: cụm từ “màu đõ” được đính chính thành “màu đỏ”.",
+    ],
+)
+def test_a_misprint_is_told_in_several_ways(order: str) -> None:
+    assert "Phao sơn màu đỏ." in reads(LATE, BASE, _correction(f"1. {order}")).articles[0].text
+
+
+def test_a_letter_without_units_puts_misprints_right() -> None:
+    letter = "\n".join(
+        (
+            "VĂN PHÒNG BỘ ĐÈN BIỂN",
+            "-------",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "---------------",
+            "Số: 77/VP-TH",
+            "V/v đính chính Thông tư số 5/2030/TT-BĐB",
+            "Hà Nội, ngày 01 tháng 8 năm 2030",
+            "Kính gửi: Các cảng vụ.",
+            "Văn phòng xin đính chính Thông tư số 5/2030/TT-BĐB ngày 10 tháng 01 năm 2030 của Bộ "
+            "trưởng Bộ Đèn biển như sau:",
+            "- Tại khoản 1 Điều 1: đã in là “màu đõ”, nay sửa lại là “màu đỏ”.",
+            "CHÁNH VĂN PHÒNG",
+            "Lê Thị Mẫu",
+        )
+    )
+    assert "Phao sơn màu đỏ." in reads(LATE, BASE, letter).articles[0].text

@@ -125,3 +125,23 @@ def test_an_edition_depends_on_the_changes_in_force_alone(days: int) -> None:
     order = ("1. Sửa đổi khoản 1 Điều 1 như sau:", "“1. Phao sơn màu vàng.”.")
     alone, both = _reads(day, BASE), _reads(day, BASE, _amending(*order))
     assert (alone.text == both.text) == (day < AFTER)
+
+
+def test_words_of_a_heading_alone_give_way_in_it_alone() -> None:
+    read_as = _articles("1. Thay thế cụm từ “phao” bằng cụm từ “đèn” tại tên Điều 2, tên Thông tư.")
+    assert read_as["dieu-2"][1] == "Điều 2. Cỡ đèn\nPhao cao hai mét."
+    assert read_as["dieu-1"][0] is ArticleState.UNCHANGED
+
+
+def test_words_are_put_behind_the_words_named_and_dropped_with_their_space() -> None:
+    read_as = _articles(
+        "1. Bổ sung cụm từ “rưỡi” vào sau cụm từ “hai mét” tại Điều 2.",
+        "2. Bỏ cụm từ “ban đêm” tại khoản 2 Điều 1.",
+    )
+    assert read_as["dieu-2"][1] == "Điều 2. Cỡ phao\nPhao cao hai mét rưỡi."
+    assert read_as["dieu-1"][1].endswith("2. Phao có đèn.")
+
+
+def test_a_text_without_units_reads_as_it_stands() -> None:
+    text = circular(5, date(2030, 1, 10), "Căn cứ Luật Phao;", "Phao sơn màu đỏ.")
+    assert _reads(AFTER, text).text == "Căn cứ Luật Phao;\nPhao sơn màu đỏ."

@@ -114,6 +114,8 @@ def _place_of(
         if chain[-1].level == "phu-luc" or chain[-1].rank >= RANKS["dieu"]:
             base = None
         return scope.target, _in_amended(chain, base, scope.base)
+    if loose := ground.loose_target(mention.start):
+        return loose, locate(chain, None)
     if other := detailed(ground, mention, place):
         return other, locate(chain, None)
     return _own(ground, chain, place, here)

@@ -61,6 +61,7 @@ class Ground:
     is_outline: bool = False
     title_target: str | None = None
     details: dict[int, int] = field(default_factory=dict)  # by line, where "quy định chi tiết" ends
+    has_units: bool = True
     _ranges: set[int] = field(default_factory=set)
     _naming: list[int] | None = None  # where mentions stand that name a document
     _scopes: dict[tuple[int, Level], Scope] = field(default_factory=dict)
@@ -95,6 +96,21 @@ class Ground:
                 break
             scope = self._scope_of(node, scope)
         return scope
+
+    def loose_target(self, position: int) -> str | None:
+        """Return what a text without units amends or corrects where *position* stands.
+
+        It is the document named last before it, in a line that says so; then that of the title.
+        """
+        if self.has_units:
+            return None
+        text = self.document.text
+        for mention in reversed(self.within(max(0, position - _LEAD), position)):
+            if found := self.amended(mention):
+                start = text.rfind("\n", 0, mention.start) + 1
+                if _TITLE_AMENDS.search(text, start, mention.start):
+                    return found
+        return self.title_target
 
     def here(self, place: Place) -> Locator | None:
         """Return the place that relative words count from: in the text, or in the amended text."""
@@ -184,6 +200,7 @@ def make_ground(document: Document, mentions: Sequence[Mention], register: Regis
         register,
         own_kinds=_own_kinds(document),
         known=inserted_units(node.locator for node in nodes if not node.number.isdigit()),
+        has_units=any(node.level is not Level.PHU_LUC for node in nodes),
         is_outline=not any(n.level is Level.DIEU for n in nodes)
         and any(n.level in OUTLINE_LEVELS for n in nodes),
     )

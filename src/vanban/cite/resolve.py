@@ -190,6 +190,10 @@ def _is_issued_by(entry: Entry, own_issuer: str) -> bool:
     return own_issuer == entry.identity.issuer or fold(own_issuer) in map(fold, entry.issuers)
 
 
+# Ban Chấp hành Trung ương, Bộ Chính trị, Ban Bí thư: the central bodies of the Party
+_CENTRAL = re.compile(r"ban chap hanh trung uong|bo chinh tri|ban bi thu|trung uong dang")
+
+
 def issuer_agrees(reference: Reference, entry: Entry) -> bool | None:
     """Say whether the issuers agree; ``None`` where one of them isn't known."""
     if reference.issuer is None:
@@ -203,4 +207,6 @@ def issuer_agrees(reference: Reference, entry: Entry) -> bool | None:
         said == name or said.endswith(f" {name}") or name.endswith(f" {said}") for name in names
     ):
         return True
+    if symbol == "TW" and _CENTRAL.search(said):
+        return None  # one number series, one head: who signs for it stands at the foot
     return False if entry.issuers or symbol in {"UBND", "HĐND"} else None

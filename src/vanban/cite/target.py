@@ -51,6 +51,8 @@ def is_own_number(ground: Ground, named: Named, place: Place) -> bool:
         return True
     if own is None or number_key(named.number) != own.key:
         return False
+    if str(place.locator) == "header":
+        return True  # QĐ is both Quyết định and, of the Party, Quy định
     if named.kind is not None and ground.own_kinds and named.kind not in ground.own_kinds:
         return False
     outside = place.locator is None or str(place.locator) in {"header", "title", "preamble"}

@@ -139,7 +139,11 @@ def _verdict_line(verdict: Verdict, library: Library) -> str:
     if verdict.found is Found.UNKNOWN:
         if not verdict.candidates:
             return f"? {quote}: không có trong thư viện (văn bản có thể có thật)"
-        return f"? {quote}: chưa rõ là văn bản nào: {_candidates(verdict, library)}"
+        one = len(verdict.candidates) == 1
+        why = (
+            "chưa đủ ngày, cơ quan hoặc trích yếu để chắc là" if one else "chưa rõ là văn bản nào:"
+        )
+        return f"? {quote}: {why} {_candidates(verdict, library)}"
     state = verdict.state.words if verdict.state else State.CHUA_XAC_DINH.words
     wrong = [f"{_FIELDS[field]} đúng là {day_words(value)}" for field, value in verdict.right]
     names = ", ".join(library.acts[act].name for act in verdict.amended_since)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -38,8 +39,11 @@ def apply(
     *document* right, each with the act that makes it. Raise ``RefusalError`` if it can't be
     applied exactly.
     """
-    if change.verb in _ENDS and change.target_locator is None and spared:
-        return _end_all_except(units, spared, actor)
+    if change.verb in _ENDS and spared:
+        place = change.target_locator
+        return _end_all_except(
+            units, spared, actor, None if place is None else _place(units, change)
+        )
     deed = _DEEDS.get(change.verb)
     if deed is None:
         return units  # it moves days or names, not words
@@ -100,11 +104,18 @@ def _gone(old: Unit, actor: str) -> Unit:
     )  # fmt: skip
 
 
-def _end_all_except(units: Units, spared: Sequence[Locator], actor: str) -> Units:
-    """Return *units* ended by *actor* but for the places *spared* and what holds them."""
+def _end_all_except(
+    units: Units, spared: Sequence[Locator], actor: str, within: Unit | None
+) -> Units:
+    """Return *units* ended by *actor* but for the places *spared* and what holds them.
+
+    *within* is the unit that ends, ``None`` for the whole text.
+    """
     lost = [place for place in spared if find(units, place) is None]
     if lost:
         raise RefusalError(f"không thấy {lost[0]}, chỗ được trừ lại")
+    if within is not None:
+        return exchange(units, within, _spare(within, spared, actor))
     return tuple(_spare(unit, spared, actor) for unit in units)
 
 
@@ -123,8 +134,10 @@ def _spare(unit: Unit, spared: Sequence[Locator], actor: str) -> Unit:
 
 def _phrase(units: Units, change: Change, acting: Acting) -> Units:
     """Put words for other words wherever they stand in the place named, as whole syllables."""
+    if change.in_heading:
+        return _in_heading(units, change, acting)
     if not change.old:
-        raise RefusalError("thêm cụm từ: không rõ vào đâu")
+        return _add_words(units, change, acting)
     pattern = pattern_of(change.old)
     roots = units if change.target_locator is None else (_place(units, change),)
     hits = sum(count(root, pattern, tables=kind) for root in roots for kind in (False, True))
@@ -136,6 +149,42 @@ def _phrase(units: Units, change: Change, acting: Acting) -> Units:
         units = exchange(units, root, put(root, pattern, change.new or "", marked))
     if not hits:
         raise RefusalError(f"không thấy cụm từ “{change.old}” ở chỗ được nêu")
+    return units
+
+
+def _in_heading(units: Units, change: Change, acting: Acting) -> Units:
+    """Put words for others in a heading alone; the title and the căn cứ are no units."""
+    if change.target_locator is None:
+        return units
+    old = _place(units, change)
+    pattern = pattern_of(change.old) if change.old else None
+    if pattern is None or not pattern.search(old.heading):
+        raise RefusalError(f"không thấy cụm từ “{change.old}” ở tên của {old.locator}")
+    heading = pattern.sub(lambda _: change.new or "", old.heading)
+    own = old.own.replace(old.heading, heading, 1)
+    return exchange(units, old, replace(old, own=own, heading=heading, by=(*old.by, acting.id)))
+
+
+def _add_words(units: Units, change: Change, acting: Acting) -> Units:
+    """Put words behind or before others that stand once in the place named."""
+    anchor = _ANCHOR.search(change.anchor or "")
+    if anchor is None or not change.new:
+        raise RefusalError("thêm cụm từ: không rõ vào đâu")
+    pattern = pattern_of(anchor["words"])
+    roots = units if change.target_locator is None else (_place(units, change),)
+    hits = sum(count(root, pattern, tables=kind) for root in roots for kind in (False, True))
+    if hits != 1:
+        raise RefusalError(
+            f"“{anchor['words']}” có {hits} lần ở chỗ được nêu: không rõ thêm vào đâu"
+        )
+    both = (anchor["words"], change.new)
+    words = " ".join(both if anchor["side"].lower() == "sau" else reversed(both))
+
+    def marked(unit: Unit) -> Unit:
+        return replace(unit, by=(*unit.by, acting.id))
+
+    for root in roots:
+        units = exchange(units, root, put(root, pattern, words, marked))
     return units
 
 
@@ -166,6 +215,8 @@ def _new(acting: Acting, change: Change) -> Unit:
     return mended(new, change.at, acting.corrections)
 
 
+# vào sau cụm từ “cấp phép”
+_ANCHOR = re.compile(r"\b(?P<side>sau|trước)\b[^“\"]*[“\"](?P<words>[^”\"]+)[”\"]", re.IGNORECASE)
 _ENDS = frozenset({Verb.REPEAL, Verb.REPLACE})
 _DEEDS: dict[Verb, Callable[[Units, Change, Acting], Units]] = {
     Verb.AMEND: _amend,

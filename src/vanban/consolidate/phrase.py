@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from vanban.consolidate.unit import Unit
 
+_SPACE = r"[ \t]*"
 Marked = Callable[[Unit], Unit]
 
 
@@ -24,7 +25,12 @@ def count(unit: Unit, words: re.Pattern[str], *, tables: bool) -> int:
 
 
 def put(unit: Unit, words: re.Pattern[str], new: str, marked: Marked) -> Unit:
-    """Return *unit* with *new* for *words* wherever they stand; ``marked`` marks what changed."""
+    """Return *unit* with *new* for *words* wherever they stand; ``marked`` marks what changed.
+
+    Words that are dropped take the space before them along.
+    """
+    if not new and not words.pattern.startswith(_SPACE):
+        words = re.compile(_SPACE + words.pattern)
     own, in_own = words.subn(lambda _: new, unit.own)
     tail, in_tail = words.subn(lambda _: new, unit.tail)
     children = tuple(put(child, words, new, marked) for child in unit.children)

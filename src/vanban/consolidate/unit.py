@@ -58,8 +58,15 @@ class Unit:
 
 
 def units_of(document: Document) -> tuple[Unit, ...]:
-    """Return the units of the body of *document*; annexes are units, too."""
-    return tuple(unit_of(document, node) for node in document.body)
+    """Return the units of the body of *document*; annexes are units, too.
+
+    The running text of a document without numbered units is one unit.
+    """
+    units = tuple(unit_of(document, node) for node in document.body)
+    if any(node.level is not Level.PHU_LUC for node in document.body):
+        return units
+    words = document.regions.preamble.of(document.text).strip()
+    return (Unit(Locator.parse("preamble"), "", "", words), *units) if words else units
 
 
 def unit_of(document: Document, node: Node, at: Locator | None = None) -> Unit:

@@ -14,7 +14,7 @@ _KINDS = (
     r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết(?: liên tịch)?|Nghị định|Thông tư(?: liên tịch)?"
     r"|Quyết định|Chỉ thị|Lệnh|Quy chế|Quy định|Kế hoạch|Hướng dẫn)"
 )
-_STARTS = r"(?:^|(?<=[.;]\s))(?:\d+[.)]\s*|[a-zđ]\)\s*|Điều\s\d+[.:]?[-–]?\s*)?"
+_STARTS = r"(?:^|(?<=[.;]\s))(?:\d+[.)]\s*|\d+\s?[-–]\s*|[a-zđ]\)\s*|Điều\s\d+[.:]?[-–]?\s*)?"
 # "1. Thông tư này có hiệu lực thi hành từ ngày …"
 # "Nghị quyết này được … thông qua ngày … và có hiệu lực từ ngày …"
 _BEGINS = re.compile(

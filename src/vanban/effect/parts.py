@@ -26,10 +26,10 @@ _TIME = re.compile(
 _FROM = re.compile(r"(?:kể\s+)?từ\s+(?=ngày\s)")
 _OVER = re.compile(r"hết\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?=(?:kể\s+)?từ\s)")
 _EXCEPT = re.compile(r"\btrừ\b")
-_LABEL = r"(?:\d+[.)]\s*|[a-zđ]\)\s*)?"
+_LABEL = r"(?:Điều\s+\d+\w?\s*[.:]\s*[-–]?\s*|\d+[.)]\s*|[a-zđ]\)\s*)?"
 _OPENING = re.compile(
     rf"{_LABEL}(?:riêng\s+)?(?:(?:các\s+)?quy\s+định\s+tại\s+)?"
-    r"(?=(?:các\s+)?(?:điểm|khoản|điều|chương|mục|phụ\s+lục)\b)",
+    r"(?=(?:các\s+)?(?:điểm|khoản|điều(?!\s+\d+\w?\s*[.:])|chương|mục|phụ\s+lục)\b)",
     re.IGNORECASE,
 )
 # "Quy định về giá vé tại Điều 19 Nghị định này có hiệu lực …": some words of Điều 19

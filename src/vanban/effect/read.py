@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from vanban.effect import changes
 from vanban.effect.clauses import whole
 from vanban.effect.parts import parts
-from vanban.model import Change, DocKind, Document, Effect, Header, Reference, Rule
+from vanban.errors import BadNumberError
+from vanban.model import Change, DocKind, DocNumber, Document, Effect, Header, Reference, Rule, Verb
+from vanban.vocab.symbols import kinds_by_symbol
 
 # Kinds that set no norms: without a clause they count from the day of signing.
 _ADMINISTRATIVE = frozenset(
@@ -25,6 +29,7 @@ _ADMINISTRATIVE = frozenset(
 # Kinds that may set norms or not.
 _EITHER = frozenset({DocKind.QUYET_DINH, DocKind.CHI_THI, DocKind.NGHI_QUYET})
 _NUMBERED_BY_YEAR = 1996
+_ENDS = frozenset({Verb.REPEAL, Verb.REPLACE})
 
 
 def read_changes(
@@ -32,11 +37,30 @@ def read_changes(
 ) -> tuple[Change, ...]:
     """Return what *document* does to other documents, in order of the text.
 
-    Administrative documents change no law: "sửa đổi Nghị định số …" in a plan is a task.
+    Administrative documents change no law: "sửa đổi Nghị định số …" in a plan is a task. They may
+    put words right that were misprinted, and end documents of their own sort.
     """
+    found = changes.read_changes(document, references, effects)
     if document.header.kind in _ADMINISTRATIVE:
-        return ()
-    return changes.read_changes(document, references, effects)
+        return tuple(change for change in found if _may_do(change))
+    return found
+
+
+def _may_do(change: Change) -> bool:
+    """Say whether an administrative document does *change*, not only speaks of it."""
+    if change.verb is Verb.CORRECT:
+        return change.old is not None
+    is_end = change.verb in _ENDS and change.target_locator is None
+    return is_end and _kind_of(change.target) in _ADMINISTRATIVE
+
+
+def _kind_of(number: str) -> DocKind | None:
+    """Return the kind that the symbol of *number* names: ``KH`` of 7/KH-UBND."""
+    try:
+        symbol = DocNumber.parse(number).symbol
+    except BadNumberError:
+        return None
+    return kinds_by_symbol().get(re.split(r"[-/.]", symbol)[0])
 
 
 def read_effects(document: Document, references: tuple[Reference, ...]) -> tuple[Effect, ...]:

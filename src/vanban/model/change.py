@@ -45,5 +45,6 @@ class Change:
     quote: str
     span: Span
     ends: date | None = None
+    in_heading: bool = False  # words of the heading (or title, căn cứ) alone give way
     anchor: str | None = None  # where new words or units go, as written: "vào sau Điều 5"
     resolved: str | None = None

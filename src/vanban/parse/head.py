@@ -10,7 +10,7 @@ from vanban.model import DocKind, DocNumber, Issuer, Line
 from vanban.parse.alphabet import compile_letters
 from vanban.parse.head_parts import RULE, SO, STATE, VV, number_in, number_in_title, parts_of
 from vanban.parse.labels import find_label
-from vanban.parse.marks import ENACTING, kind_title
+from vanban.parse.marks import ENACTING, kind_title, starts_closing
 from vanban.parse.names import begins_name, issuers_of, names_authority
 from vanban.text import DAY, day_of
 
@@ -33,6 +33,8 @@ _ENACTS = compile_letters(
 _TWO_SENTENCES = compile_letters(r"[a-zà-ỹ]{3,}\.\s+[A-ZĐÀ-Ỹ][a-zà-ỹ]")
 # Thông tư số 12/2031/TT-BXD …, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi:
 _AMENDED = re.compile(r",\s+có\s+hiệu\s+lực\s|được\s+sửa\s+đổi,\s+bổ\s+sung\s+bởi\s*:$")
+# Sửa đổi khoản 2 Quy định số 41 như sau: “…”.   a sentence of its own behind the trích yếu
+_SENTENCE = compile_letters(r"[A-ZĐÀ-Ỹ][^\n]{40,}[^\s.…][.”]\.?")
 # CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 48-HĐBT NGÀY 7-11-1986 BAN HÀNH ĐIỀU LỆ …   LUẬT SỐ 9-SL NGÀY …
 _NUMBER_BEFORE = re.compile(
     r"\A(?:CỦA\s[^\d]{2,80}|LUẬT|PHÁP\s+LỆNH)\sSỐ\s*:?\s*\d[\w/&.-]{0,30}\s+NGÀY\s+\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s+",
@@ -203,6 +205,7 @@ def _heading(lines: tuple[Line, ...], title: int, kind: DocKind | None) -> tuple
             _BASES.match(text) or text.startswith("Kính gửi") or ENACTING.fullmatch(text)
             or (label is not None and label.level != "gach")
             or (words and len(text) > 200) or (words and _begins_text(text))
+            or (words and starts_closing(lines, index))
         ):  # fmt: skip
             break
         if not RULE.fullmatch(text.strip()) and any(c.isalpha() for c in text):
@@ -216,7 +219,8 @@ def _begins_text(text: str) -> bool:
 
     Assumption *titles are no sentences*: a trích yếu holds no full stop with a sentence behind it.
     """
-    if _TWO_SENTENCES.search(text) or _AMENDED.search(text):
+    found = (_TWO_SENTENCES.search(text), _AMENDED.search(text), _SENTENCE.fullmatch(text.strip()))
+    if any(found):
         return True
     if begins_name(text) and text.isupper() and len(text) < 110:
         return True

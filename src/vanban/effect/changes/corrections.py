@@ -15,7 +15,7 @@ _PRINTED = re.compile(
 )
 # cụm từ “A” được đính chính thành “B”   đính chính “A” thành “B”
 _WORDS = re.compile(
-    rf"(?:cụm\s+từ|từ|số|đính\s+chính)\s*:?\s*{_QUOTED.format('old')}\s*,?\s*(?:tại[^“”\"\n;]{{3,120}}?\s)?"
+    rf"(?:cụm\s+từ|từ|số|đính\s+chính|sửa(?:\s+lại)?)\s*:?\s*{_QUOTED.format('old')}\s*,?\s*(?:tại[^“”\"\n;]{{3,120}}?\s)?"
     rf"(?:nay\s+)?(?:được\s+)?(?:{_RIGHT}|(?<=\s)thành\s*:?\s*(?:cụm\s+từ\s+)?)"
     rf"{_QUOTED.format('new')}",
     re.IGNORECASE,
@@ -23,12 +23,13 @@ _WORDS = re.compile(
 _CORRECTS = re.compile(r"đính\s+chính|nay\s+(?:xin\s+)?(?:được\s+)?sửa", re.IGNORECASE)
 
 
-def corrections(words: str) -> Iterator[tuple[str, str]]:
+def corrections(words: str, *, is_errata: bool = False) -> Iterator[tuple[str, str]]:
     """Yield the words that *words*, one paragraph, call misprinted, each with the right ones.
 
-    A paragraph without đính chính or "nay sửa" changes what was meant, not what was misprinted.
+    A paragraph without đính chính or "nay sửa" changes what was meant, not what was misprinted; in
+    a document that is an erratum (*is_errata*) "sửa" is enough.
     """
-    if _CORRECTS.search(words) is None:
+    if not is_errata and _CORRECTS.search(words) is None:
         return
     found = [*_PRINTED.finditer(words)] or [*_WORDS.finditer(words)]
     for match in found:

@@ -19,7 +19,7 @@ from vanban.effect.changes.objects import (
     places,
     within,
 )
-from vanban.effect.changes.phrases import OBJECT, Swap, swaps
+from vanban.effect.changes.phrases import OBJECT, Swap, anchor_of, swaps
 from vanban.effect.changes.signals import Signal, blank
 from vanban.effect.changes.statements import Statement
 from vanban.effect.changes.units import unit_deeds
@@ -40,6 +40,8 @@ from vanban.model import Span, Verb
 # Bãi bỏ | điểm c khoản 3 | , cụm từ “…”
 _DIRECT = re.compile(r"\s*(?:các\s+)?")
 _MOST_LATER = 50  # deeds of one sentence that may wait for their place
+# … từ ngày ký. | Những quy định trước đây trái với Quy định này đều bãi bỏ
+_SENTENCE = re.compile(r"(?:[a-zà-ỹ\d”)]{2,}|[-/][A-ZĐ]{2,}\d*)\.\s+(?=[A-ZĐÀ-Ỹ])")
 _JOINED = re.compile(r"\s*(?:,|;|,?\s*và)\s*(?:(?:bãi\s+)?bỏ\s+)?(?:các\s+)?", re.IGNORECASE)
 
 
@@ -49,11 +51,16 @@ def deeds(
     things: Things,
     above: Thing | None,
     issued_on: date | None = None,
+    *,
+    is_errata: bool = False,
 ) -> Iterator[Deed]:
-    """Yield what *statement* does; objects it lacks come from its opening, then from *above*."""
+    """Yield what *statement* does; objects it lacks come from its opening, then from *above*.
+
+    *is_errata* says that the document puts misprints right.
+    """
     opening = _open_things(statement, things)
     said = complete([t for t in things.within(statement.span) if is_said(t, statement)], above)
-    if slips := list(corrections(statement.span.of(text))):
+    if slips := list(corrections(statement.span.of(text), is_errata=is_errata)):
         found = places(said) or ([above] if above else [])
         yield from (Deed(Verb.CORRECT, at, *slip) for at in found for slip in slips)
         return
@@ -131,10 +138,16 @@ def _units_before(
 def _reach(statement: Statement, signal: Signal) -> Span:
     """``Bãi bỏ Thông tư số 5/2029/TT-BM, trừ Điều 4``: what is left out stays in force."""
     reach = signal.reach
+    if signal.ends and (breaks := list(_SENTENCE.finditer(statement.words, *_ends(reach)))):
+        return Span(breaks[-1].end(), reach.end)  # its subject stands in its own sentence
     left_out = EXCEPT.search(statement.words, reach.start, reach.end)
     if signal.verb is not Verb.REPEAL or left_out is None or signal.ends:
         return reach
     return Span(reach.start, left_out.start())
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _of_later_deeds(statement: Statement, index: int, said: Sequence[Thing]) -> Sequence[Thing]:
@@ -210,7 +223,8 @@ def _phrases(
         objects = objects or places(named) or ([above] if above else [])
         told = verb if verb is Verb.CORRECT else Verb.PHRASE
         for each in waiting:
-            yield from (Deed(told, thing, each.old, each.new) for thing in objects)
+            anchor = anchor_of(reach.of(text), each) if verb is Verb.INSERT else None
+            yield from (Deed(told, thing, each.old, each.new, anchor) for thing in objects)
         waiting = []
 
 

@@ -22,6 +22,10 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _ANCHOR = re.compile(r"(?:sau|trước)\s+(?:cụm\s+)?(?:từ|số|đoạn)?\s*$", re.IGNORECASE)
+# vào sau cụm từ “A”   vào trước từ “A”
+_BESIDE = re.compile(
+    r"(?:vào\s+)?(?:sau|trước)\s+(?:cụm\s+)?(?:từ|số|đoạn|dấu)\s*[“\"][^“”\"\n]{1,600}[”\"]"
+)
 # tại phần “Tên bến đò”   ở cột “Ghi chú”: a place without a number
 _PLACE = re.compile(
     r"\b(?:tại|ở|trong|thuộc)\s+(?:phần|mục|dòng|cột|ô|nội\s+dung|ghi\s+chú|tiêu\s+đề|bảng|đoạn)\s*$",
@@ -74,6 +78,18 @@ def swaps(text: str, verb: Verb) -> Iterator[Swap]:
             yield from _pairs(olds, news)
             olds, news = [match], []
     yield from _pairs(olds, news)
+
+
+def anchor_of(text: str, swap: Swap) -> str | None:
+    """Return behind or before which words of *text* those of *swap* go, as written.
+
+    ``vào sau cụm từ “A”`` stands behind the words that it holds for, or else before them.
+    """
+    found = list(_BESIDE.finditer(text))
+    behind = next((m for m in found if m.start() >= swap.end), None)
+    before = next((m for m in reversed(found) if m.end() <= swap.start), None)
+    match = behind or before
+    return match[0] if match else None
 
 
 def _pairs(olds: list[re.Match[str]], news: list[re.Match[str]]) -> Iterator[Swap]:

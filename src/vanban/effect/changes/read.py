@@ -10,6 +10,8 @@ from datetime import date
 from vanban.effect.changes.days import When
 from vanban.effect.changes.deed import Deed, fit_verb, renames
 from vanban.effect.changes.deeds import deeds, is_said, said_when
+from vanban.effect.changes.heading import says_heading
+from vanban.effect.changes.loose import paragraphs
 from vanban.effect.changes.new_text import new_words
 from vanban.effect.changes.objects import Thing, Things, forms, listed, places
 from vanban.effect.changes.statements import Statement, statements
@@ -18,6 +20,8 @@ from vanban.model import Change, Document, Effect, Level, Locator, Node, Referen
 
 _QUOTE_WORDS = 12
 _AMENDING_TITLE = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\b", re.IGNORECASE)
+# (Về việc) đính chính Thông tư số …
+_ERRATA = re.compile(r"\s*(?:về\s+việc\s+|v/v\s+)?đính\s+chính\b", re.IGNORECASE)
 # a) Trường hợp quy định tại điểm a khoản 2 Điều 5 …: cases in which something is done
 _NOT_LISTED = re.compile(
     r"\b(?:trường\s+hợp|đối\s+tượng|hồ\s+sơ|thủ\s+tục|giấy|người|tổ\s+chức|cá\s+nhân|hành\s+vi|theo|việc)\b",
@@ -43,6 +47,12 @@ class _Reading:
     things: Things
     effects: tuple[Effect, ...]
 
+    @property
+    def is_errata(self) -> bool:
+        """Whether the document puts misprints right, by its title."""
+        title = self.document.header.trich_yeu or ""
+        return _ERRATA.match(title) is not None
+
 
 def read_changes(
     document: Document, references: tuple[Reference, ...], effects: tuple[Effect, ...]
@@ -50,7 +60,8 @@ def read_changes(
     """Return what *document* does to other documents, in order of the text."""
     reading = _Reading(document, Things(references), effects)
     lead = _Lead(thing=_title_thing(reading))
-    return tuple(change for node in document.body for change in _read(reading, node, lead))
+    nodes = paragraphs(document) or document.body
+    return tuple(change for node in nodes for change in _read(reading, node, lead))
 
 
 def _title_thing(reading: _Reading) -> Thing | None:
@@ -86,7 +97,8 @@ def _own_deeds(
     found: list[list[Deed]] = []
     above = lead.thing
     for statement in said:
-        found.append(list(deeds(text, statement, reading.things, above, issued_on)))
+        told = deeds(text, statement, reading.things, above, issued_on, is_errata=reading.is_errata)
+        found.append(list(told))
         if statement.is_lead and found[-1]:
             above = found[-1][-1].thing
         elif found[0]:  # "Điều 5. Bỏ cụm từ tại Điều 6" holds for the paragraphs below it
@@ -183,6 +195,7 @@ def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Cha
             at=node.locator, verb=deed.verb, target=deed.thing.target, target_locator=locator,
             old=deed.old, new=new, starts=starts, quote=" ".join(words),
             span=node.span, ends=deed.when.ends, anchor=deed.anchor,
+            in_heading=deed.verb is Verb.PHRASE and says_heading(reading.document.text, node, deed),
         )  # fmt: skip
 
 

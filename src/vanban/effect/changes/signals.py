@@ -37,6 +37,9 @@ _IN_FORCE = re.compile(r"\bnày\s+(?:\S+\s+){0,12}?có\s+hiệu\s+lực\b", re.I
 _LISTED_BEHIND = re.compile(
     r"(?:\s+thi\s+hành)?(?:,?\s+kể\s+từ\s+ngày\b[^:;.]{0,90})?\s*:\s+(?=\S)"
 )
+# Quyết định số 5 tiếp tục thực hiện | đến hết ngày …, not: tiếp tục thực hiện nhiệm vụ
+_SAYS_EFFECT = re.compile(r"hiệu\s+lực|áp\s+dụng$", re.IGNORECASE)
+_UNTIL_WHEN = re.compile(r"\s+(?:cho\s+)?(?:đến|tới)\b", re.IGNORECASE)
 # Groups whose subject stands before them
 _ENDED, _CONTINUED = "ended", "continued"
 _BEHIND = {_ENDED: Verb.REPEAL, _CONTINUED: Verb.EXTEND}
@@ -97,6 +100,8 @@ def signals(text: str) -> Iterator[Signal]:
 
 
 def _acts(text: str, match: re.Match[str], *, joins: bool, begins: bool) -> bool:
+    if match.lastgroup == _CONTINUED and not _SAYS_EFFECT.search(match[0]):
+        return _UNTIL_WHEN.match(text, match.end()) is not None
     if match.lastgroup in _BEHIND:
         return True
     before = text[max(0, match.start() - 20) : match.start()].rstrip()

@@ -109,6 +109,7 @@ class Act:
     parents: tuple[Parent, ...] = ()
     hearsay: tuple[Hearsay, ...] = ()
     articles: tuple[Locator, ...] = ()
+    annexes: tuple[Locator, ...] = ()
     divisions: tuple[tuple[Locator, Locator], ...] = ()  # article, chapter or section around it
     richness: int = 0  # letters of the text: of two copies of one document the fuller one counts
 

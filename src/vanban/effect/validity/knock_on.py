@@ -11,7 +11,7 @@ from vanban.effect.validity.act import Act, Detail
 from vanban.effect.validity.ended import Ended, ended
 from vanban.effect.validity.flags import Flag
 from vanban.effect.validity.judge import Judge
-from vanban.effect.validity.ranks import is_local
+from vanban.effect.validity.ranks import is_local, is_of_party
 from vanban.effect.validity.regimes import Outcome, regime_on
 from vanban.effect.validity.standing import Course
 from vanban.effect.validity.words import Happening
@@ -101,13 +101,15 @@ def _announced(course: Course, ended_on: date) -> bool:
 def _follow(act: Act, course: Course, ended: Reason, *, is_all: bool, is_certain: bool) -> None:
     """End the place of *course*, or flag it; what ends with a part of the other is flagged, too."""
     assert ended.day is not None
-    regime = regime_on(ended.day, is_local=is_local(act))
-    if regime.outcome is Outcome.STAYS:
+    outcome = regime_on(ended.day, is_local=is_local(act)).outcome
+    if is_of_party(act):
+        outcome = Outcome.OPEN
+    if outcome is Outcome.STAYS:
         return
     event = Happening.PARENT_ENDED if is_all else Happening.PARENT_PARTLY_ENDED
     reason = replace(ended, event=event)
     flag = Flag.KNOCK_ON_OPEN if is_all else Flag.KNOCK_ON_PARTS
-    if regime.outcome is Outcome.OPEN or _is_old_form(act) or not is_certain:
+    if outcome is Outcome.OPEN or _is_old_form(act) or not is_certain:
         course.doubt(reason, flag)
         course.flags.add(Flag.KNOCK_ON_OPEN)
     elif is_all:

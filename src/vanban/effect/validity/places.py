@@ -38,7 +38,8 @@ def _told(judge: Judge, act: Act) -> Iterator[Locator]:
             yield event.place
         if event.impact.spared:
             yield from event.impact.spared
-            yield from act.articles
+            if event.place is None:
+                yield from (*act.articles, *act.annexes)
 
 
 def parts_of(

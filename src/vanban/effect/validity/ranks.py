@@ -45,6 +45,18 @@ def is_local(act: Act) -> bool:
     return found is not None and found >= _LOCAL
 
 
+# tinh-uy-lam-son   dang-uy-…   van-phong-trung-uong-dang
+_PARTY = re.compile(
+    r"(?:tinh|thanh|huyen|quan|thi|dang)-uy(?:-.+)?|ban-chap-hanh(?:-.+)?|bo-chinh-tri|ban-bi-thu"
+    r"|.+-trung-uong(?:-dang)?|chi-bo(?:-.+)?"
+)
+
+
+def is_of_party(act: Act) -> bool:
+    """Say whether *act* is of the Party, to whose documents the law on making law doesn't apply."""
+    return any(_PARTY.fullmatch(slug) for slug in act.issuers)
+
+
 def is_of_district(act: Act) -> bool:
     """Say whether *act* is of the district level (huyện, quận, thị xã, thành phố thuộc tỉnh)."""
     found = rank(act)

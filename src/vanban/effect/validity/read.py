@@ -54,6 +54,7 @@ def act_of(
         parents=parents(document, references),
         hearsay=hearsay(document, references),
         articles=tuple(_articles(document)),
+        annexes=tuple(n.locator for n in document.body if n.level is Level.PHU_LUC),
         divisions=tuple(_divisions(document.body, None)),
         richness=len(document.text),
     )
@@ -76,8 +77,12 @@ def _day_of_issue(document: Document, effect: Effect) -> Words:
 def _impact(document: Document, mentions: Mentions, change: Change) -> Impact:
     index, reference = mentions.described(change)
     words = paragraph(document, reference.span.start if index >= 0 else change.span.start)
-    whole = change.target_locator is None and change.verb in {Verb.REPEAL, Verb.REPLACE}
-    spared, in_cases = _spared(document, mentions, change, reference) if whole else ((), False)
+    spared, in_cases = (
+        _spared(document, mentions, change, reference) if _ends(change) else ((), False)
+    )
+    if at := change.target_locator:
+        spared = tuple(_inside(at, spared))
+        in_cases = in_cases and not spared
     kept = replace(change, new=_short(change))
     return Impact(kept, reference, index, words, spared, in_cases, _new_clauses(document, change))
 
@@ -123,6 +128,19 @@ def _spared(
         if own or reference.target == change.target:
             places.append(reference.locator)
     return tuple(dict.fromkeys(places)), not places
+
+
+def _ends(change: Change) -> bool:
+    return change.verb in {Verb.REPEAL, Verb.REPLACE}
+
+
+def _inside(at: Locator, spared: Sequence[Locator]) -> Iterator[Locator]:
+    """Yield the places that an exception leaves of *at*: “Điều 2, trừ khoản 2”."""
+    for place in spared:
+        if place != at and place.starts_with(at):
+            yield place
+        elif place.article is None and at.article is not None:
+            yield Locator((*at.steps, *place.steps))
 
 
 def _is_this(document: Document, reference: Reference) -> bool:
