@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -140,7 +140,7 @@ class _Making:
             if source is None:
                 self.refuse(done, RefusalError(_NO_TEXT))
                 continue
-            change = source.changes[done.event.order]
+            change = _change(source, done)
             try:
                 self.units = correct(self.units, change, source.document, done.event.actor.id)
             except RefusalError as why:
@@ -161,7 +161,7 @@ class _Making:
         if source is None:
             self.refuse(done, RefusalError(_NO_TEXT))
             return
-        change = source.changes[done.event.order]
+        change = _change(source, done)
         mends = tuple(self._mends(actor))
         spared = done.event.impact.spared
         try:
@@ -177,7 +177,7 @@ class _Making:
         for done in corrections(self._library, actor):
             source = self._sources.get(done.event.actor.id)
             if source is not None:
-                yield source.changes[done.event.order], done.event.actor.id
+                yield _change(source, done), done.event.actor.id
 
     def refuse(self, done: Working, why: RefusalError) -> None:
         """List a change that is not in the text."""
@@ -186,11 +186,15 @@ class _Making:
         self.refused.append(Refused(event.actor.id, at, place, str(why)))
 
 
+def _change(source: Source, done: Working) -> Change:
+    """Return the whole change that *done* tells, at its place in the document it bears on."""
+    return replace(source.changes[done.event.order], target_locator=done.event.place)
+
+
 def _articles(units: tuple[Unit, ...], refused: Sequence[Refused]) -> tuple[Article, ...]:
     found = []
     for unit in (unit for top in units for unit in top.walk()):
-        steps = unit.locator.steps
-        if len(steps) == 1 and steps[0].word == "dieu":
+        if unit.locator.steps and unit.locator.steps[-1].word == "dieu":
             state = _state(unit, refused)
             found.append(
                 Article(unit.locator, unit.heading, unit.text, state, unit.acts, unit.corrections)

@@ -152,6 +152,18 @@ def _by_catalogue(catalogue: Catalogue) -> Link:
     return link
 
 
+def _placed(impact: Impact, target: Act) -> Impact:
+    """Return *impact* with its places where they lie in *target*, attached texts counted."""
+    change = impact.change
+    place = change.target_locator
+    if place is None or not target.attached:
+        return impact
+    told = change.in_attached
+    spared = tuple(target.placed(at, in_attached=told) for at in impact.spared)
+    at = target.placed(place, in_attached=told)
+    return replace(impact, change=replace(change, target_locator=at), spared=spared)
+
+
 class _Shelving:
     """The work of putting acts into a library."""
 
@@ -188,7 +200,8 @@ class _Shelving:
                 known[key] = self._link(act, said, impact.index)
             target = known[key]
             if target is not None and target != act.id:
-                self._events[target].append(Event(act, impact, order))
+                placed = _placed(impact, self._acts[target])
+                self._events[target].append(Event(act, placed, order))
                 self._touched[act.id][target] = None
 
     def _put_ties(self, act: Act) -> None:

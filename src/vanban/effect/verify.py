@@ -81,16 +81,19 @@ def _verdict(library: Library, reference: Reference, on: date, known: date | Non
     title, day, issuer = _title(reference, entry), _day(reference, act), _issuer(reference, entry)
     answer = status(library, act.id, on, known=known)
     state, reasons, flags = answer.state, answer.reasons, answer.flags
-    if reference.locator is not None:
-        part = place_status(library, act.id, reference.locator, on, known=known)
+    place = reference.locator and act.placed(
+        reference.locator, in_attached="kèm theo" in reference.quote
+    )
+    if place is not None:
+        part = place_status(library, act.id, place, on, known=known)
         state, reasons = part.state, part.reasons
-        flags = tuple(_flags_at(answer, act, reference.locator))
-        if _lacks(library, act, reference.locator):
+        flags = tuple(_flags_at(answer, act, place))
+        if _lacks(library, act, place):
             state, reasons, flags = State.CHUA_XAC_DINH, (), (*flags, Flag.NO_SUCH_ARTICLE)
     return Verdict(
         reference, Found.YES, act.id, title, day, issuer, state, reasons,
         (*flags, *_early(act, state, on)), answer.missing,
-        _amended(library, act, reference.locator, on, known),
+        _amended(library, act, place, on, known),
         right=tuple(_right(act, title, day, issuer)),
     )  # fmt: skip
 

@@ -46,5 +46,6 @@ class Change:
     span: Span
     ends: date | None = None
     in_heading: bool = False  # words of the heading (or title, căn cứ) alone give way
+    in_attached: bool = False  # the place is in the text that the target carries: Quy chế …
     anchor: str | None = None  # where new words or units go, as written: "vào sau Điều 5"
     resolved: str | None = None

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 
+from vanban.effect.changes.attached import is_in_attached
 from vanban.effect.changes.days import When
 from vanban.effect.changes.deed import Deed, fit_verb, renames
 from vanban.effect.changes.deeds import deeds, is_said, said_when
@@ -181,6 +183,7 @@ def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Cha
     words = reading.document.words(node).split(maxsplit=_QUOTE_WORDS)[:_QUOTE_WORDS]
     seen: set[object] = set()
     units = [deed for deed in own if deed.verb is not Verb.PHRASE]
+    carried = cache(partial(is_in_attached, reading.document, node))
     for deed in own:
         whole_words = deed.verb is Verb.PHRASE and deed.thing.locator is None  # title, basis
         key = deed if whole_words else replace(deed, thing=replace(deed.thing, span=node.span))
@@ -195,6 +198,7 @@ def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Cha
             at=node.locator, verb=deed.verb, target=deed.thing.target, target_locator=locator,
             old=deed.old, new=new, starts=starts, quote=" ".join(words),
             span=node.span, ends=deed.when.ends, anchor=deed.anchor,
+            in_attached=locator is not None and carried(deed.thing.target),
             in_heading=deed.verb is Verb.PHRASE and says_heading(reading.document.text, node, deed),
         )  # fmt: skip
 

@@ -110,8 +110,21 @@ class Act:
     hearsay: tuple[Hearsay, ...] = ()
     articles: tuple[Locator, ...] = ()
     annexes: tuple[Locator, ...] = ()
+    attached: tuple[Locator, ...] = ()  # articles of the texts that it carries: phu-luc.dieu-7
     divisions: tuple[tuple[Locator, Locator], ...] = ()  # article, chapter or section around it
     richness: int = 0  # letters of the text: of two copies of one document the fuller one counts
+
+    def placed(self, place: Locator, *, in_attached: bool) -> Locator:
+        """Return where *place*, as a text cites it, lies in this document.
+
+        An article of a text that the document carries is cited by its own label: it is meant where
+        the words say so, or where the document itself has no article of that label.
+        """
+        article = Locator(place.steps[:1])
+        if place.steps[0].word != "dieu" or (article in self.articles and not in_attached):
+            return place
+        held = [at for at in self.attached if at.steps[-1] == article.steps[0]]
+        return Locator((*held[0].steps, *place.steps[1:])) if len(held) == 1 else place
 
     def has_inside(self, outer: Locator, place: Locator) -> bool:
         """Say whether *place* is *outer* or lies in it; an article's place leaves chapters out."""

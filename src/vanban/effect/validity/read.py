@@ -55,6 +55,13 @@ def act_of(
         hearsay=hearsay(document, references),
         articles=tuple(_articles(document)),
         annexes=tuple(n.locator for n in document.body if n.level is Level.PHU_LUC),
+        attached=tuple(
+            n.locator
+            for annex in document.body
+            if annex.level is Level.PHU_LUC
+            for n in annex.walk()
+            if n.level is Level.DIEU
+        ),
         divisions=tuple(_divisions(document.body, None)),
         richness=len(document.text),
     )
