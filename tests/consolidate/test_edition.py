@@ -145,3 +145,16 @@ def test_words_are_put_behind_the_words_named_and_dropped_with_their_space() -> 
 def test_a_text_without_units_reads_as_it_stands() -> None:
     text = circular(5, date(2030, 1, 10), "Căn cứ Luật Phao;", "Phao sơn màu đỏ.")
     assert _reads(AFTER, text).text == "Căn cứ Luật Phao;\nPhao sơn màu đỏ."
+
+
+def test_an_annex_gives_way_to_the_acting_documents_own() -> None:
+    base = f"{BASE}\nPHỤ LỤC I\nMẪU PHAO\nPhao tròn."
+    order = "1. Thay thế Phụ lục I bằng Phụ lục I ban hành kèm theo Thông tư này."
+    reading = _reads(AFTER, base, f"{_amending(order)}\nPHỤ LỤC I\nMẪU PHAO\nPhao vuông.")
+    assert reading.refused == ()
+    assert reading.text.endswith("Phao vuông.")
+
+
+def test_a_new_article_of_old_style_takes_the_place_of_the_old() -> None:
+    order = ("1. Sửa đổi Điều 2 như sau:", "“Điều 2 (mới).- Cỡ phao", "Phao cao ba mét”.")
+    assert _articles(*order)["dieu-2"][1].endswith("Phao cao ba mét")

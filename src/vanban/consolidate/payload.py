@@ -12,6 +12,11 @@ from vanban.text import label_slug
 
 _OPENED = re.compile(r"^[\s“\"']+")
 _CLOSED = re.compile(r"\s*[”\"]\s*[.;,]?\s*$")
+# Thay thế Phụ lục I | bằng Phụ lục I ban hành kèm theo Thông tư này
+_BY_OWN = re.compile(
+    r"\bbằng\s+(?:các\s+)?Phụ\s+lục\b[^.;\n]{0,120}?kèm\s+theo\s+[^.;\n]{3,25}?\s+này",
+    re.IGNORECASE,
+)
 # a) “Điều 5. Màu phao”;
 _NAME = re.compile(r"[“\"]\s*Điều\s+(?P<label>\w+)[.:]\s*(?P<heading>[^“”\"\n]+?)\s*[”\"]")
 # "…" or "..." alone in a paragraph: the quotation leaves words out
@@ -32,7 +37,21 @@ def payload(document: Document, change: Change) -> Unit | None:
         last = node.locator.steps[-1] if node.locator.steps else None
         if last and (last.word, last.label) == (wanted.word, wanted.label):
             return _whole(_bare(unit_of(document, node, place)))
-    return None
+    return _own_annex(document, change, place) if wanted.word == "phu-luc" else None
+
+
+def _own_annex(document: Document, change: Change, place: Locator) -> Unit | None:
+    """Return the annex of the acting document that takes the place of the annex at *place*.
+
+    ``Thay thế Phụ lục I bằng Phụ lục I ban hành kèm theo Thông tư này``: it bears the same label,
+    or none and is the only one.
+    """
+    if not _BY_OWN.search(change.span.of(document.text)):
+        return None
+    annexes = [node for node in document.body if node.level is Level.PHU_LUC]
+    same = [node for node in annexes if node.locator == place]
+    found = same or [node for node in annexes if len(annexes) == 1 and not node.number]
+    return unit_of(document, found[0], place) if len(found) == 1 else None
 
 
 def new_name(document: Document, change: Change) -> str | None:

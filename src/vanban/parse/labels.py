@@ -15,7 +15,7 @@ _DIEU = re.compile(
     Đi[ềê]u \s* (?:thứ\s+)?
     (?: (?P<n> \d{1,4} (?: [a-zđ]\d? (?![^\W\d_]) )? )
       | (?<=thứ\ ) (?P<ordinal> nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười ) \b )
-    (?: \[\d{1,3}\] )? (?:\s+mới)? \s?
+    (?: \[\d{1,3}\] )? (?:\s+\(?mới\)?)? \s?
     (?P<mark> [.:/]\s?-? | [-–] )? \s*
     """,
     re.VERBOSE | re.IGNORECASE,
