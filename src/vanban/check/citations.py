@@ -7,6 +7,7 @@ from datetime import date
 
 from vanban.effect import Library, verify
 from vanban.model import Finding, Found, Reference, Said, Severity, Verdict
+from vanban.render import place_words
 from vanban.text import day_words
 
 
@@ -33,5 +34,7 @@ def _found(verdict: Verdict, on: date) -> Iterator[Finding]:
         right = "; ".join(day_words(value) for _, value in verdict.right)
         yield Finding("citation-misnamed", f"«{quote}»: ghi không đúng, đúng là: {right}", span)
     if verdict.state is not None and not verdict.stands:
-        message = f"«{quote}»: {verdict.state.words} vào ngày {on:%d/%m/%Y}"
+        place = verdict.reference.locator
+        about = f" ({place_words(place)})" if place else ""
+        message = f"«{quote}»{about}: {verdict.state.words} vào ngày {on:%d/%m/%Y}"
         yield Finding("citation-not-in-force", message, span, Severity.ERROR)

@@ -148,11 +148,12 @@ def _verdict_line(verdict: Verdict, library: Library) -> str:
     wrong = [f"{_FIELDS[field]} đúng là {day_words(value)}" for field, value in verdict.right]
     names = ", ".join(library.acts[act].name for act in verdict.amended_since)
     changed = [f"đã được {names} thay đổi"] * bool(names)
-    told = [flag for flag in verdict.flags if flag != effect.Flag.REVIEW] or verdict.flags
-    flags = [effect.Flag(flag).words.rstrip(".") for flag in told]
-    return (
-        f"{'✓' if verdict.is_well else '✗'} {quote}: {'; '.join([state, *wrong, *changed, *flags])}"
-    )
+    shown = [flag for flag in verdict.flags if flag != effect.Flag.REVIEW] or verdict.flags
+    flags = [effect.Flag(flag).words.rstrip(".") for flag in shown]
+    place = verdict.reference.locator
+    about = f" [{render.place_words(place)}]" if place else ""
+    told = "; ".join([state, *wrong, *changed, *flags])
+    return f"{'✓' if verdict.is_well else '✗'} {quote}{about}: {told}"
 
 
 def _candidates(verdict: Verdict, library: Library) -> str:
