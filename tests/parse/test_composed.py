@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 import pytest
-from bench.shapes import docx_of
+from bench.shapes.office import docx_of
 from bench.whole_files import write_odt, write_rtf
 
 from tests.composed import Composed, Table, compose, nodes_as_tree
@@ -61,7 +61,7 @@ def _written(lines: list[str], form: str) -> bytes:
             else word.format(escape(line))
             for line in lines
         )
-        return docx_of(lambda: blocks)(1 << 30)
+        return docx_of("", before="".join(blocks))(0)
     return text.encode()
 
 
