@@ -14,7 +14,7 @@ import resource
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection
 from typing import NamedTuple
 
@@ -84,14 +84,28 @@ def main() -> int:
     over = 0
     print(f"{'shape':30s}{'MB':>6s}{'seconds':>9s}{'memory':>9s}  outcome")
     for name in told.names or SHAPES:
-        row = measure(name, int(told.size * 1e6), steps, told.limit)
-        over += row.is_over
-        print(
-            f"{row.name:30s}{row.megabytes:6.1f}{row.seconds:9.2f}{row.memory:6d} MB  "
-            f"{row.outcome}{'  OVER' if row.is_over else ''}",
-            flush=True,
-        )
+        for row in _down_to_what_is_read(name, told.size, steps, told.limit):
+            over += row.is_over
+            print(
+                f"{row.name:30s}{row.megabytes:6.1f}{row.seconds:9.2f}{row.memory:6d} MB  "
+                f"{row.outcome}{'  OVER' if row.is_over else ''}",
+                flush=True,
+            )
     return int(over > 0)
+
+
+def _down_to_what_is_read(
+    name: str, megabytes: float, steps: Sequence[Step], limit: int
+) -> Iterator[Row]:
+    """Yield the row of a shape, and if it is refused as too large that of one just below."""
+    row = measure(name, int(megabytes * 1e6), steps, limit)
+    yield row
+    if row.outcome != "too-large":
+        return
+    while row.outcome == "too-large" and megabytes > 0.5:
+        megabytes *= 0.8
+        row = measure(name, int(megabytes * 1e6), steps, limit)
+    yield row
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import pytest
 
 from vanban import ingest
 from vanban.errors import UnreadableError
-from vanban.ingest import Incoming, gather
+from vanban.ingest import Incoming, gather, reader
 from vanban.ingest.docx import body
 from vanban.ingest.html import paragraphs
 from vanban.ingest.wrapping import unwrap
@@ -30,8 +30,17 @@ def test_too_many_lines_are_refused(
     with pytest.raises(UnreadableError) as refused:
         ingest.read(Incoming(content, name))
     assert refused.value.slug == "too-large"
-    assert "600.000 dòng" in refused.value.message
+    assert "300.000 dòng" in refused.value.message
     assert gc.isenabled()
+
+
+def test_too_many_letters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = "Điều 1. Kho\nChợ\n".encode()
+    assert ingest.read(Incoming(content, "a.txt"))
+    monkeypatch.setattr(reader, "MOST_LETTERS", 10)
+    with pytest.raises(UnreadableError) as refused:
+        ingest.read(Incoming(content, "a.txt"))
+    assert "5.000.000 chữ cái" in refused.value.message
 
 
 def test_lines_broken_at_a_width_are_joined_with_one_space() -> None:

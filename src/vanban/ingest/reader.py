@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from vanban.ingest.length import MOST_LINES, raise_too_long
+from vanban.ingest.length import MOST_LETTERS, MOST_LINES, raise_too_long
 from vanban.ingest.repairs import (
     Mend,
     note_doubled,
@@ -84,7 +84,7 @@ def make_source(
     as do letters of other alphabets.
     """
     gathered = list(lines)
-    if len(gathered) > MOST_LINES:
+    if len(gathered) > MOST_LINES or sum(len(line.text) for line in gathered) > MOST_LETTERS:
         raise_too_long()
     mended, mends = mend_letters(gathered, repairs or {})
     text, placed = lay_out(mended)

@@ -16,6 +16,7 @@ _LABEL = re.compile(
 _SUB_LABEL = re.compile(
     r"\s*(?:[-–+•]\s*|[a-zđ]\.?\d{1,2}[.)]\s*|\((?:[ivx]{1,5}|\d{1,2}|[a-zđ])\)\s*)", re.IGNORECASE
 )
+_LONGEST = 50_000  # letters of one paragraph; the longest lists of words have a tenth of it
 _FOLLOWS = re.compile(r"như\s+sau\s*:?\s*$", re.IGNORECASE)
 # Sửa đổi khoản 5 như sau: | Bãi bỏ đoạn “…”: not the new text but what is done to it
 _GOES_ON = re.compile(
@@ -59,7 +60,7 @@ def statements(document: Document, node: Node) -> Iterator[Statement]:
         start, begin = begin, begin + len(line)
         label = (_LABEL if start == own.start else _SUB_LABEL).match(line)
         skip = label.end() if label else 0
-        words = blank(line[skip:].rstrip())
+        words = blank(line[skip : skip + _LONGEST].rstrip())
         if words:
             span = Span(start + skip, start + skip + len(words))
             yield Statement(span, words, tuple(signals(words)))
