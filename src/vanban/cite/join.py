@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -102,7 +101,8 @@ def join(text: str, atoms: Sequence[Atom]) -> Iterator[Mention]:
 
 def _same_words(atoms: Sequence[Atom], index: int, document: Named) -> Iterator[Named]:
     """Yield the further documents, from *index* on, that the words of *document* mean as well."""
-    for atom in itertools.islice(atoms, index, None):
+    for at in range(index, len(atoms)):
+        atom = atoms[at]
         if not isinstance(atom, Named) or (atom.start, atom.end) != (document.start, document.end):
             return
         yield atom
