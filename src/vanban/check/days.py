@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vanban.model import DocKind, Document, Finding, Reference, Severity
+from vanban.model import DocKind, Document, Finding, Reference, Severity, Span
+from vanban.text import DAY, day_of
 
 _MOST = 20
+
+
+def check_own_day(document: Document) -> Iterator[Finding]:
+    """Report a day in the head that the calendar lacks: ngày 31 tháng 2."""
+    if document.header.issued_on is not None:
+        return
+    region = document.regions.header
+    for match in DAY.finditer(region.of(document.text)):
+        if day_of(match) is None:
+            span = Span(region.start + match.start(), region.start + match.end())
+            message = f"ngày “{match[0]}” không có trong lịch: cần xem lại ngày ban hành"
+            yield Finding("day-impossible", message, span, Severity.WARNING)
 
 
 def check_cited_days(document: Document, references: tuple[Reference, ...]) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vanban import cite
-from vanban.check.days import check_cited_days
+from vanban.check.days import check_cited_days, check_own_day
 from vanban.check.identity import check_identity
 from vanban.check.letters import check_letters
 from vanban.check.portal import (
@@ -30,6 +30,7 @@ def check(
         *check_issued_on(document),
         *check_issuer(document),
         *check_signing(document, effects),
+        *check_own_day(document),
         *check_cited_days(document, references),
         *check_scanned_number(document),
         *check_structure(document),

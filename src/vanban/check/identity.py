@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vanban import cite
 from vanban.model import Document, Finding, Severity, number_key
-from vanban.text import share_title
+from vanban.text import find_day, share_title, slug
 
 
 def check_identity(document: Document) -> Iterator[Finding]:
@@ -45,8 +45,19 @@ def _claimed_numbers(document: Document) -> tuple[str, ...]:
 
 
 def _titles_agree(document: Document) -> bool:
-    """Say whether the page's title is the text's; a title that isn't there speaks for nothing."""
+    """Say whether the page's title is the text's; without one its kind and its day must differ."""
     title, printed = document.source.claims.get("title"), document.header.trich_yeu
     if title is None or title.absent is not None or not printed:
-        return True
+        return not (_kind_differs(document) and _day_differs(document))
     return share_title(title.shown, printed)
+
+
+def _kind_differs(document: Document) -> bool:
+    claim, kind = document.source.claims.get("kind"), document.header.kind
+    return bool(claim and claim.absent is None and kind and slug(claim.shown) != kind.value)
+
+
+def _day_differs(document: Document) -> bool:
+    claim, day = document.source.claims.get("issued_on"), document.header.issued_on
+    shown = find_day(claim.shown) if claim and claim.absent is None else None
+    return shown is not None and day is not None and shown != day
