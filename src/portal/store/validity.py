@@ -6,6 +6,7 @@ changes the target or tells of a change, ``rests`` those by which it details the
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,7 @@ from django.db.models import Q
 from portal.access import Audience
 from portal.store import links, marks, published
 from portal.store.models import ActRow, DocumentRow, ReferenceRow, TurnRow
-from portal.store.reading import pack_act, unpack, unpack_act
+from portal.store.reading import form_of_acts, pack_act, unpack, unpack_act
 from vanban.effect import Act, Library, history, with_observed
 from vanban.model import Reference, number_key
 from vanban.pipeline import Case, act_in
@@ -131,11 +132,19 @@ def shelve_alone(documents: Iterable[int], audiences: Iterable[Audience]) -> She
 
 
 def cases(shelved: Shelved) -> dict[str, Case]:
-    """Return what was read of each document of *shelved*, by its id."""
+    """Return what was read of each document of *shelved*, by its id.
+
+    Of two copies of one document it is the one whose act is in the library.
+    """
     rows = DocumentRow.objects.filter(pk__in=list(shelved.ids)).order_by("pk")
     read = ((row.pk, unpack(bytes(row.reading))) for row in rows.only("reading").iterator())
-    found = {shelved.ids[pk]: case for pk, case in read if case is not None}
-    return {act: case for act, case in found.items() if act_in(case) == shelved.library.acts[act]}
+    copies = Counter(shelved.ids.values())
+    found: dict[str, Case] = {}
+    for pk, case in read:
+        act = shelved.ids[pk]
+        if case is not None and (copies[act] == 1 or act_in(case) == shelved.library.acts[act]):
+            found[act] = case
+    return found
 
 
 def _meant(sources: Mapping[int, str], ids: Mapping[int, str]) -> dict[tuple[str, int], str]:
@@ -230,8 +239,11 @@ def _day(day: date | None) -> str | None:
 
 
 def make_missing() -> int:
-    """Make the acts of documents that were kept before there were any; return how many."""
-    lacking = DocumentRow.objects.filter(act__isnull=True).order_by("pk")
+    """Make the acts that are lacking or were kept in a past form; return how many."""
+    form = form_of_acts()
+    lacking = DocumentRow.objects.order_by("pk")
+    if marks.remembered("acts") == form:
+        lacking = lacking.filter(act__isnull=True)
     count = 0
     for pk in list(lacking.values_list("pk", flat=True)):
         row = DocumentRow.objects.get(pk=pk)
@@ -239,4 +251,5 @@ def make_missing() -> int:
             with transaction.atomic():
                 write(row, case)
             count += 1
+    marks.remember("acts", form)
     return count

@@ -1,0 +1,45 @@
+"""Acts kept in a past form: what is read with them still is, and they are made again once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from portal.access import VISITOR
+from portal.actions.add import add
+from portal.actions.editions import on_day
+from portal.store import marks, validity
+from portal.store.models import ActRow
+from portal.store.reading import pack_act, unpack_act
+from tests.library import AMENDING, DECREE, EDITOR
+
+pytestmark = pytest.mark.usefixtures("home")
+
+
+def _age() -> None:
+    """Keep all acts as an older release did, which knew less of them."""
+    for row in ActRow.objects.all():
+        act = unpack_act(bytes(row.packed))
+        assert act is not None
+        ActRow.objects.filter(pk=row.pk).update(packed=pack_act(replace(act, articles=())))
+
+
+def test_a_text_on_a_day_does_not_hang_on_the_form_of_an_act() -> None:
+    address = str(add(EDITOR, DECREE.encode(), "a.txt").address)
+    add(EDITOR, AMENDING.encode(), "b.txt")
+    _age()
+    assert "sơn tháp đèn" in on_day.read(VISITOR, address, date(2025, 5, 1)).edition.text
+
+
+def test_acts_of_a_past_form_are_made_again_once() -> None:
+    add(EDITOR, DECREE.encode(), "a.txt")
+    assert validity.make_missing() == 1  # nothing was remembered
+    _age()
+    assert validity.make_missing() == 0
+    marks.remember("acts", "of an older release")
+    assert validity.make_missing() == 1
+    act = unpack_act(bytes(ActRow.objects.get().packed))
+    assert act is not None
+    assert act.articles
