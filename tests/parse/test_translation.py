@@ -35,6 +35,19 @@ def test_each_article_stands_beside_its_own() -> None:
     assert pairs["dieu-2"].endswith("May 1, 2024.")
 
 
+def test_the_name_of_a_chapter_stands_with_the_article_that_opens_it() -> None:
+    text = DECREE.replace("Điều 2. Hiệu", "Chương II\nTHI HÀNH\nĐiều 2. Hiệu")
+    text = text.replace("Điều 1. Phạm", "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm")
+    english = ENGLISH.replace("Article 2. E", "Chapter II\nIMPLEMENTATION\nArticle 2. E")
+    pairs = align(_document(text), english)
+    spans = {str(pair.locator): pair.span for pair in pairs}
+    span = spans["dieu-2"]
+    assert span is not None
+    assert _document(text).text[span.start :].startswith("Chương II\nTHI HÀNH\nĐiều 2.")
+    assert pairs[-1].words.startswith("Chapter II\nIMPLEMENTATION\nArticle 2. Effect")
+    assert "Chapter" not in pairs[1].words
+
+
 def test_a_citation_that_begins_a_line_begins_no_article() -> None:
     english = ENGLISH.replace("1. This", "Article 2 of the law applies.\n1. This")
     assert "Article 2 of the law applies." in _pairs(DECREE, english)["dieu-1"]

@@ -17,6 +17,12 @@ _ARTICLE = re.compile(
 # I.   II/   IV -   (the parts of a plan)
 _ROMAN = re.compile(r"(?P<n>[IVX]{1,6})\s?(?:[./)]|-\s)")
 
+# Chapter II   PART ONE   Section 3: the name follows, in the same line or the next ones.
+_DIVISION = re.compile(r"(?:Part|Chapter|Section|Sub-?section)\s+\w+", re.IGNORECASE)
+_DIVISIONS = frozenset({Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC})
+_HEADING_LINES = 6  # of the chapter and the section that an article opens, with their names
+_NAME = 160  # letters; a longer line is no name
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -34,13 +40,14 @@ class Pair:
 def align(document: Document, translation: str) -> tuple[Pair, ...]:
     """Return *translation* (English) beside *document*, article by article, in order of the text.
 
-    A plan is aligned by its Roman parts. Nothing of either text is lost: what fits nowhere stands
+    A plan is aligned by its Roman parts. The name of a chapter stands with the article that opens
+    it. Nothing of either text is lost: what fits nowhere stands
     apart, and a text without any such unit is one pair.
     """
     units = _units(document)
     pattern = _ARTICLE if any(unit.level is Level.DIEU for unit in units) else _ROMAN
     pieces = dict(_pieces(clean(translation), pattern))
-    starts = [unit.span.start for unit in units]
+    starts = _starts(document, units)
     ends = [*starts[1:], len(document.text)]
     first = starts[0] if starts else len(document.text)
     pairs = [Pair(None, Span(0, first), pieces.pop("", ""))]
@@ -58,6 +65,28 @@ def _units(document: Document) -> Sequence[Node]:
     return ()
 
 
+def _starts(document: Document, units: Sequence[Node]) -> list[int]:
+    """Return where the stretch of each unit begins: with the chapter that it opens, if it does."""
+    places = {unit.span.start: unit.span.start for unit in units}
+    for node in document.walk():
+        if node.level in _DIVISIONS:
+            opens = next((start for start in places if start >= node.span.start), None)
+            if opens is not None and opens < node.span.end:
+                places[opens] = min(places[opens], node.span.start)
+    return list(places.values())
+
+
+def _opened(lines: list[str]) -> int:
+    """Return where among *lines* the names of chapters begin that the next article opens."""
+    at = len(lines)
+    for i in range(len(lines) - 1, max(-1, len(lines) - 1 - _HEADING_LINES), -1):
+        if len(lines[i]) > _NAME:
+            break
+        if _DIVISION.match(lines[i].lstrip(" *#")):
+            at = i
+    return at
+
+
 def _pieces(translation: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     """Yield the lines of each unit by its number, first those before any ("")."""
     number, lines, seen = "", list[str](), {""}
@@ -65,8 +94,9 @@ def _pieces(translation: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, s
         match = pattern.match(line.lstrip(" *#"))
         new = label_slug(match["n"]) if match else ""
         if match and new not in seen and (pattern is _ARTICLE or roman(match["n"])):
-            yield number, "\n".join(lines).strip()
-            number, lines = new, []
+            opened = _opened(lines)
+            yield number, "\n".join(lines[:opened]).strip()
+            number, lines = new, lines[opened:]
             seen.add(new)
         lines.append(line)
     yield number, "\n".join(lines).strip()
