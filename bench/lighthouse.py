@@ -58,7 +58,7 @@ def main() -> int:
     parser.add_argument("pages", nargs="*")
     parser.add_argument("--session", default="")
     parser.add_argument("--program", default="lighthouse")
-    asked = parser.parse_args()
+    asked = parser.parse_intermixed_args()
     pages = asked.pages or [*PAGES, *(OWN_PAGES if asked.session else ())]
     worst = 1.0
     for page in pages:
