@@ -6,6 +6,7 @@ signature and recipients are left for the office to fill in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -70,6 +71,22 @@ class Paper:
     subject: str
     blocks: tuple[Block, ...]
     annex: tuple[Block, ...] = ()
+
+
+# Left open for the clerk's number; the spaces are such as no program draws together.
+NUMBER = "Số:" + "\N{NO-BREAK SPACE}" * 8 + "/BC-………"
+_BODY = re.compile(r"(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân", re.IGNORECASE)
+
+
+def office_lines(office: str) -> tuple[str, ...]:
+    """Return the name of who reports as the head prints it, a body above its place.
+
+    "Ủy ban nhân dân tỉnh Lam Sơn" is ỦY BAN NHÂN DÂN above TỈNH LAM SƠN.
+    """
+    body = _BODY.match(office)
+    if body is None or body.end() == len(office):
+        return (office.upper(),)
+    return body[0].upper(), office[body.end() :].strip().upper()
 
 
 def compose(
@@ -172,7 +189,7 @@ def _task_table(tasks: Sequence[Task], day: date) -> Table:
         for index, task in enumerate(tasks, start=1)
     )  # fmt: skip
     head = ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Tình trạng")
-    return Table(head, rows, (0.6, 3.7, 1.9, 1.7, 1.6, 1.8))
+    return Table(head, rows, (0.8, 3.3, 1.8, 1.7, 1.9, 1.8))
 
 
 def _term(task: Task) -> str:

@@ -7,6 +7,7 @@ number in the middle of the upper margin from the second page on.
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from docx import Document
@@ -14,9 +15,16 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Mm, Pt
+from docx.shared import Cm, Length, Mm, Pt
 
-from portal.actions.register.paper.compose import Block, Paper, Picture, Table
+from portal.actions.register.paper.compose import (
+    NUMBER,
+    Block,
+    Paper,
+    Picture,
+    Table,
+    office_lines,
+)
 from vanban.text import xml_words
 
 _CENTRE, _JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
@@ -70,11 +78,11 @@ def _page(section: Any) -> None:
 
 
 def _head(document: Any, paper: Paper) -> None:
-    left, right = document.add_table(rows=1, cols=2).rows[0].cells
-    left.width, right.width = Cm(6.5), Cm(9.5)
-    _into(left, paper.office.upper(), bold=True, first=True)
+    left, right = _side_by_side(document, Cm(6.5), Cm(9.5))
+    for number, line in enumerate(office_lines(paper.office)):
+        _into(left, line, bold=True, first=number == 0)
     _into(left, "_______", after=4)
-    _into(left, "Số:        /BC-………")
+    _into(left, NUMBER)
     _into(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True, size=12, first=True)
     _into(right, "Độc lập - Tự do - Hạnh phúc", bold=True)
     _into(right, "____________________", after=4)
@@ -84,13 +92,30 @@ def _head(document: Any, paper: Paper) -> None:
 
 def _closing(document: Any, paper: Paper) -> None:
     _words(document, "Trên đây là báo cáo tình hình thực hiện nhiệm vụ./.", indent=True)
-    left, right = document.add_table(rows=1, cols=2).rows[0].cells
+    left, right = _side_by_side(document, Cm(6.5), Cm(9.5))
     _into(left, "Nơi nhận:", bold=True, italic=True, size=12, align=_LEFT, first=True)
     _into(left, "- ……………;", size=11, align=_LEFT)
     _into(left, "- Lưu: VT.", size=11, align=_LEFT)
     _into(right, "QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ", bold=True, first=True)
     _into(right, "(Chữ ký của người có thẩm quyền, dấu của cơ quan)", italic=True, after=48)
     _into(right, "Họ và tên", bold=True)
+
+
+def _side_by_side(document: Any, *widths: Length) -> Any:
+    """Return the cells of a row without a frame that stays on one page."""
+    grid = document.add_table(rows=1, cols=len(widths))
+    grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    _set_widths(grid, widths)
+    for cell, width in zip(grid.rows[0].cells, widths, strict=True):
+        cell.width = width
+    return grid.rows[0].cells
+
+
+def _set_widths(grid: Any, widths: Sequence[int]) -> None:
+    """Set the widths of a table's columns: some programs look at these, others at the cells'."""
+    grid.autofit = False
+    for column, width in zip(grid.columns, widths, strict=True):
+        column.width = width
 
 
 def _block(document: Any, block: Block) -> None:
@@ -108,8 +133,8 @@ def _table(document: Any, table: Table) -> None:
     room = section.page_width - section.left_margin - section.right_margin
     grid = document.add_table(rows=1, cols=len(table.head))
     grid.style = "Table Grid"
-    grid.autofit = False
     widths = [int(room * share / sum(table.widths)) for share in table.widths]
+    _set_widths(grid, widths)
     _row(grid.rows[0], table.head, widths, bold=True, numeric_from=99)
     _repeat_on_every_page(grid.rows[0])
     for row in table.rows:

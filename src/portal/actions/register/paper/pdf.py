@@ -22,7 +22,14 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Table as Grid
 
-from portal.actions.register.paper.compose import Block, Paper, Picture, Table
+from portal.actions.register.paper.compose import (
+    NUMBER,
+    Block,
+    Paper,
+    Picture,
+    Table,
+    office_lines,
+)
 from portal.actions.register.paper.typeface import use_fonts
 
 _TALL, _WIDE = A4, landscape(A4)
@@ -81,9 +88,9 @@ def _number(canvas: Any, document: Any) -> None:
 def _head(paper: Paper, room: float) -> Grid:
     day, place = paper.day, paper.place or "…………"
     left = [
-        _words(paper.office.upper(), bold=True, align=TA_CENTER, after=0),
+        *(_words(o, bold=True, align=TA_CENTER, after=0) for o in office_lines(paper.office)),
         _words("_______", align=TA_CENTER, after=4),
-        _words("Số:        /BC-………", align=TA_CENTER, after=0),
+        _words(NUMBER, align=TA_CENTER, after=0),
     ]
     right = [
         _words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True, align=TA_CENTER, size=12, after=0),
