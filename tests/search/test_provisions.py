@@ -12,7 +12,7 @@ from portal import search as index
 from portal.access import VISITOR, Audience
 from portal.actions import add, documents
 from portal.actions.provisions import find
-from portal.search import is_question
+from portal.search import is_question, large
 from portal.web.provisions import grouped
 from tests.library import CIRCULAR, DECREE, EDITOR, PLAN
 
@@ -118,3 +118,32 @@ def test_a_number_is_no_question_and_four_words_are_one() -> None:
 def test_every_provision_found_leads_to_a_document_that_can_be_read() -> None:
     for hit in find(VISITOR, "điều khoản về hiệu lực thi hành"):
         assert documents.read(VISITOR, hit.document.address)
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize(
+    "question",
+    ["bao nhiêu tuổi được thả thuyền giấy?", "giay phep co thoi han may nam", "tháp đèn sơn màu gì",
+     "Điều 3 Luật Thuyền giấy nói gì", "điều khoản về hiệu lực thi hành"],
+)  # fmt: skip
+def test_a_large_library_is_answered_like_a_small_one(
+    question: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = find(VISITOR, question)
+    monkeypatch.setattr(large, "_LARGE", 0)
+    assert {(h.document.number, h.locator) for h in find(VISITOR, question)[:1]} == {
+        (h.document.number, h.locator) for h in before[:1]
+    }
+    monkeypatch.setattr(large, "_RARE", 10**6)
+    assert [(h.document.number, h.locator) for h in find(VISITOR, question)] == [
+        (h.document.number, h.locator) for h in before
+    ]
+
+
+def test_in_a_large_library_too_a_hidden_provision_is_never_found(
+    home: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large, "_LARGE", 0)
+    add.add(EDITOR, LAW.encode(), "a.txt", audience=Audience.EDITORS)
+    assert find(EDITOR, "thuyền giấy trên sông")
+    assert not find(VISITOR, "thuyền giấy trên sông")

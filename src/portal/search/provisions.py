@@ -17,7 +17,7 @@ import tantivy
 from django.conf import settings
 
 from portal.access import Audience
-from portal.search import shelf, tokens
+from portal.search import large, shelf, tokens
 from portal.search.passages import digest_of, passages
 from portal.search.question import Question
 from portal.search.shelf import Shelf
@@ -181,8 +181,13 @@ def answers(
     """
     if not question.words:
         return ()
-    query = _within(_wanted(question), audiences, besides)
-    hits = searcher.search(query, limit=max(limit, _LOOKED_AT)).hits
+    names, size = frozenset(audiences), max(limit, _LOOKED_AT)
+    hits = large.best(
+        searcher, SCHEMA, question, _WEIGHTS, lambda wanted: _within(wanted, names, besides), size
+    )
+    if hits is None:
+        query = _within(_wanted(question), names, besides)
+        hits = searcher.search(query, limit=size, count=False).hits
     found = [_found(searcher.doc(address), score) for score, address in hits]
     best = max((one.score for one in found), default=0.0)
     ranked = [replace(one, score=one.score + best * _extra(one, question)) for one in found]
@@ -206,7 +211,7 @@ def _wanted(question: Question) -> Any:
 
 def _within(wanted: Any, audiences: Iterable[Audience], besides: int | None) -> Any:
     names = sorted(str(audience) for audience in audiences)
-    seen = tantivy.Query.term_set_query(SCHEMA, "audience", names)
+    seen = shelf.any_of(SCHEMA, "audience", names)
     silent = tantivy.Query.const_score_query(seen, 0.0)
     parts = [(_MUST, wanted), (_MUST, silent)]
     if besides is not None:
