@@ -204,7 +204,7 @@ def _heading(lines: tuple[Line, ...], title: int, kind: DocKind | None) -> tuple
         if (
             _BASES.match(text) or text.startswith("Kính gửi") or ENACTING.fullmatch(text)
             or (label is not None and label.level != "gach")
-            or (words and len(text) > 200) or (words and _begins_text(text))
+            or (words and (len(text) > 200 or _begins_text(text) or _is_of_row(lines, index)))
             or (words and starts_closing(lines, index))
         ):  # fmt: skip
             break
@@ -212,6 +212,19 @@ def _heading(lines: tuple[Line, ...], title: int, kind: DocKind | None) -> tuple
             words.append(text)
         index += 1
     return index, " ".join(words) or None
+
+
+def _is_of_row(lines: tuple[Line, ...], index: int) -> bool:
+    """Say whether a line stands in a row of several cells: a sheet's table and no title."""
+    cell = lines[index].cell
+    if cell is None:
+        return False
+    return any(
+        other is not None
+        and (other.table, other.row) == (cell.table, cell.row)
+        and other.column != cell.column
+        for other in (line.cell for line in lines[max(0, index - 4) : index + 5])
+    )
 
 
 def _begins_text(text: str) -> bool:

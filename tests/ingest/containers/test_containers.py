@@ -117,3 +117,20 @@ def test_a_document_in_the_words_of_a_forwarded_message_is_read() -> None:
 def test_a_text_that_only_speaks_of_from_and_to_is_no_message() -> None:
     text = "Kính gửi: các thôn\nTừ: xã Mây\nSubject: chợ"
     assert ingest.read(Incoming(text.encode()))[0].reader == "text"
+
+
+@pytest.mark.parametrize(
+    ("content", "way"),
+    [
+        (b"Rar!\x1a\x07\x00" + bytes(60), "zip"),
+        (b"7z\xbc\xaf\x27\x1c" + bytes(60), "zip"),
+        (_zip(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "xlsx"),
+        (_zip_of({"[Content_Types].xml": "<x/>", "ppt/presentation.xml": "<x/>"}), "xlsx"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_".encode("utf-16-le"), "eml"),
+    ],
+)
+def test_a_known_format_that_is_not_read_says_how_to_go_on(content: bytes, way: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        ingest.read(Incoming(content, "kho.bin"))
+    assert caught.value.slug == "unsupported-format"
+    assert f".{way}" in caught.value.message

@@ -10,7 +10,7 @@ import pytest
 from openpyxl.styles import Font
 
 from tests.ingest.containers.test_containers import _zip_of
-from vanban import ingest
+from vanban import ingest, parse
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
 from vanban.ingest.sheets.xls import XlsReader
@@ -75,3 +75,16 @@ def test_damaged_and_unsafe_sheets_are_refused_plainly() -> None:
     with pytest.raises(UnreadableError) as caught:
         XlsReader().read(Incoming(old, "kho.xls"))
     assert caught.value.slug == "broken-xls"
+
+
+def test_the_head_of_a_sheets_table_is_no_part_of_its_title() -> None:
+    book = openpyxl.Workbook()
+    for row in (
+        ["Số: 12/KH-UBND", None, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+        ["KẾ HOẠCH"],
+        ["Chống lụt"],
+        ["TT", "Việc", "Hạn"],
+        [1, "Kè đê", "30/4"],
+    ):
+        book.active.append(row)
+    assert parse.parse(_read(book)).header.trich_yeu == "Chống lụt"
