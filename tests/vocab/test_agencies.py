@@ -132,3 +132,12 @@ def test_any_text_may_be_asked_for(text: str) -> None:
     register().find(text)
     spell(text)
     find_place(text)
+
+
+def test_a_body_that_ended_on_an_unknown_day_went_before_its_province_merged() -> None:
+    was = register().find("Sở Bưu chính, Viễn thông", place="tỉnh An Giang")
+    assert was is not None
+    acts = [step.act for step in register().chain(was, until=date(2026, 1, 1))]
+    assert acts == [
+        "Nghị định 13/2008/NĐ-CP", "Nghị định 45/2025/NĐ-CP", "Nghị quyết 202/2025/QH15",
+    ]  # fmt: skip

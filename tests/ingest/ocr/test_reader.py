@@ -64,6 +64,26 @@ def test_a_picture_is_read_whatever_its_name() -> None:
     assert source.text == "Điều 1. Chợ phiên"
 
 
+class ReadsUpright(Reads):
+    """An engine that reads a page whose dark corner is on top at the left, else only noise."""
+
+    def words(self, picture: Picture) -> list[Word]:
+        """Return words that are syllables, or the same upside down."""
+        upright = picture.image.getpixel((3, 3)) == 0
+        text = "Chợ phiên được họp hằng ngày" if upright else "ẩuọH 2ệA 1ưọq dẹu¡ Áeu) qNđf"
+        return [word for row in range(5) for word in set_words(text, 85, 100 + 20 * row)]
+
+
+@pytest.mark.parametrize("quarters", range(4))
+def test_a_page_on_its_side_or_its_head_is_turned(quarters: int) -> None:
+    page = Image.new("L", (300, 400), "white")
+    page.paste(0, (0, 0, 60, 60))
+    stream = io.BytesIO()
+    page.rotate(90 * quarters, expand=True).save(stream, "PNG")
+    (source,) = ImageReader(ReadsUpright()).read(Incoming(stream.getvalue(), "quet.png"))
+    assert source.text.startswith("Chợ phiên được họp hằng ngày")
+
+
 def test_a_page_with_a_stamp_only_is_recognised() -> None:
     (source,) = PdfReader(Reads()).read(Incoming(pdf_file("Signed by nobody")))
     assert source.reader == "ocr"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
+
+from PIL.Image import Transpose
 
 from vanban.errors import UnreadableError
 from vanban.ingest.layout import Page, Word, set_page
@@ -16,7 +18,13 @@ from vanban.ingest.ocr.picture import Picture
 from vanban.ingest.ocr.tesseract import Tesseract
 from vanban.ingest.ocr.trueocr import Trueocr
 from vanban.model import Finding
+from vanban.text.shape import is_syllable
 
+# Pages lie on their heads, or on a side, when few of their words are Vietnamese.
+_TURNS = (Transpose.ROTATE_180, Transpose.ROTATE_90, Transpose.ROTATE_270)
+_READABLE, _READ = 0.3, 0.6
+_FEWEST = 20
+_AROUND = ".,;:!?()[]“”\"'-–/"
 _progress = logging.getLogger(__name__)
 
 
@@ -87,19 +95,44 @@ class Recognised:
             yield Finding("page-cut", f"{message}; hãy quét lại cả tờ")
 
 
+def _read_upright(engine: Engine, picture: Picture) -> tuple[Picture, list[Word]]:
+    """Return *picture* as it is read, turned if it lies on a side or its head, and its words."""
+    words = engine.words(picture)
+    if _share_read(words) >= _READABLE:
+        return picture, words
+    for turn in _TURNS:
+        turned = replace(picture, image=picture.image.transpose(turn))
+        again = engine.words(turned)
+        if _share_read(again) >= _READ:
+            return turned, again
+    return picture, words
+
+
+def _share_read(words: Iterable[Word]) -> float:
+    """Return how many of the longer *words* are syllables that lie level.
+
+    A page of few words is none to judge.
+    """
+    longer = [word for word in words if len(word.text.strip(_AROUND)) > 2]
+    if len(longer) < _FEWEST:
+        return 1.0
+    level = [w for w in longer if w.box.right - w.box.left > w.box.bottom - w.box.top]
+    return sum(is_syllable(word.text.strip(_AROUND)) for word in level) / len(longer)
+
+
 def read_pictures(engine: Engine, pictures: Iterable[tuple[int, Picture]]) -> Recognised:
     """Return what *engine* recognises in *pictures*, each with its number."""
     found = Recognised()
     for number, picture in pictures:
         _progress.info("nhận dạng trang %d", number)
-        width, height = (side * 72 / picture.dpi for side in picture.image.size)
         try:
-            words = engine.words(picture)
+            picture, words = _read_upright(engine, picture)
             if number == 1:
                 words = look_again(picture, words, engine.words)
         except UnreadableError as error:
             found.failed.append((number, error.message))
             continue
+        width, height = (side * 72 / picture.dpi for side in picture.image.size)
         found.cut += [(number, side) for side in cut_sides(words, width, height)]
         found.pages[number] = set_page(number, width, height, words, [])
     return found

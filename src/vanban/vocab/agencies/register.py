@@ -129,6 +129,8 @@ def _in_province(body: Agency, row: Agency, province: Province) -> Agency:
         body = replace(body, predecessors=tuple(_slug(row, p.slug) for p in merged))
     if province.end is None or (body.end is not None and body.end <= province.end):
         return body
+    if row.successors and row.end is None and row.act:
+        return body  # it ended by an act before its province did; the day was not found
     after = tuple(_slug(row, slug) for slug in province.successors)
     return replace(body, end=province.end, act=province.act, successors=after)
 
