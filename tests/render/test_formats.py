@@ -56,6 +56,14 @@ def test_docx_reads_back_with_the_same_words_and_tree() -> None:
     assert [n.locator for n in again.walk()] == [n.locator for n in document.walk()]
 
 
+def test_notes_stand_at_the_end_whatever_is_written() -> None:
+    text, placed = lay_out(Line(t, Span(0, 0)) for t in ("Điều 1. Bến[1]", "Đò."))
+    document = parse(Source("", "text", text, placed, footnotes=(("1", "Được sửa."),)))
+    assert render.markdown(document).endswith("\n\\[1\\] Được sửa.\n")
+    (again,) = read(Incoming(render.docx_bytes(document), "x.docx"))
+    assert again.text == f"{text}\n[1] Được sửa."
+
+
 def test_docx_is_the_same_bytes_at_any_time() -> None:
     first = render.docx_bytes(_read(*_TEXT))
     time.sleep(2.1)  # a ZIP counts in steps of two seconds

@@ -28,7 +28,7 @@ _UNDATED = datetime(2000, 1, 1)
 
 
 def docx_bytes(document: Document) -> bytes:
-    """Return *document* as a DOCX file: Times New Roman, one paragraph a line.
+    """Return *document* as a DOCX file: Times New Roman, one paragraph a line, notes at the end.
 
     Nghị định 30/2020/NĐ-CP, Phụ lục I: font, size 13 to 14, margins.
     """
@@ -46,6 +46,8 @@ def docx_bytes(document: Document) -> bytes:
         depth = depth if len(block.line.text) <= _LONGEST_HEADING else 0
         style = found.get(block.span.start, block.line.style)
         _add_paragraph(file, block, depth, style, block.span.start in starts)
+    for mark, words in document.source.footnotes:
+        file.add_paragraph(f"[{mark}] {' '.join(words.split())}")
     out = io.BytesIO()
     file.save(out)
     return undated(out.getvalue())

@@ -20,7 +20,7 @@ _INSIDE = re.compile(r"[\\`*_<\[\]|]")
 
 
 def markdown(document: Document) -> str:
-    """Return *document* as Markdown; every paragraph of the text is one of its paragraphs."""
+    """Return *document* as Markdown, a paragraph for each of the text; notes stand at the end."""
     depths = dict(_headings(document))
     parts = []
     for block in blocks(document.source.lines):
@@ -33,6 +33,8 @@ def markdown(document: Document) -> str:
                 parts.append(_plain(words))
         else:
             parts.append(_table(block))
+    for mark, words in document.source.footnotes:
+        parts.append(_escape(f"[{mark}] {' '.join(words.split())}"))
     return "\n\n".join(parts) + "\n"
 
 
