@@ -100,3 +100,24 @@ def test_a_cell_missing_in_a_flattened_row_is_found_by_what_the_others_hold() ->
 
 def test_a_list_of_units_of_measure_gives_nobody_work() -> None:
     assert _rows("TT\tTên hàng\tĐơn vị\tSố lượng", "1\tTrứng gà\tTá\t5", "2\tMuối\tTấn\t7") == []
+
+
+_SPANS = """<html><body><p>KẾ HOẠCH</p><p>Giữ chợ</p><p>I. VIỆC LÀM</p><p>1. Theo bảng sau.</p>
+<p>PHỤ LỤC</p><table>
+<tr><th rowspan="2">Số TT</th><th rowspan="2">Đầu việc</th><th colspan="2">Phân công</th>
+<th rowspan="2">Mốc hoàn thành</th><th rowspan="2">Đầu ra</th></tr>
+<tr><th>Đầu mối</th><th>Tham gia</th></tr>
+<tr><td>1</td><td>Quét vôi tường</td><td rowspan="2">Sở Y tế</td><td>Công an xã</td><td>30/9/2031</td>
+<td>Biên bản</td></tr>
+<tr><td>2</td><td>Trồng hoa</td><td>nt</td><td>Hằng quý</td><td></td></tr>
+</table></body></html>"""
+
+
+def test_cells_over_two_rows_head_the_columns_below_and_hold_for_both_rows() -> None:
+    (case,) = pipeline.read(Incoming(_SPANS.encode(), "ke-hoach.html"))
+    paint, plant = case.assignments
+    assert (paint.task, paint.lead, paint.partners) == (
+        "Quét vôi tường", ("Sở Y tế",), ("Công an xã",),
+    )  # fmt: skip
+    assert (str(paint.due.day), paint.product) == ("2031-09-30", "Biên bản")
+    assert (plant.lead, plant.partners, plant.due.every) == (paint.lead, paint.partners, "P3M")

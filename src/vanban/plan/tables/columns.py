@@ -18,8 +18,8 @@ _COLUMNS = {
         r"kinh phí|ghi chú|lệ phí|đơn vị tính|số lượng|căn cứ|dự toán|nguồn vốn", re.IGNORECASE
     ),
     "number": re.compile(r"^(?:stt|s\s?tt|tt|số tt|số thứ tự)\W*$", re.IGNORECASE),
-    "due": re.compile(r"^\W*(?:thời (?:gian|hạn|điểm)|tiến độ|hạn|ngày hoàn|hoàn thành)", re.I),
-    "product": re.compile(r"^\W*(?:sản phẩm|kết quả)", re.IGNORECASE),
+    "due": re.compile(r"^\W*(?:thời (?:gian|hạn|điểm)|tiến độ|hạn|mốc|ngày hoàn|hoàn thành)", re.I),
+    "product": re.compile(r"^\W*(?:sản phẩm|kết quả|đầu ra)", re.IGNORECASE),
     "overseers": re.compile(
         r"giám sát|theo dõi|đôn đốc|lãnh đạo[^.;]{0,30}(?:phụ trách|chỉ đạo)|"
         r"(?:người|cơ quan|đơn vị) chỉ đạo",
@@ -27,7 +27,8 @@ _COLUMNS = {
     ),
     "partners": re.compile(r"phối hợp|tham gia", re.IGNORECASE),
     "task": re.compile(
-        r"^\W*(?:tên |các |nội dung|nhiệm vụ|công việc|việc|hoạt động|hạng mục|giải pháp|đề án)",
+        r"^\W*(?:tên |các |nội dung|nhiệm vụ|công việc|việc|(?:đầu|phần|mảng) việc|hoạt động|"
+        r"hạng mục|giải pháp|đề án)",
         re.I,
     ),
     "lead": re.compile(

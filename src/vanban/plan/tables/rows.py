@@ -57,7 +57,11 @@ def _table(
     begin, columns = _find_columns(in_order)
     group: str | None = None
     above: Row = {}
+    headed = in_order[begin - 1].get(columns.get("task", -1)) if begin else None
     for row in in_order[begin:]:
+        if headed is not None and row.get(columns["task"]) is headed:
+            columns |= by_headings(row)  # the heading of works spans those of "Phân công" below it
+            continue
         if any(_SUBHEADING.fullmatch(line.text.strip()) for line in row.values()):
             columns |= by_headings(row)  # "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp"
             continue
