@@ -107,8 +107,8 @@ _SPANS = """<html><body><p>KẾ HOẠCH</p><p>Giữ chợ</p><p>I. VIỆC LÀM</
 <tr><th rowspan="2">Số TT</th><th rowspan="2">Đầu việc</th><th colspan="2">Phân công</th>
 <th rowspan="2">Mốc hoàn thành</th><th rowspan="2">Đầu ra</th></tr>
 <tr><th>Đầu mối</th><th>Tham gia</th></tr>
-<tr><td>1</td><td>Quét vôi tường</td><td rowspan="2">Sở Y tế</td><td>Công an xã</td><td>30/9/2031</td>
-<td>Biên bản</td></tr>
+<tr><td>1</td><td>Quét vôi tường</td><td rowspan="2">Sở Y tế</td><td>Công an xã</td>
+<td>30/9/2031</td><td>Biên bản</td></tr>
 <tr><td>2</td><td>Trồng hoa</td><td>nt</td><td>Hằng quý</td><td></td></tr>
 </table></body></html>"""
 

@@ -59,7 +59,8 @@ _PERIOD = re.compile(
     | (?<!thông\s)(?<!xuyên\s)(?:trong\s+)?suốt\s[^;,.]*
     | trong\s+(?:ngày|mùa|đợt|(?:các\s+)?dịp\s+(?:nghỉ\s+)?(?:Tết|hè|lễ)|năm\s+học)\b[^;,.]*
     | (?:ngay\s+)?từ\s+đầu\s+(?:năm\s+học|mùa|vụ|khóa|kỳ)\b[^;,.]*
-    | tại\s+(?:phiên|kỳ|cuộc|hội\s+nghị)\s+(?:họp|giao\s+ban)[^;,.]{0,30}?\b(?:tháng|quý|năm)\b(?:\s+[\dIVX/]+)*
+    | tại\s+(?:phiên|kỳ|cuộc|hội\s+nghị)\s+(?:họp|giao\s+ban)[^;,.]{0,30}?
+        \b(?:tháng|quý|năm)\b(?:\s+[\dIVX/]+)*
     | (?:cho\s+)?đến\s+khi\s[^;,.]*
     | (?:ngay\s+)?từ\s+(?:ngày|tháng|năm)\s+[\d/]+[^;,.]*(?:trở\s+đi|$)
     | \b(?:và|những)\s+(?:những\s+)?năm\s+tiếp\s+theo
