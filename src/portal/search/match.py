@@ -68,7 +68,7 @@ def find(query: Query, choice: Choice, *, by_date: bool, offset: int, limit: int
     """Return the documents that fit *query* and *choice*: with all words, else with most."""
     with guarded():
         shelf = searcher()
-        for way in _ways(shelf, query):
+        for way in _ways(shelf, query, choice):
             asked, words = way
             found = _search(shelf, _wanted(asked), choice, by_date, offset, limit)
             if found.count:
@@ -90,14 +90,14 @@ def narrowed(query: Query, choice: Choice, keys: list[str]) -> Any:
     return tantivy.Query.boolean_query([(_MUST, _within(wanted, choice)), (_MUST, among)])
 
 
-def _ways(shelf: Any, query: Query) -> Iterator[tuple[Query, tuple[Word, ...]]]:
+def _ways(shelf: Any, query: Query, choice: Choice) -> Iterator[tuple[Query, tuple[Word, ...]]]:
     """Yield *query*, then as other things that may be meant by it, each with the words mended.
 
     First with its slips mended, then with the end of a condition's words beside it ("cơ quan: bộ y
     tế thông tư"), then as one that needs not all of its words.
     """
     yield query, ()
-    mended = slips.mend(shelf, query)
+    mended = slips.mend(_counter(shelf, choice), query)
     words = mended.words if mended != query else ()
     if words:
         yield mended, words
@@ -105,6 +105,23 @@ def _ways(shelf: Any, query: Query) -> Iterator[tuple[Query, tuple[Word, ...]]]:
         yield other, words
     if len(query.words) > 1:
         yield replace(mended, needs_all=False), words
+
+
+def _counter(shelf: Any, choice: Choice) -> slips.Count:
+    """Return what counts the documents with a word, of those that the asker may see."""
+    seen = Choice(choice.audiences)
+    everything = tantivy.Query.all_query()
+    sees_all = _seen(shelf, everything, seen) == int(shelf.search(everything, 1, True).count)
+
+    def count(field: str, word: str) -> int:
+        held = int(shelf.doc_freq(field, word))
+        return held if sees_all or not held else _seen(shelf, _term(field, word), seen)
+
+    return count
+
+
+def _seen(shelf: Any, wanted: Any, choice: Choice) -> int:
+    return int(shelf.search(_within(wanted, choice), limit=1, count=True).count)
 
 
 def _shortened(query: Query) -> Iterator[Query]:

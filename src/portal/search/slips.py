@@ -8,12 +8,14 @@ keys are mended (``tuw``): too many others are near.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 from portal.search.query import Query, Word
+
+# How many documents have a word (second) in a field (first), of those that the asker may see.
+Count = Callable[[str, str], int]
 
 _SHORTEST = 4
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -24,40 +26,37 @@ _HORN = re.compile(r"(?<=[uoa])w")
 _TONE = re.compile(r"(?<=[a-z]{2})[sfrxj]$")
 
 
-def mend(searcher: Any, query: Query) -> Query:
+def mend(count: Count, query: Query) -> Query:
     """Return *query* with the words that no document has mended, itself if none can be.
 
-    What the index holds is asked without regard to who may see it: the caller must show the
-    mended query only if it finds something that the asker may see.
+    *count* knows only what the asker may see: a word of a hidden document is a slip like any other.
     """
     words = list(query.words)
     for i, word in enumerate(words[:_MOST_WORDS]):
-        if not word.folded.isalpha() or _has(searcher, word.folded):
+        if not word.folded.isalpha() or _has(count, word.folded):
             continue
         before = words[i - 1].folded if i else ""
         after = words[i + 1].folded if i + 1 < len(words) else ""
-        best = _best(searcher, word.folded, before, after)
+        best = _best(count, word.folded, before, after)
         if best:
             words[i] = Word(best, best)
     mended = tuple(words)
     return query if mended == query.words else replace(query, words=mended)
 
 
-def _has(searcher: Any, word: str) -> int:
-    return int(searcher.doc_freq("body", word)) + int(searcher.doc_freq("name", word))
+def _has(count: Count, word: str) -> int:
+    return count("body", word) + count("name", word)
 
 
-def _best(searcher: Any, word: str, before: str, after: str) -> str:
+def _best(count: Count, word: str, before: str, after: str) -> str:
     """Return the near word that stands beside its neighbours most often, else the most common."""
-    known = [near for near in dict.fromkeys(_near(word)) if _has(searcher, near)]
+    known = [near for near in dict.fromkeys(_near(word)) if _has(count, near)]
 
     def weight(near: str) -> tuple[int, int]:
         beside = [
             f"{one}_{other}" for one, other in pairwise((before, near, after)) if one and other
         ]
-        return sum(int(searcher.doc_freq("body_pairs", pair)) for pair in beside), _has(
-            searcher, near
-        )
+        return sum(count("body_pairs", pair) for pair in beside), _has(count, near)
 
     return max(known, key=weight, default="")
 
