@@ -11,9 +11,10 @@ from portal.access import VISITOR
 from portal.actions.add import add
 from portal.actions.editions import on_day
 from portal.store import marks, validity
-from portal.store.models import ActRow
+from portal.store.models import ActRow, DocumentRow
 from portal.store.reading import pack_act, unpack_act
-from tests.library import AMENDING, DECREE, EDITOR
+from tests.library import AMENDING, CIRCULAR, DECREE, EDITOR
+from vanban.pipeline import Case
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -43,3 +44,25 @@ def test_acts_of_a_past_form_are_made_again_once() -> None:
     act = unpack_act(bytes(ActRow.objects.get().packed))
     assert act is not None
     assert act.articles
+
+
+def test_making_acts_anew_goes_on_where_it_was_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    for text in (DECREE, AMENDING, CIRCULAR):
+        add(EDITOR, text.encode(), "a.txt")
+    marks.remember("acts", "of an older release")
+    monkeypatch.setattr(marks, "EVERY", 1)
+    write, written = validity.write, []
+
+    def stopped(row: DocumentRow, case: Case) -> None:
+        if len(written) == 2:
+            raise KeyboardInterrupt
+        written.append(row.pk)
+        write(row, case)
+
+    monkeypatch.setattr(validity, "write", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        validity.make_missing()
+    monkeypatch.setattr(validity, "write", write)
+
+    assert validity.make_missing() == 1
+    assert validity.make_missing() == 0

@@ -53,11 +53,16 @@ def bearing_on(document_id: int) -> tuple[Telling, ...]:
 
 
 def fill_quotes() -> int:
-    """Write kinds, words and places of relations kept in a past form; return how many documents."""
-    if marks.remembered("quotes") == _QUOTES:
+    """Write kinds, words and places of relations kept in a past form; return how many documents.
+
+    Stopped, it goes on where it was.
+    """
+    last = marks.reached("quotes", _QUOTES)
+    if last is None:
         return 0
     filled = 0
-    for row in DocumentRow.objects.only("reading").order_by("pk").iterator(chunk_size=50):
+    lacking = DocumentRow.objects.filter(pk__gt=last).only("reading").order_by("pk")
+    for row in lacking.iterator(chunk_size=50):
         case = unpack(bytes(row.reading))
         if case is None or not case.references:
             continue
@@ -70,6 +75,8 @@ def fill_quotes() -> int:
             reference.touched = told[reference.index].touched
         ReferenceRow.objects.bulk_update(kept, _FILLED, batch_size=500)
         filled += 1
+        if filled % marks.EVERY == 0:
+            marks.remember_reached("quotes", _QUOTES, row.pk)
     marks.remember("quotes", _QUOTES)
     return filled
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from portal.store.models import Mark, PendingIndex
 
 _BATCH = 5000
+EVERY = 200  # documents between two marks of how far a long work came
 
 
 def pending(limit: int) -> dict[int, int]:
@@ -39,3 +40,19 @@ def remembered(name: str) -> str | None:
 def remember(name: str, value: str) -> None:
     """Remember *value* under *name*."""
     Mark.objects.update_or_create(pk=name, defaults={"value": value})
+
+
+def reached(name: str, form: str) -> int | None:
+    """Return the row that the work *name* of *form* reached before it was stopped.
+
+    0 if it was not begun or another form was worked on, ``None`` if it is done.
+    """
+    remembers, at, row = (remembered(name) or "").partition("@")
+    if remembers != form:
+        return 0
+    return int(row) if at else None
+
+
+def remember_reached(name: str, form: str, row: int) -> None:
+    """Remember that the work *name* of *form* is done up to *row*, and goes on behind it."""
+    remember(name, f"{form}@{row}")
