@@ -137,3 +137,14 @@ def test_a_letter_without_units_puts_misprints_right() -> None:
         )
     )
     assert "Phao sơn màu đỏ." in reads(LATE, BASE, letter).articles[0].text
+
+
+def test_a_correction_that_names_no_place_brings_no_repealed_article_back() -> None:
+    lead = "Điều 1. Bãi bỏ Điều 2 Thông tư số 5/2030/TT-BĐB."
+    end = "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 10 năm 2030."
+    ending = circular(7, date(2030, 9, 12), lead, end)
+    reading = reads(LATE, BASE, ending, _correction("1. Đã in là “phao vàng”, nay sửa là “phao”."))
+    assert [r.place for r in reading.refused] == [None]
+    assert [article.state for article in reading.articles] == [
+        ArticleState.REFUSED, ArticleState.REPEALED, ArticleState.REFUSED,
+    ]  # fmt: skip

@@ -204,10 +204,12 @@ def _articles(units: tuple[Unit, ...], refused: Sequence[Refused]) -> tuple[Arti
 
 def _state(unit: Unit, refused: Sequence[Refused]) -> ArticleState:
     places = [r.place for r in refused]
-    if any(place is None or place.starts_with(unit.locator) for place in places):
+    if any(place is not None and place.starts_with(unit.locator) for place in places):
         return ArticleState.REFUSED
-    if unit.is_gone:
+    if unit.is_gone:  # what is refused without a place brings no article back
         return ArticleState.REPEALED
+    if None in places:
+        return ArticleState.REFUSED
     if unit.is_new:
         return ArticleState.INSERTED
     return ArticleState.AMENDED if unit.acts else ArticleState.UNCHANGED
