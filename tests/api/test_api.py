@@ -52,7 +52,7 @@ def test_what_a_visitor_may_not_see_is_not_there(client: Client) -> None:
     hidden = _add(PLAN, audience=Audience.EDITORS)
     _add(CIRCULAR)
     assert client.get(f"/api/v1/documents{hidden}").status_code == 404
-    assert client.get("/api/v1/search", {"q": "trồng cây"}).json()["total"] == 0
+    assert client.get("/api/v1/search", {"q": '"trồng cây"'}).json()["total"] == 0
     assert client.get("/api/v1/search").json()["total"] == 1
     assert len(client.get("/api/v1/documents").json()["documents"]) == 1
 

@@ -40,3 +40,11 @@ def test_words_of_the_term_come_before_those_of_the_deed() -> None:
     assert due_in(period, "vào ngày 10", "gửi trước ngày 20") == date(2026, 11, 10)
     assert due_in(period, "hằng tháng", "gửi trước ngày 20") == date(2026, 11, 19)
     assert due_in(period, None, None) == period.last
+
+
+def test_a_duty_of_every_day_has_a_period_a_day_and_one_of_hours_none() -> None:
+    days = [
+        (one.name, due_in(one, "hằng ngày")) for one in periods("P1D", _DAY, date(2026, 11, 26))
+    ]
+    assert days == [("ngày 25/11/2026", _DAY), ("ngày 26/11/2026", date(2026, 11, 26))]
+    assert list(periods("PT6H", _DAY, _DAY)) == []

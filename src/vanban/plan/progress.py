@@ -86,8 +86,8 @@ class Period:
     last: date
 
 
-# P1M P3M P6M P1Y P1W
-_EVERY = re.compile(r"P (?P<count>\d{1,2}) (?P<unit>[WMY])", re.VERBOSE)
+# P1M P3M P6M P1Y P1W P1D
+_EVERY = re.compile(r"P (?P<count>\d{1,2}) (?P<unit>[DWMY])", re.VERBOSE)
 _LEAST_MONTHS = {1: "tháng {part}/{year}", 3: "quý {part}/{year}", 6: "6 tháng kỳ {part}/{year}"}
 
 
@@ -95,17 +95,26 @@ def periods(every: str | None, since: date, until: date) -> Iterator[Period]:
     """Yield the periods that *every* (ISO 8601) makes from *since* to *until*, oldest first.
 
     Assumption "periods are those of the calendar": a quarter is one of the year's four, a week runs
-    from Monday, whatever the day on which the duty was given. What is not weeks, months or years
-    (``PT6H``), or nothing, yields none.
+    from Monday, whatever the day on which the duty was given. Days count from *since*. What comes
+    more often than once a day (``PT6H``), or nothing, yields none: the register knows days.
     """
     match = _EVERY.fullmatch(every or "")
     if match is None or int(match["count"]) == 0:
         return
     count = int(match["count"])
-    if match["unit"] == "W":
+    if match["unit"] == "D":
+        yield from _days(count, since, until)
+    elif match["unit"] == "W":
         yield from _weeks(count, since, until)
     else:
         yield from _months(count * (12 if match["unit"] == "Y" else 1), since, until)
+
+
+def _days(count: int, since: date, until: date) -> Iterator[Period]:
+    start = since
+    while start <= until:
+        yield Period(f"ngày {start:%d/%m/%Y}", start, start + timedelta(days=count - 1))
+        start += timedelta(days=count)
 
 
 def _weeks(count: int, since: date, until: date) -> Iterator[Period]:
