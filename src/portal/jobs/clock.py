@@ -10,13 +10,13 @@ import logging
 import threading
 from datetime import datetime
 
-from django.db import close_old_connections
 from django.utils import timezone
 
 from portal.access import OPERATOR
 from portal.actions import upkeep
 from portal.actions.following import news, outbox
 from portal.actions.register import reminders, succession
+from portal.jobs import rounds
 from portal.jobs.deliver import deliver
 from portal.jobs.letters import send_letters
 from portal.jobs.mail import send_reminders
@@ -24,7 +24,6 @@ from portal.store import marks
 from portal.store.following import letters
 from portal.store.register import notices
 
-_EVERY = 60  # seconds
 _LAST_HOUR = "register-hour"
 _LAST_DAY = "following-day"
 
@@ -57,17 +56,7 @@ def start_rounds() -> threading.Event:
     """Run a round every minute beside the queued work; set what is returned to stop."""
     notices.give_up_sending()
     letters.give_back()
-    stop = threading.Event()
-
-    def go_round() -> None:
-        while True:
-            close_old_connections()
-            try:
-                run_round(timezone.now())
-            except Exception:  # the next round may succeed; the log says what this one met
-                logging.getLogger(__name__).exception("round of reminders failed")
-            if stop.wait(_EVERY):
-                return
-
-    threading.Thread(target=go_round, daemon=True).start()
-    return stop
+    log = logging.getLogger(__name__)
+    return rounds.start(
+        lambda _: run_round(timezone.now()), log=log, failure="round of reminders failed"
+    )

@@ -6,12 +6,10 @@ import logging
 import os
 import threading
 
-from django.db import close_old_connections
-
 from portal.access import OPERATOR
 from portal.actions import meaning
+from portal.jobs import rounds
 
-_EVERY = 60  # seconds
 _GIVES_WAY = 15  # of 19: the kernel gives the processor to whoever else wants it
 
 
@@ -20,18 +18,13 @@ def start_learning() -> threading.Event:
 
     Nothing happens until somebody asked for meanings (``portal meaning build``).
     """
-    stop = threading.Event()
 
-    def go_on() -> None:
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _GIVES_WAY)
-        while True:
-            close_old_connections()
-            try:
-                meaning.learn(OPERATOR, stopped=stop.is_set)
-            except Exception:  # the next round may succeed; the log says what this one met
-                logging.getLogger(__name__).exception("meanings could not be read")
-            if stop.wait(_EVERY):
-                return
+    def learn(stop: threading.Event) -> None:
+        meaning.learn(OPERATOR, stopped=stop.is_set)
 
-    threading.Thread(target=go_on, daemon=True).start()
-    return stop
+    log = logging.getLogger(__name__)
+    return rounds.start(learn, log=log, failure="meanings could not be read", begin=_give_way)
+
+
+def _give_way() -> None:
+    os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _GIVES_WAY)
