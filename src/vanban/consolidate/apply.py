@@ -138,7 +138,16 @@ def _phrase(units: Units, change: Change, acting: Acting) -> Units:
         return _in_heading(units, change, acting)
     if not change.old:
         return _add_words(units, change, acting)
-    pattern = pattern_of(change.old)
+    made, hits = _put(units, change, pattern_of(change.old), change.new or "", acting)
+    if not hits:
+        raise RefusalError(f"không thấy cụm từ “{change.old}” ở chỗ được nêu")
+    return made
+
+
+def _put(
+    units: Units, change: Change, pattern: re.Pattern[str], words: str, acting: Acting
+) -> tuple[Units, int]:
+    """Return *units* with *words* for *pattern* in the place named; how often it stood there."""
     roots = units if change.target_locator is None else (_place(units, change),)
     hits = sum(count(root, pattern, tables=kind) for root in roots for kind in (False, True))
 
@@ -146,10 +155,8 @@ def _phrase(units: Units, change: Change, acting: Acting) -> Units:
         return replace(unit, by=(*unit.by, acting.id))
 
     for root in roots:
-        units = exchange(units, root, put(root, pattern, change.new or "", marked))
-    if not hits:
-        raise RefusalError(f"không thấy cụm từ “{change.old}” ở chỗ được nêu")
-    return units
+        units = exchange(units, root, put(root, pattern, words, marked))
+    return units, hits
 
 
 def _in_heading(units: Units, change: Change, acting: Acting) -> Units:
@@ -170,22 +177,14 @@ def _add_words(units: Units, change: Change, acting: Acting) -> Units:
     anchor = _ANCHOR.search(change.anchor or "")
     if anchor is None or not change.new:
         raise RefusalError("thêm cụm từ: không rõ vào đâu")
-    pattern = pattern_of(anchor["words"])
-    roots = units if change.target_locator is None else (_place(units, change),)
-    hits = sum(count(root, pattern, tables=kind) for root in roots for kind in (False, True))
+    both = (anchor["words"], change.new)
+    words = " ".join(both if anchor["side"].lower() == "sau" else reversed(both))
+    made, hits = _put(units, change, pattern_of(anchor["words"]), words, acting)
     if hits != 1:
         raise RefusalError(
             f"“{anchor['words']}” có {hits} lần ở chỗ được nêu: không rõ thêm vào đâu"
         )
-    both = (anchor["words"], change.new)
-    words = " ".join(both if anchor["side"].lower() == "sau" else reversed(both))
-
-    def marked(unit: Unit) -> Unit:
-        return replace(unit, by=(*unit.by, acting.id))
-
-    for root in roots:
-        units = exchange(units, root, put(root, pattern, words, marked))
-    return units
+    return made
 
 
 def _rename(units: Units, change: Change, acting: Acting) -> Units:
