@@ -55,6 +55,28 @@ def test_a_text_reads_as_amended_from_the_day_of_the_amendment(folder: Path) -> 
     assert "màu vàng" in later
 
 
+def test_a_note_under_a_changed_provision_names_the_act_its_clause_and_the_day(
+    folder: Path,
+) -> None:
+    words = circular(
+        7,
+        date(2031, 2, 10),
+        "Điều 1. Thay thế cụm từ “có đèn” bằng cụm từ “có hai đèn” tại Điều 1 Thông tư số "
+        "5/2030/TT-BĐB ngày 10 tháng 01 năm 2030 của Bộ trưởng Bộ Đèn biển.",
+        "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 2031.",
+    )
+    (folder / "c.txt").write_text(words, encoding="utf-8")
+    lines = _run("at", _ID, "2031-07-01", "--library", folder).stdout.splitlines()
+    by = "theo khoản 1 Điều 1 Thông tư số 6/2031/TT-BĐB, từ ngày 01/06/2031"
+    place = lines.index("1. Phao sơn màu vàng.")
+    assert lines[place + 1] == f"    [được sửa đổi, bổ sung {by}]"
+    by = "theo Điều 1 Thông tư số 7/2031/TT-BĐB, từ ngày 01/07/2031"
+    assert lines[place + 2] == "2. Phao ban đêm có hai đèn."
+    assert lines[place + 3] == f"    [thay cụm từ “có đèn” bằng “có hai đèn” {by}]"
+    earlier = _run("at", _ID, "2031-05-31", "--library", folder).stdout
+    assert "[" not in earlier
+
+
 def test_a_text_says_which_of_its_places_do_not_work_on_the_day(folder: Path) -> None:
     assert "Chưa có hiệu lực" in _run("at", _ID, "2030-02-01", "--library", folder).stdout
     assert "hiệu lực (" not in _run("at", _ID, "2031-06-01", "--library", folder).stdout

@@ -47,7 +47,7 @@ def test_each_event_has_its_own_day_its_own_clause_and_the_place_that_the_clause
         "01/06/2023", "01/02/2025",
     ]  # fmt: skip
     after = told[told.index(_line(told, "01/02/2025 Hết hiệu lực một phần · vẫn như trước")) :]
-    assert _line(after, "Toàn bộ văn bản (trừ Điều 6, Điều 7) bị bãi bỏ", "877/2024/NĐ-CP")
+    assert _line(after, "Toàn bộ văn bản (trừ Điều 6, Điều 7) hết hiệu lực", "877/2024/NĐ-CP")
     assert _line(told, "Điều 4 tiếp tục có hiệu lực theo Điều 1 Nghị quyết 58/2022/NQ-CP")
     assert _line(told, "Điều 5a được bổ sung theo khoản 2 Điều 1").startswith("Điều 5a ")
     assert _line(told, "Điều 4 bị bãi bỏ theo khoản 3 Điều 1")
@@ -57,7 +57,7 @@ def test_a_part_stands_beside_what_ended_it_first(library: dict[str, str], clien
     lines = _lines(client, library["basic"], "hieu-luc", on="2025-03-01")
     parts = lines[lines.index("Từng phần vào ngày 01/03/2025") :]
     assert _line(parts, "Điều 4", "Bị bãi bỏ 01/06/2023 theo khoản 3 Điều 1 Nghị định 830")
-    row = _line(parts, "Hết hiệu lực Bị bãi bỏ 01/02/2025 theo khoản 2 Điều 2 Nghị định 877")
+    row = _line(parts, "Hết hiệu lực Hết hiệu lực 01/02/2025 theo khoản 2 Điều 2 Nghị định 877")
     assert row.startswith("Điều 1, Điều 2, Điều 3, Điều 5, Điều 5a, Điều 8 ")
     before = _lines(client, library["basic"], "hieu-luc", on="2023-05-01")
     assert _line(before, "Điều 1, Điều 2, Điều 3, Điều 6, Điều 8 Còn hiệu lực", "01/03/2020")
@@ -79,7 +79,7 @@ def test_the_text_is_marked_where_it_changed_and_the_whole_above_it(
     library: dict[str, str], client: Client
 ) -> None:
     page = client.get(library["basic"]).content.decode()
-    assert "Toàn bộ văn bản: bị bãi bỏ bởi khoản 2 Điều 2 Nghị định 877/2024/NĐ-CP" in page
+    assert "Toàn bộ văn bản: hết hiệu lực theo khoản 2 Điều 2 Nghị định 877/2024/NĐ-CP" in page
     assert "từ 01/02/2025, trừ Điều 6, Điều 7" in page
     assert "Tiếp tục có hiệu lực theo Điều 1 Nghị quyết 58/2022/NQ-CP" in page
     assert 'class="unit dieu" id="dieu-5"' in page  # Điều 5a was put behind it: no change of it

@@ -12,13 +12,13 @@ from portal.store import documents, validity
 from portal.store.validity import Shelved
 from portal.store.values import Entry
 from vanban.effect import (
-    HAPPENINGS,
     Act,
     Event,
     Flag,
     Happening,
     Library,
     RelationKind,
+    happening_of,
     history,
     kind_of_change,
     place_status,
@@ -68,6 +68,7 @@ class Touch:
     told_of: str = ""
     quote: str = ""
     is_idle: bool = False
+    is_expiry: bool = False  # its clause says "hết hiệu lực", not "bãi bỏ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,7 @@ def _touches(library: Library, hits: Mapping[str, Hit], document: str) -> tuple[
             quote=event.impact.words.quote,
             is_idle=event.impact.change.starts is not None
             and (event.actor.id, event.order) not in done,
+            is_expiry=event.impact.change.is_expiry,
         )
         for event in library.events(document)
         if event.actor.id in hits or event.actor.id not in library.acts
@@ -200,7 +202,7 @@ def _told_by(library: Library, document: str, reason: Reason) -> list[Event]:
         and event.impact.words.at == reason.at
         and event.impact.words.quote == reason.quote
     ]
-    same = [event for event in found if HAPPENINGS[event.verb] == reason.event]
+    same = [e for e in found if happening_of(e.impact.change) == reason.event]
     return same or found
 
 

@@ -23,7 +23,7 @@ from vanban.commands.asking import (
     print_json,
 )
 from vanban.consolidate import Difference, Edition, Origin, Way
-from vanban.model import Reason, State, Verb
+from vanban.model import Reason, State
 
 _WAYS = {Way.CHANGED: "đổi", Way.INSERTED: "thêm", Way.REPEALED: "bỏ"}
 _IDLE = frozenset({State.CHUA_CO_HIEU_LUC, State.HET_HIEU_LUC, State.NGUNG_HIEU_LUC})
@@ -51,9 +51,8 @@ def at(asked: Asked, on: Day, library: LibraryFolder = None, as_json: Json = Fal
         )
         return
     print(f"{act.name}, đọc vào ngày {reads.day:%d/%m/%Y} (không chính thức)\n")
-    print(reads.text)
+    print(consolidate.noted_text(reads, lambda document: _called(shelf, document)))
     _print_states(shelf, act, day(on))
-    _print_corrected(shelf, reads)
     _print_refused(shelf, reads)
 
 
@@ -87,7 +86,7 @@ def history(asked: Asked, library: LibraryFolder = None, as_json: Json = False) 
     for since, state in effect.history(shelf.library, act.id):
         print(f"{f'từ {since:%d/%m/%Y}' if since else 'trước đó':16}{state.words}")
     for done in events:
-        change, happened = done.event.impact.change, effect.HAPPENINGS[done.event.verb]
+        change, happened = done.event.impact.change, effect.happening_of(done.event.impact.change)
         place = done.event.place or "toàn văn bản"
         at_place = f", {change.at}" if change.at else ""
         print(f"{done.day:%d/%m/%Y}  {place} {happened.words} ({done.event.actor.name}{at_place})")
@@ -167,11 +166,7 @@ def _open(library: Path | None, asked: str) -> tuple[pipeline.Shelf, effect.Act]
 
 
 def _edition(shelf: pipeline.Shelf, act: effect.Act, on: date) -> Edition:
-    sources = {
-        document: consolidate.Source(case.parsed, case.changes)
-        for document, case in shelf.cases.items()
-    }
-    return consolidate.edition(shelf.library, sources, act.id, on)
+    return pipeline.edition_of(shelf.library, shelf.cases, act.id, on)
 
 
 def _print_states(shelf: pipeline.Shelf, act: effect.Act, on: date) -> None:
@@ -190,17 +185,6 @@ def _print_states(shelf: pipeline.Shelf, act: effect.Act, on: date) -> None:
             print(f"! {place}: {state.words} ({by or act.name})")
 
 
-def _print_corrected(shelf: pipeline.Shelf, reads: Edition) -> None:
-    """Print which misprints are put right in the text, and by which clause."""
-    for done in reads.applied:
-        change = done.change
-        if change.verb is Verb.CORRECT:
-            said = f": “{change.old}” đọc là “{change.new}”" if change.old and change.new else ""
-            at = f", {change.at}" if change.at else ""
-            by = f"{_name(shelf, done.document)}{at}, {done.day:%d/%m/%Y}"
-            print(f"* {change.target_locator or 'toàn văn bản'}: đã đính chính ({by}){said}")
-
-
 def _clause_of(shelf: pipeline.Shelf, reason: Reason) -> str:
     name = _name(shelf, reason.document)
     return f"{name}, {reason.at}" if reason.at else name
@@ -209,6 +193,14 @@ def _clause_of(shelf: pipeline.Shelf, reason: Reason) -> str:
 def _name(shelf: pipeline.Shelf, document: str) -> str:
     act = shelf.library.acts.get(document)
     return act.name if act else document
+
+
+def _called(shelf: pipeline.Shelf, document: str) -> str:
+    """Return the kind and number of a document: ``Nghị định số 5/2031/NĐ-CP``."""
+    act = shelf.library.acts.get(document)
+    if act is None or act.kind is None or act.number is None:
+        return _name(shelf, document)
+    return f"{act.kind.official_name} số {act.number}"
 
 
 def _print_refused(shelf: pipeline.Shelf, reads: Edition) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -22,10 +21,11 @@ from vanban.commands.asking import (
     print_json,
     tell_if_none,
 )
+from vanban.commands.status_lines import status_lines
 from vanban.effect import Library
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
-from vanban.model import Found, Note, Reason, Reference, State, Status, Verdict
+from vanban.model import Found, Reference, State, Verdict
 from vanban.text import clean, day_words
 
 
@@ -82,7 +82,7 @@ def status(
         if as_json:
             print_json(render.status_json(answer))
         else:
-            print("\n".join(_lines(answer, shelf.library)))
+            print("\n".join(status_lines(answer, shelf.library)))
     raise typer.Exit(1 if failed else 0)
 
 
@@ -165,43 +165,3 @@ def _candidates(verdict: Verdict, library: Library) -> str:
 
 
 _FIELDS = {"title": "trích yếu", "date": "ngày ban hành", "issuer": "cơ quan ban hành"}
-
-
-def _lines(answer: Status, library: Library) -> Iterator[str]:
-    """Yield the answer as people read it."""
-    act = library.acts[answer.document]
-    known = f", theo những gì đã ban hành đến {answer.known:%d/%m/%Y}" if answer.known else ""
-    yield f"{act.name}: {answer.state.words} (ngày {answer.on:%d/%m/%Y}{known})"
-    yield f"  {act.id}"
-    yield from (_reason_line(reason, library, "  - ") for reason in answer.reasons)
-    for part in answer.parts:
-        yield f"  {part.locator}: {part.state.words}"
-        yield from (_reason_line(reason, library, "      - ") for reason in part.reasons)
-    for flag in answer.flags:
-        yield f"  ! {flag}: {_flag_words(answer, flag)}"
-        yield from (_note_line(note, library) for note in answer.notes if note.flag == flag)
-    for number in answer.missing:
-        yield f"  ? văn bản {number} không có trong thư viện"
-
-
-def _flag_words(answer: Status, flag: str) -> str:
-    """Return what a flag says; that a person must look says for the sake of which others."""
-    why = list(dict.fromkeys(note.flag for note in answer.notes))
-    if flag != effect.Flag.REVIEW or not why:
-        return effect.Flag(flag).words
-    return f"cần người xem lại vì: {', '.join(why)}."
-
-
-def _note_line(note: Note, library: Library) -> str:
-    """Return the clause that makes a flag stand, and the places that it is about."""
-    about = f"{', '.join(map(str, note.places))}: " if note.places else ""
-    return _reason_line(note.reason, library, f"      xem {about}")
-
-
-def _reason_line(reason: Reason, library: Library, bullet: str) -> str:
-    actor = library.acts.get(reason.document)
-    when = f"{reason.day:%d/%m/%Y}" if reason.day else "không rõ ngày"
-    place = f", {reason.at}" if reason.at else ""
-    words = f": “{reason.quote}”" if reason.quote else ""
-    happened = effect.Happening(reason.event).words
-    return f"{bullet}{when} {happened} ({actor.name if actor else reason.document}{place}){words}"

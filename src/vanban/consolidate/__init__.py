@@ -17,6 +17,7 @@ from vanban.consolidate.edition import (
     Source,
     edition,
 )
+from vanban.consolidate.notes import note_words, noted_text, notes
 from vanban.consolidate.origin import Origin, origins
 from vanban.consolidate.pairing import Likened, Pair, pairs
 from vanban.consolidate.unit import Unit, units_of
@@ -43,6 +44,9 @@ __all__ = [
     "differences",
     "edition",
     "edition_json",
+    "note_words",
+    "noted_text",
+    "notes",
     "origin_json",
     "origins",
     "pairs",

@@ -55,7 +55,11 @@ def comparison_json(edition: Edition, found: Sequence[Likeness]) -> Json:
 
 def _changed(applied: Applied) -> Json:
     place = applied.change.target_locator
-    return {**applied_json(applied), "place": str(place) if place else None}
+    return {
+        **applied_json(applied),
+        "place": str(place) if place else None,
+        "places": [str(each) for each in applied.places],
+    }
 
 
 def _refused(refused: Refused) -> Json:

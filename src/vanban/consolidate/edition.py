@@ -10,6 +10,7 @@ from enum import StrEnum
 from vanban.consolidate.apply import apply
 from vanban.consolidate.correct import correct
 from vanban.consolidate.refusal import RefusalError
+from vanban.consolidate.touched import touched
 from vanban.consolidate.unit import Unit, read_apart, units_of
 from vanban.effect import Library, Working, corrections, working
 from vanban.model import Change, Document, Locator, Verb
@@ -54,11 +55,15 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """A change that stands in the text: which act made it, and from which day."""
+    """A change that stands in the text: which act made it, and from which day.
+
+    ``places`` are the units whose words it touched.
+    """
 
     document: str
     day: date
     change: Change
+    places: tuple[Locator, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +147,11 @@ class _Making:
                 continue
             change = _change(source, done)
             try:
-                self.units = correct(self.units, change, source.document, done.event.actor.id)
+                made = correct(self.units, change, source.document, done.event.actor.id)
             except RefusalError as why:
                 waiting.append((done, why))
             else:
-                self.applied.append(Applied(done.event.actor.id, done.day, change))
+                self._take(done, change, made)
         return waiting
 
     def again(self, waiting: _Waiting) -> _Waiting:
@@ -170,8 +175,14 @@ class _Making:
             self.refuse(done, why)
             return
         if made is not self.units:  # what suspends or prolongs leaves the words as they are
-            self.units = made
-            self.applied.append(Applied(actor, done.day, change))
+            self._take(done, change, made)
+
+    def _take(self, done: Working, change: Change, made: tuple[Unit, ...]) -> None:
+        """Go on with the text as *change* made it."""
+        is_partial = bool(done.event.impact.spared)
+        places = touched(change, self.units, made, is_partial=is_partial)
+        self.units = made
+        self.applied.append(Applied(done.event.actor.id, done.day, change, places))
 
     def _mends(self, actor: str) -> Iterator[tuple[Change, str]]:
         for done in corrections(self._library, actor):

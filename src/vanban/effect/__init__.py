@@ -25,11 +25,10 @@ from vanban.effect.status import (
     suspensions,
     working,
 )
-from vanban.effect.validity import HAPPENINGS, Act, Flag, Happening, act_of
+from vanban.effect.validity import Act, Flag, Happening, act_of, happening_of
 from vanban.effect.verify import citations_in, verify
 
 __all__ = [
-    "HAPPENINGS",
     "Act",
     "Comparison",
     "Difference",
@@ -49,6 +48,7 @@ __all__ = [
     "citations_in",
     "compare_observed",
     "corrections",
+    "happening_of",
     "history",
     "kind_of_change",
     "kind_of_deed",

@@ -49,3 +49,4 @@ class Change:
     in_attached: bool = False  # the place is in the text that the target carries: Quy chế …
     anchor: str | None = None  # where new words or units go, as written: "vào sau Điều 5"
     resolved: str | None = None
+    is_expiry: bool = False  # a repeal whose words are "hết hiệu lực", not "bãi bỏ"

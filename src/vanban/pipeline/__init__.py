@@ -3,7 +3,7 @@
 from vanban.pipeline.case import Case
 from vanban.pipeline.files import Unread, find_files, read_file, why_closed
 from vanban.pipeline.road import case_json, follow, read
-from vanban.pipeline.shelf import Shelf, act_in, read_shelf
+from vanban.pipeline.shelf import Shelf, act_in, edition_of, read_shelf
 from vanban.pipeline.steps import CHANGING, CITING, WHOLE_ROAD, Step, check_order
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "act_in",
     "case_json",
     "check_order",
+    "edition_of",
     "find_files",
     "follow",
     "read",

@@ -1,11 +1,13 @@
-"""A folder of files as a library in memory."""
+"""A folder of files as a library in memory, and its documents as they read on a day."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from vanban.consolidate import Edition, Source, edition
 from vanban.effect import Act, Library, act_of
 from vanban.pipeline.case import Case
 from vanban.pipeline.files import Unread, find_files, read_file
@@ -45,3 +47,13 @@ def read_shelf(paths: Iterable[Path]) -> Shelf:
     library = Library.of(act for act, _ in read_as)
     kept = {act.id: case for act, case in read_as if library.acts[act.id] == act}
     return Shelf(library, kept, by_path, tuple(unread))
+
+
+def edition_of(library: Library, cases: Mapping[str, Case], document: str, day: date) -> Edition:
+    """Return how *document* of *library* reads on *day*.
+
+    *cases* are what was read of its documents, by id, *document* among them; a change by an act
+    that is not there is refused.
+    """
+    sources = {each: Source(case.parsed, case.changes) for each, case in cases.items()}
+    return edition(library, sources, document, day)

@@ -12,8 +12,8 @@ from portal.actions.hits import Hit, hit_of
 from portal.errors import NotFoundError
 from portal.store import documents, validity
 from portal.store.values import Entry
-from vanban import consolidate
 from vanban.consolidate import Edition
+from vanban.pipeline import edition_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +46,12 @@ def read_days(person: Person, address: str, days: tuple[date, ...]) -> tuple[Rea
 def _read(person: Person, entry: Entry, days: tuple[date, ...]) -> tuple[Reads, ...]:
     shelved = validity.shelve([entry.id], audiences_of(person))
     document = shelved.ids.get(entry.id)
-    sources = {
-        act: consolidate.Source(case.parsed, case.changes)
-        for act, case in validity.cases(shelved).items()
-    }
-    if document is None or document not in sources:
+    cases = validity.cases(shelved)
+    if document is None or document not in cases:
         raise NotFoundError(entry.address)
     entries = documents.entries(tuple(shelved.ids))
     hits = {shelved.ids[one.id]: hit_of(one, person=person) for one in entries.values()}
     made = hit_of(entry, person=person)
     return tuple(
-        Reads(made, consolidate.edition(shelved.library, sources, document, day), hits)
-        for day in days
+        Reads(made, edition_of(shelved.library, cases, document, day), hits) for day in days
     )

@@ -61,6 +61,7 @@ def deed_words(deed: str) -> str:
     return (
         {
             Happening.REPEALED: _("bị bãi bỏ"),
+            Happening.ENDED: _("hết hiệu lực"),
             Happening.REPLACED: _("bị thay thế"),
             Happening.CORRECTED: _("được đính chính"),
             Happening.SUSPENDED: _("bị ngưng hiệu lực"),

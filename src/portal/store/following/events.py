@@ -9,7 +9,7 @@ from datetime import datetime
 from portal.store.following.values import Happened, Said, What
 from portal.store.models import ActRow, DocumentRow, PendingNews, ReferenceRow
 from portal.store.reading import unpack_act
-from vanban.effect import HAPPENINGS, Act
+from vanban.effect import Act, happening_of
 from vanban.model import Change, Verb
 
 _MOST_CLAUSES = 20  # kept of one event; an act may change hundreds of places
@@ -105,7 +105,7 @@ def _clauses(document: DocumentRow, act: Act) -> Iterator[tuple[int, Change, Sai
         at = change.at or words.at
         said = Said(
             document=document.pk,
-            deed=HAPPENINGS[change.verb],
+            deed=happening_of(change),
             at=str(at) if at else None,
             quote=" ".join((words.quote or change.quote).split())[:600],
             place=str(change.target_locator) if change.target_locator else None,

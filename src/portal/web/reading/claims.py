@@ -19,7 +19,13 @@ from vanban.text import find_day
 _START, _STATE = "ngay-hieu-luc", "tinh-trang"
 _STARTS = frozenset({Happening.STARTS, Happening.UNKNOWN_START})
 _ENDS = frozenset(
-    {Happening.REPEALED, Happening.REPLACED, Happening.EXPIRES, Happening.PARENT_ENDED}
+    {
+        Happening.REPEALED,
+        Happening.ENDED,
+        Happening.REPLACED,
+        Happening.EXPIRES,
+        Happening.PARENT_ENDED,
+    }
 )
 
 

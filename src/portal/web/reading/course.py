@@ -124,6 +124,8 @@ def note_words(touch: Touch) -> str:
     }[touch.verb]
     if touch.kind is RelationKind.TIEP_TUC:
         done = _("Tiếp tục có hiệu lực theo")
+    elif touch.is_expiry:
+        done = _("Hết hiệu lực theo")
     by = name_of(touch.actor) if touch.actor else touch.told_of
     words = f"{done} {place_words(touch.at)} {by}".replace("  ", " ")
     if touch.starts:

@@ -13,6 +13,7 @@ from vanban.render import place_words
 _ENDED = frozenset(
     {
         Happening.REPEALED,
+        Happening.ENDED,
         Happening.REPLACED,
         Happening.EXPIRES,
         Happening.PARENT_ENDED,

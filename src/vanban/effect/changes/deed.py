@@ -20,6 +20,7 @@ class Deed:
     new: str | None = None
     anchor: str | None = None
     when: When = When()
+    said: str = ""  # the signal words, of the deed or of the lead above it
 
 
 def renames(words: str) -> bool:

@@ -70,7 +70,7 @@ def deeds(
         if signal.verb is Verb.INSERT:
             named = [*_own_annexes(things, signal, statement, named, above), *named]
         for deed in _deeds_of(text, statement, index, named, said, opening, above):
-            yield replace(deed, when=when)
+            yield replace(deed, when=when, said=signal.span.of(statement.words))
 
 
 def _own_annexes(

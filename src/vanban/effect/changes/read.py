@@ -40,6 +40,7 @@ class _Lead:
     verb: Verb | None = None
     thing: Thing | None = None
     when: When = When()
+    said: str = ""  # the words that announce it: "hết hiệu lực"
     names: bool = False  # what is announced are new names: "Sửa đổi tên Điều 5, Điều 6 như sau"
 
 
@@ -115,8 +116,10 @@ def _own_deeds(
     if own or not said:
         return own
     if lead.verb is None and said[0].verb and len(said) > 1 and node.level is Level.DIEU:
-        when = said_when(said[0], said[0].deeds[-1], issued_on)
-        return _listed(reading, said[1], _Lead(said[0].verb, lead.thing, when))
+        announcing = said[0].deeds[-1]
+        when = said_when(said[0], announcing, issued_on)
+        words = announcing.span.of(said[0].words)
+        return _listed(reading, said[1], _Lead(said[0].verb, lead.thing, when, words))
     puts_in = said[0].verb is Verb.INSERT  # an item that names only where something goes
     return _listed(reading, said[0], lead) if lead.verb and not puts_in else ()
 
@@ -128,7 +131,7 @@ def _listed(reading: _Reading, first: Statement, lead: _Lead) -> Sequence[Deed]:
     begin = first.span.start
     if not things and lead.thing:
         sheets = forms(first.words, first.span.start, lead.thing)
-        return [Deed(fit_verb(verb, sheet), sheet, when=lead.when) for sheet in sheets]
+        return [Deed(fit_verb(verb, s), s, when=lead.when, said=lead.said) for s in sheets]
     if not things or things[0].span.start > begin + _LIST_HEAD:
         return ()
     text = reading.document.text
@@ -137,7 +140,7 @@ def _listed(reading: _Reading, first: Statement, lead: _Lead) -> Sequence[Deed]:
     named = [thing for some in _sentences(things, text) for thing in listed(some, text)]
     if lead.names and all(t.locator and t.locator.steps[-1].word == "dieu" for t in named):
         verb = Verb.RENAME
-    return [Deed(fit_verb(verb, thing), thing, when=lead.when) for thing in named]
+    return [Deed(fit_verb(verb, t), t, when=lead.when, said=lead.said) for t in named]
 
 
 def _said_in(reading: _Reading, item: Statement) -> Sequence[Thing]:
@@ -163,15 +166,17 @@ def _lead_of(
     reading: _Reading, said: Sequence[Statement], own: Sequence[Deed], lead: _Lead
 ) -> _Lead:
     announcing = next((s for s in reversed(said) if s.verb), None)
-    verb, when, names = lead.verb, lead.when, lead.names
+    verb, when, words, names = lead.verb, lead.when, lead.said, lead.names
     if announcing:
         issued_on = reading.document.header.issued_on
-        verb, when = announcing.verb, said_when(announcing, announcing.deeds[-1], issued_on)
+        deed = announcing.deeds[-1]
+        verb, when = deed.verb, said_when(announcing, deed, issued_on)
+        words = deed.span.of(announcing.words)
         names = renames(announcing.words)
     if own:
-        return _Lead(verb, own[-1].thing, when, names)
+        return _Lead(verb, own[-1].thing, when, words, names)
     named = (_named(reading, statement) for statement in said)
-    return _Lead(verb, next(filter(None, named), lead.thing), when, names)
+    return _Lead(verb, next(filter(None, named), lead.thing), when, words, names)
 
 
 def _named(reading: _Reading, statement: Statement) -> Thing | None:
@@ -186,7 +191,8 @@ def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Cha
     carried = cache(partial(is_in_attached, reading.document, node))
     for deed in own:
         whole_words = deed.verb is Verb.PHRASE and deed.thing.locator is None  # title, basis
-        key = deed if whole_words else replace(deed, thing=replace(deed.thing, span=node.span))
+        told = replace(deed, said="")
+        key = told if whole_words else replace(told, thing=replace(deed.thing, span=node.span))
         if key in seen:
             continue
         seen.add(key)
@@ -199,6 +205,7 @@ def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Cha
             old=deed.old, new=new, starts=starts, quote=" ".join(words),
             span=node.span, ends=deed.when.ends, anchor=deed.anchor,
             in_attached=locator is not None and carried(deed.thing.target),
+            is_expiry=deed.verb is Verb.REPEAL and "hiệu lực" in deed.said.lower(),
             in_heading=deed.verb is Verb.PHRASE and says_heading(reading.document.text, node, deed),
         )  # fmt: skip
 

@@ -3,10 +3,9 @@
 from vanban.effect.validity.act import Act, Clause, Hearsay, Impact, Parent, Words
 from vanban.effect.validity.flags import Flag
 from vanban.effect.validity.read import act_of
-from vanban.effect.validity.words import HAPPENINGS, Happening
+from vanban.effect.validity.words import Happening, happening_of
 
 __all__ = [
-    "HAPPENINGS",
     "Act",
     "Clause",
     "Flag",
@@ -16,4 +15,5 @@ __all__ = [
     "Parent",
     "Words",
     "act_of",
+    "happening_of",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from vanban.effect.library import Event
@@ -10,7 +10,7 @@ from vanban.effect.validity.act import DIVISIONS, Act, Clause
 from vanban.effect.validity.clauses import clauses_in
 from vanban.effect.validity.flags import Flag
 from vanban.effect.validity.ranks import is_below
-from vanban.effect.validity.words import HAPPENINGS, Happening
+from vanban.effect.validity.words import Happening, happening_of
 from vanban.model import Locator, Reason, Verb
 
 
@@ -40,8 +40,8 @@ def _depth(part: Locator | None) -> int:
 
 def reason_of(event: Event, day: date | None) -> Reason:
     """Return *event* as a reason: the words that tell it, and from which day."""
-    words = event.impact.words
-    return Reason(event.actor.id, words.at, words.quote, words.span, HAPPENINGS[event.verb], day)
+    words, happened = event.impact.words, happening_of(event.impact.change)
+    return Reason(event.actor.id, words.at, words.quote, words.span, happened, day)
 
 
 def clause_reason(
@@ -58,6 +58,24 @@ def touches(act: Act, event: Event, place: Locator | None) -> bool:
     if event.place is not None and (place is None or not act.has_inside(event.place, place)):
         return False
     return place is None or not any(act.has_inside(s, place) for s in event.impact.spared)
+
+
+def is_inner(act: Act, place: Locator | None, outer: Locator | None) -> bool:
+    """Say whether *place* of *act* lies inside *outer* (``None``: the document) and is less."""
+    if place is None or place == outer:
+        return False
+    return outer is None or act.has_inside(outer, place)
+
+
+def spares(events: Iterable[Event], event: Event) -> bool:
+    """Say whether the place of *event* is what an end in the same clause leaves: "trừ Điều 4"."""
+    told = event.impact.change.at
+    return any(
+        other.actor is event.actor
+        and other.impact.change.at == told
+        and event.place in other.impact.spared
+        for other in events
+    )
 
 
 def fault_of(act: Act, event: Event) -> Flag | None:

@@ -11,9 +11,11 @@ from vanban.effect.validity.events import (
     clause_reason,
     fault_of,
     innermost,
+    is_inner,
     is_known,
     reason_of,
     reworded,
+    spares,
     touches,
 )
 from vanban.effect.validity.flags import Flag
@@ -194,7 +196,7 @@ class Judge:
             course.flags.add(Flag.ACTOR_CHANGED)
             course.doubts[Doubt(Flag.ACTOR_CHANGED, reason_of(event, starts))] = None
             return
-        self._apply(course, event, reason_of(event, starts))
+        self._apply(course, act, event, reason_of(event, starts))
 
     def _tell_undated(self, course: Course, event: Event) -> None:
         """An act whose day isn't known may work from its issue on: then nothing is certain."""
@@ -205,18 +207,32 @@ class Judge:
             course.doubtful = True
             course.doubt(reason_of(event, None), Flag.UNKNOWN_DAY)
 
-    def _apply(self, course: Course, event: Event, reason: Reason) -> None:
+    def _apply(self, course: Course, act: Act, event: Event, reason: Reason) -> None:
         if event.verb in _ENDS:
-            course.end(reason)
+            course.end(reason, event.place)
             if event.impact.in_cases:
                 course.note(reason, Flag.CASES_SPARED)
             self._look_at_actor(course, event, reason)
         elif event.verb is Verb.EXTEND:
-            course.prolong(reason, event.impact.change.ends)
+            self._prolong(course, act, event, reason)
         elif event.verb in _SUSPENDS:
             self._suspend(course, event, reason)
         else:
             course.tell(reason)
+
+    def _prolong(self, course: Course, act: Act, event: Event, reason: Reason) -> None:
+        """Let a place go on, unless it had ended apart from what goes on.
+
+        “trừ Điều 4 tiếp tục có hiệu lực” leaves Điều 4 as it was; and a document or an article that
+        goes on does so without what had been repealed in it.
+        """
+        is_spared = spares(self.events(act), event)
+        if course.ended is not None and (is_spared or is_inner(act, course.ended_at, event.place)):
+            return
+        if is_spared and event.impact.change.ends is None:
+            course.tell(reason)
+        else:
+            course.prolong(reason, event.impact.change.ends)
 
     def _look_at_actor(self, course: Course, event: Event, reason: Reason) -> None:
         """An end stands although its act is suspended later; whether it is frozen, a person says.

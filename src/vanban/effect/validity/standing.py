@@ -7,7 +7,7 @@ from datetime import date
 
 from vanban.effect.validity.flags import Flag
 from vanban.effect.validity.words import Happening
-from vanban.model import Reason, State
+from vanban.model import Locator, Reason, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Course:
     doubts: dict[Doubt, None] = field(default_factory=dict)
     started: bool | None = None  # ``None``: not known from when it is in force
     ended: Reason | None = None
+    ended_at: Locator | None = None  # the place whose end it was, ``None``: the whole document
     suspended: Reason | None = None
     doubtful: bool = False
     term: date | None = None
@@ -62,10 +63,10 @@ class Course:
         self.flags.update((*flags, Flag.REVIEW))
         self.doubts.update((Doubt(flag, reason), None) for flag in flags)
 
-    def end(self, reason: Reason) -> None:
-        """End it, if it has not ended before."""
+    def end(self, reason: Reason, at: Locator | None = None) -> None:
+        """End it with what lies *at* a place, if it has not ended before."""
         if self.ended is None:
-            self.ended = reason
+            self.ended, self.ended_at = reason, at
         self.tell(reason)
 
     def prolong(self, reason: Reason, until: date | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from vanban.model import Verb
+from vanban.model import Change, Verb
 
 
 class Happening(StrEnum):
@@ -15,6 +15,7 @@ class Happening(StrEnum):
     UNKNOWN_START = "khong-ro-ngay-co-hieu-luc"
     EXPIRES = "het-thoi-han"
     REPEALED = "bi-bai-bo"
+    ENDED = "het-hieu-luc"
     REPLACED = "bi-thay-the"
     AMENDED = "duoc-sua-doi"
     INSERTED = "duoc-bo-sung"
@@ -40,6 +41,7 @@ _WORDS = {
     Happening.UNKNOWN_START: "không rõ ngày có hiệu lực",
     Happening.EXPIRES: "hết thời hạn hiệu lực",
     Happening.REPEALED: "bị bãi bỏ",
+    Happening.ENDED: "hết hiệu lực",
     Happening.REPLACED: "bị thay thế",
     Happening.AMENDED: "được sửa đổi, bổ sung",
     Happening.INSERTED: "được bổ sung",
@@ -54,7 +56,7 @@ _WORDS = {
     Happening.PARENT_PARTLY_ENDED: "phần được quy định chi tiết hết hiệu lực",
 }
 
-HAPPENINGS = {
+_HAPPENINGS = {
     Verb.REPEAL: Happening.REPEALED,
     Verb.REPLACE: Happening.REPLACED,
     Verb.AMEND: Happening.AMENDED,
@@ -66,3 +68,8 @@ HAPPENINGS = {
     Verb.STAY: Happening.STAYED,
     Verb.EXTEND: Happening.CONTINUED,
 }
+
+
+def happening_of(change: Change) -> Happening:
+    """Return what *change* does to its target, as its own words call it."""
+    return Happening.ENDED if change.is_expiry else _HAPPENINGS[change.verb]
