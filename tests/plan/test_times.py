@@ -50,3 +50,33 @@ def test_an_amount_and_a_title_are_no_time(words: str) -> None:
 
 def test_what_waits_for_an_event_has_no_day() -> None:
     assert read_due("bảo quản tài sản đến khi bàn giao", CALENDAR).kind is DueKind.PERIOD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "từ 12 giờ ngày 21/11/2031",
+        "bắt đầu từ 7h30 sáng ngày 22/11",
+        "Từ 18 giờ 00 phút ngày 20 tháng 4, nghiêm cấm tàu thuyền ra khơi",
+    ],
+)
+def test_an_hour_from_which_something_holds_is_no_deadline(words: str) -> None:
+    due = read_due(words, CALENDAR)
+    assert (due.kind, due.day) == (DueKind.PERIOD, None)
+
+
+def test_an_hour_to_which_something_holds_is_its_last_day() -> None:
+    assert read_due("cấm từ 12 giờ ngày 21/11 đến 18 giờ ngày 23/11", CALENDAR).day == date(
+        2031, 11, 23
+    )
+
+
+def test_round_the_clock_never_ends_unless_a_day_or_a_season_ends_it() -> None:
+    assert read_due("tổ chức trực ban 24/24", CALENDAR).kind is DueKind.CONTINUOUS
+    assert read_due("trực 24/24 giờ đến hết ngày 30/9", CALENDAR).day == date(2031, 9, 30)
+    assert read_due("trực 24/7 suốt mùa mưa", CALENDAR).kind is DueKind.PERIOD
+
+
+def test_a_condition_is_no_time_but_its_words_are_kept() -> None:
+    due = read_due("điều động lực lượng khi có tình huống xảy ra", CALENDAR)
+    assert (due.kind, due.text) == (DueKind.NONE, "khi có tình huống xảy ra")

@@ -145,14 +145,27 @@ def _name(index: int, length: int) -> str:
 
 # trước ngày 15/12 hằng năm   vào ngày 25 hằng tháng   trước ngày 05 của tháng đầu quý sau
 _DAY = re.compile(
-    r"""(?P<lead>^|\b(?:trước|chậm\s+nhất|muộn\s+nhất|vào|đến|hết|là|hạn|định\s+kỳ|các|và|ngày)\s+|,\s*)
-        (?:ngày\s+)?(?P<day>\d{1,2})(?:\s*(?:/|-|\.|tháng\s+)\s*(?P<month>\d{1,2}))?\b
-        (?!\s*(?:[/.-]\s*\d|(?:tháng\s+\d{1,2}\s+)?năm\s+\d{4}|(?:ngày|giờ|lần|tuần)\b|tháng\s*(?:\d|$|[,;.])))
-        (?P<next>(?:\s+(?:của|tháng|đầu|quý|năm))*\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề))?
+    r"""(?P<lead>^|\b(?:trước|chậm\s+nhất|muộn\s+nhất|vào|đến|hết|là|hạn|định\s+kỳ|các|và|ngày)\s+|[,(;:]\s*)
+        (?P<said>ngày\s+|(?:ngày\s+)?m[ồù]ng\s+)?(?P<day>\d{1,2})(?:\s*(?:/|-|\.|tháng\s+)\s*(?P<month>\d{1,2}))?\b
+        (?!\s*(?:[/.-]\s*\d|(?:tháng\s+\d{1,2}\s+)?năm\s+\d{4}|(?:ngày|giờ|lần|tuần)\b|tháng\s*(?:\d|$|[^\w\s])))
+        (?(said)|(?!\s*tháng(?!\s+(?:sau|kế|tiếp|liền))))
+        (?P<next>(?:\s+(?:của|tháng|đầu|quý|năm))*\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+(?:kề|sau)))?
         (?P<first>(?:\s+của)?\s+tháng\s+đầu\b)?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BEFORE = re.compile(r"\btrước\s+(?:ngày\s+)?$", re.IGNORECASE)
+# trước ngày 20   trước 20/3, 20/6 và ngày 20/9: each of the list is "before"
+_BEFORE = re.compile(
+    r"""\btrước\s+(?:ngày\s+|m[ồù]ng\s+)*
+    (?:\d{1,2}(?:\s*(?:/|tháng)\s*\d{1,2})?\s*(?:,|;|và)\s*(?:ngày\s+)?)*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# trước ngày 30/10/2026: with its year, it is the day of the one period that it lies in
+_DATED = re.compile(
+    r"""(?:trước|(?:chậm|muộn)\s+nhất|đến\s+hết|hạn)(?:\s+(?:là|vào|đến))*\s+(?:ngày\s+)?
+    (?P<day>\d{1,2})(?:/(?P<month>\d{1,2})/|\s+tháng\s+(?P<month2>\d{1,2})\s+năm\s+)(?P<year>\d{4})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STARTS = re.compile(r"(?<!\w)(?:từ|sau)\s+(?:ngày\s+)?$", re.IGNORECASE)
 _WEEKDAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _WEEKDAY = re.compile(r"(?:thứ\s+(?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\b", re.IGNORECASE)
 
@@ -161,11 +174,11 @@ def due_in(period: Period, *words: str | None) -> date:
     """Return the day of *period* that the first of *words* with one names, or its last day.
 
     "trước ngày 15/12 hằng năm" is the 14th; "thứ Sáu" is that of the week; "trước ngày 05 tháng
-    sau" lies behind the period. A day with a year is that of a document or of one deed, no day of
-    a period.
+    sau" lies behind the period. A day with a year is that of the period it lies in if a word such
+    as "trước" makes it a term, else that of a document.
     """
     for text in filter(None, words):
-        day = _weekday(period, text) or _day_named(period, text)
+        day = _dated(period, text) or _weekday(period, text) or _day_named(period, text)
         if day is not None:
             return day
     return period.last
@@ -182,9 +195,25 @@ def _weekday(period: Period, text: str) -> date | None:
     return period.start + timedelta(days=place)
 
 
+def _dated(period: Period, text: str) -> date | None:
+    for match in _DATED.finditer(text):
+        try:
+            day = date(
+                int(match["year"]), int(match["month"] or match["month2"]), int(match["day"])
+            )
+        except ValueError:
+            continue
+        day -= timedelta(days=match[0].lower().startswith("trước"))
+        if period.start <= day <= period.last:
+            return day
+    return None
+
+
 def _day_named(period: Period, text: str) -> date | None:
     """Return the first day in *text* that lies in *period*, or behind it if it says so."""
     for match in _DAY.finditer(text):
+        if _STARTS.search(text[: match.start("day")]):
+            continue  # "số liệu từ ngày 01": a start is no last day
         before = bool(_BEFORE.search(text[: match.start("day")]))
         try:
             day = _placed(period, match) - timedelta(days=before)

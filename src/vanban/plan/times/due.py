@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from vanban.model import Due, DueKind
+from vanban.plan.times.cycle_days import with_days
 from vanban.plan.times.cycles import find_continuous, find_cycle
 from vanban.plan.times.dates import Moment, day_before, find_moments
 
@@ -46,6 +47,14 @@ _COUNTED = re.compile(
     r"(?P<event>ký|ban\s+hành|[^,;.]{0,30}\s+này\s+(?:có\s+hiệu\s+lực|được\s+ban\s+hành|được\s+ký))",
     re.IGNORECASE,
 )
+# từ   kể từ   từ 12 giờ   từ 7h30   từ sáng   từ 18 giờ tối   sau   bắt đầu: a start, no deadline
+_HOUR = (
+    r"(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{2}(?:\s*phút|['’])?)?\s*)?(?:(?:sáng|trưa|chiều|tối|đêm)\s*)?"
+)
+_FROM = re.compile(
+    rf"(?:(?<!\w)từ(?:\s+lúc)?\s*{_HOUR}|(?<!\w)(?:sau|bắt\s+đầu(?:\s+(?:từ|vào))?)\s*{_HOUR})$",
+    re.IGNORECASE,
+)
 # What can't be computed: days from an event, seasons, feasts, "trở đi".
 _PERIOD = re.compile(
     r"""(?:
@@ -62,20 +71,25 @@ _PERIOD = re.compile(
     | tại\s+(?:phiên|kỳ|cuộc|hội\s+nghị)\s+(?:họp|giao\s+ban)[^;,.]{0,30}?
         \b(?:tháng|quý|năm)\b(?:\s+[\dIVX/]+)*
     | (?:cho\s+)?đến\s+khi\s[^;,.]*
-    | (?:ngay\s+)?từ\s+(?:ngày|tháng|năm)\s+[\d/]+[^;,.]*(?:trở\s+đi|$)
+    | (?:ngay\s+)?từ\s+HOUR(?:ngày|tháng|năm)\s+[\d/]+[^;,.]*(?:trở\s+đi|$)
+    | ^\W*(?:bắt\s+đầu\s+|kể\s+)?từ\s+HOUR(?:ngày|tháng|năm)\s+[\d/]+[^;,.]*
     | \b(?:và|những)\s+(?:những\s+)?năm\s+tiếp\s+theo
-    )""",
+    )""".replace("HOUR", _HOUR),
     re.VERBOSE | re.IGNORECASE,
 )
 _OPEN_END = re.compile(r"trở\s+đi|tiếp\s+theo|và\s+tiếp\s+theo", re.IGNORECASE)
-_FROM = re.compile(r"(?:ngay\s+|kể\s+)?từ\s*$", re.IGNORECASE)
 _TO_TAIL = re.compile(
     r"(?:chậm\s+nhất|muộn\s+nhất|hoàn\s+thành|xong|phải\s+xong)[^,;]*$", re.IGNORECASE
 )
-_DAY_OF_CYCLE = re.compile(
-    r"(?:(?<!\w)(?:trước|chậm\s+nhất|muộn\s+nhất|vào|định\s+kỳ|là|đến)\s+)*"
-    r"(?<!\w)(?:ngày\s+\d{1,2}(?:\s*(?:/|tháng\s+)\s*\d{1,2})?|thứ\s+\w+)\s+(?:của\s+)?$",
-    re.IGNORECASE,
+# trực ban 24/24   trực 24/7: round the clock, until a day or a season ends it
+_ROUND_THE_CLOCK = re.compile(
+    r"(?<![\d/])24\s*(?:/|trên)\s*(?:24|7)(?![\d/])(?:\s*(?:giờ|h)\b)?", re.I
+)
+# khi có yêu cầu   khi có thiên tai   khi cần thiết   theo yêu cầu của Sở   nếu có phát sinh
+_CONDITION = re.compile(
+    r"""(?<!\w)(?:(?<!đến\s)(?<!sau\s)(?<!trước\s)(?<!từ\s)khi\s+(?:có|xảy\s+ra|phát\s+sinh|xuất\s+hiện|cần|được\s+yêu\s+cầu)(?!\w)
+    | theo\s+yêu\s+cầu(?!\w)(?!\s+(?:kỹ|nhiệm|thực|phát)) | hoặc\s+đột\s+xuất)[^;,.()]{0,60}""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _SUNDAY = re.compile(r"trong\s+tuần\s+này", re.IGNORECASE)
 
@@ -99,7 +113,8 @@ def read_due(text: str, calendar: Calendar, *, cell: bool = False) -> Due:
     if continuous:
         return _due(continuous if not cell else text, DueKind.CONTINUOUS)
     if cycle and not (cycle.soft and day):
-        return replace(_due(_with_day(masked, cycle.text), DueKind.RECURRING), every=cycle.every)
+        words = text if cell else with_days(masked, cycle)
+        return replace(_due(words, DueKind.RECURRING), every=cycle.every)
     if counted or day:
         found = counted or day
         if cell and _OPEN_END.search(masked):
@@ -108,17 +123,22 @@ def read_due(text: str, calendar: Calendar, *, cell: bool = False) -> Due:
     period = _PERIOD.search(masked)
     if period is not None and "\x00" not in period[0]:
         return _due(period[0] if not cell else text, DueKind.PERIOD)
-    return Due()
-
-
-def _with_day(text: str, cycle: str) -> str:
-    """Return the words of a cycle with the day before them: "trước ngày 20 hằng tháng"."""
-    day = _DAY_OF_CYCLE.search(text[: max(text.find(cycle), 0)])
-    return f"{day[0]}{cycle}" if day else cycle
+    if clock := _ROUND_THE_CLOCK.search(masked):
+        return _due(clock[0] if not cell else text, DueKind.CONTINUOUS)
+    waits = _CONDITION.search(masked)
+    return _due(waits[0], DueKind.NONE) if waits and "\x00" not in waits[0] else Due()
 
 
 def _due(text: str, kind: DueKind) -> Due:
-    return Due(" ".join(text.split()).strip(" ,;.()"), kind)
+    return Due(_bare(" ".join(text.split()).strip(" ,;.")), kind)
+
+
+def _bare(words: str) -> str:
+    """Return *words* without brackets round them or half of a pair: "hằng quý (trước ngày 15)"."""
+    opened, closed = words.count("("), words.count(")")
+    if words.startswith("(") and (opened > closed or words.endswith(")")):
+        return words.strip("() ")
+    return words.rstrip(") ") if closed > opened else words.rstrip("( ")
 
 
 def _at(text: str, day: date) -> Due:
@@ -157,7 +177,7 @@ def _day_of(text: str, moment: Moment, *, cell: bool) -> Due | None:
     before = re.sub(r"\bngày\s*$", "", before, flags=re.IGNORECASE)
     lead = _LEAD.search(before[-60:])
     if (
-        _FROM.search(before[-8:])
+        _FROM.search(before[-40:])
         and not re.match(r"\s*(?:-|–|đến|tới)", after)
         and moment.kind != "range"
     ):
