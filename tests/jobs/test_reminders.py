@@ -13,13 +13,13 @@ from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
 
 from portal.access import OPERATOR
-from portal.actions.register import reminders, reports
+from portal.actions.register import reminders, reports, rows
 from portal.actions.register.reports import Said
 from portal.errors import NotAllowedError
 from portal.jobs.clock import run_round
 from portal.jobs.mail import send_reminders
-from portal.store.register import notices
-from tests.register import Scene, confirmed
+from portal.store.register import agencies, notices, tasks
+from tests.register import DAY, Scene, confirmed, join, opened, person, seen
 
 pytestmark = pytest.mark.usefixtures("home")
 DUE = date(2024, 6, 29)  # of the scene's survey
@@ -49,7 +49,7 @@ def _make(before: int) -> None:
 
 def _steps(scene: Scene) -> list[int]:
     found = reminders.of(scene.builder).notices
-    return sorted(n.step for n in found if n.task_id == scene.survey.id)
+    return sorted(n.step for n in found if n.task_id == scene.survey.id and n.step is not None)
 
 
 def test_each_step_is_told_once_and_a_restart_tells_nothing_again() -> None:
@@ -87,6 +87,44 @@ def test_the_office_is_told_for_an_agency_without_people() -> None:
     told = {notice.task_id for notice in reminders.of(scene.keeper).notices}
     assert scene.book.id in told
     assert scene.book.id not in {n.task_id for n in reminders.of(scene.builder).notices}
+
+
+def test_the_editor_who_opened_the_plan_is_told_where_the_office_has_no_people() -> None:
+    plan, keeper = opened()
+    rows.confirm(keeper, [seen(task) for task in tasks.tasks_of(plan.id)], on=DAY)
+    agencies.remove_person(plan.office.id, keeper.id or 0)
+    reminders.make(OPERATOR, on=date(2024, 9, 29))
+    assert reminders.of(person("bien@vi.du")).notices
+    assert reminders.of(keeper).notices == ()
+
+
+def _sent_back(scene: Scene) -> None:
+    agency = scene.survey.leads[0].id
+    said = Said("Đã xong", 100, is_done=True)
+    made = reports.report(scene.builder, scene.survey.id, agency, said, on=DAY)
+    reports.send_back(scene.keeper, made, "thiếu bản đồ")
+
+
+def test_an_agency_is_told_once_that_its_report_was_sent_back() -> None:
+    scene = confirmed()
+    other = join("khac@vi.du", scene.survey.partners[0].id)
+    _sent_back(scene)
+    [notice] = reminders.of(scene.builder).notices
+    assert (notice.is_return, notice.reason, notice.due_on) == (True, "thiếu bản đồ", None)
+    assert reminders.of(other).notices == reminders.of(scene.keeper).notices == ()
+    send_reminders()
+    assert send_reminders() == 0
+    [message] = [m for m in mail.outbox if m.to == [scene.builder.email]]
+    assert message.subject == "Nhắc việc: 1 báo cáo bị trả lại"
+    assert "thiếu bản đồ" in message.body
+
+
+def test_a_return_that_was_told_hides_no_reminder() -> None:
+    scene = confirmed()
+    _sent_back(scene)
+    for _ in range(2):
+        _make(3)
+    assert sorted(str(n.step) for n in reminders.of(scene.builder).notices) == ["3", "None"]
 
 
 def test_the_mail_goes_once_and_says_what_is_due() -> None:

@@ -1,4 +1,4 @@
-"""Reminders as mail: one message for each reader and round, each reminder mailed once."""
+"""Reminders and returns as mail: one message for each reader and round, each told once."""
 
 from __future__ import annotations
 
@@ -38,20 +38,32 @@ def send_reminders() -> int:
 
 def _message(waiting: list[Notice]) -> EmailMessage:
     lines = "\n\n".join(_line(notice) for notice in waiting)
-    late = sum(notice.step == 0 for notice in waiting)
-    subject = f"Nhắc việc: {len(waiting)} nhiệm vụ sắp đến hạn hoặc quá hạn"
-    if late == len(waiting):
-        subject = f"Nhắc việc: {late} nhiệm vụ quá hạn"
     body = f"{lines}\n\nXem mọi nhắc việc: {settings.SITE}/nhiem-vu/nhac-viec/\n"
-    return EmailMessage(subject, body, to=[waiting[0].email])
+    return EmailMessage(_subject(waiting), body, to=[waiting[0].email])
+
+
+def _subject(waiting: list[Notice]) -> str:
+    returned = sum(notice.is_return for notice in waiting)
+    late = sum(notice.step == 0 for notice in waiting)
+    near = len(waiting) - returned - late
+    said = [f"{returned} báo cáo bị trả lại"] if returned else []
+    if near:
+        said.append(f"{near + late} nhiệm vụ sắp đến hạn hoặc quá hạn")
+    elif late:
+        said.append(f"{late} nhiệm vụ quá hạn")
+    return f"Nhắc việc: {', '.join(said)}"
 
 
 def _line(notice: Notice) -> str:
+    deed = " ".join(notice.deed.split())[:300]
+    page = f"{settings.SITE}/nhiem-vu/{notice.task_id}/"
+    if notice.due_on is None:
+        reason = " ".join(notice.reason.split())[:1000]
+        return f"- {deed}\n  báo cáo bị trả lại: {reason}\n  {page}"
     term = f"đã quá hạn từ ngày {notice.due_on:%d/%m/%Y}"
     if notice.step:
         term = f"đến hạn ngày {notice.due_on:%d/%m/%Y}"
-    deed = " ".join(notice.deed.split())[:300]
-    return f"- {deed}\n  {term}\n  {settings.SITE}/nhiem-vu/{notice.task_id}/"
+    return f"- {deed}\n  {term}\n  {page}"
 
 
 def hand_over(message: EmailMessage) -> tuple[Fate, str]:

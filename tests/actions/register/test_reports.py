@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from portal.actions.register import boards, reports, rows
+from portal.actions.register import boards, plans, reports, rows
 from portal.actions.register.reports import Handed, Said
 from portal.errors import CannotBeDoneError, NotAllowedError, TooLargeError
 from portal.store.register.conditions import Wanted
@@ -30,12 +30,33 @@ def test_done_sent_back_and_done_late() -> None:
     assert scene.task(scene.survey.id).state(JUNE) is TaskState.DONE_IN_TIME
     reports.send_back(scene.keeper, made, "thiếu bản đồ")
     returned = scene.task(scene.survey.id)
-    assert (returned.stage(JUNE), returned.state(JULY)) == (Stage.NOT_BEGUN, TaskState.OVERDUE)
+    assert (returned.stage(JUNE), returned.state(JULY)) == (Stage.UNDER_WAY, TaskState.OVERDUE)
     _report(scene, Said("Đã bổ sung bản đồ", 100, is_done=True), on=JULY)
     late = scene.task(scene.survey.id)
     assert (late.state(JULY), late.days_late(JULY)) == (TaskState.DONE_LATE, 6)
     tally = boards.tally(scene.keeper, Wanted(plan=scene.plan.id), on=JULY)
     assert (tally.done_late, tally.done_in_time) == (1, 0)
+
+
+def test_a_report_that_is_sent_back_leaves_the_work_begun_and_as_far_as_it_was() -> None:
+    scene = confirmed()
+    _report(scene, Said("Đã đo xong hai kênh", 40), on=DAY)
+    made = _report(scene, Said("Đã xong", 100, is_done=True), on=JUNE)
+    reports.send_back(scene.keeper, made, "thiếu bản đồ")
+    task = scene.task(scene.survey.id)
+    assert (task.stage(JUNE), task.percent) == (Stage.UNDER_WAY, 40)
+    assert (task.facts.begun_on, task.facts.done_on) == (DAY, None)
+
+
+def test_history_says_why_a_report_was_sent_back_and_what_was_handed_in() -> None:
+    scene = confirmed()
+    made = _report(scene, Said("Đã xong", 100), on=JUNE, files=[Handed("bản đồ.pdf", [b"%PDF"])])
+    reports.send_back(scene.keeper, made, "thiếu bản đồ")
+    *_, reported, returned = reports.task(scene.keeper, scene.survey.id).history
+    assert (reported.what, reported.after["files"]) == ("reported", ["bản đồ.pdf"])
+    assert (returned.what, returned.after["reason"]) == ("returned", "thiếu bản đồ")
+    newest = plans.changes(scene.keeper, scene.plan.id)[0]
+    assert newest.deed == scene.survey.deed
 
 
 def test_evidence_comes_back_byte_for_byte() -> None:

@@ -97,13 +97,18 @@ class CountOut(Schema):
 
 
 class ReminderOut(Schema):
-    """A reminder; ``step`` is the days before the due day, 0 once it has passed."""
+    """A reminder; ``step`` is the days before the due day, 0 once it has passed.
+
+    That a report was sent back has neither step nor day, but its ``reason``.
+    """
 
     id: int
     task_id: int
     deed: str
-    step: int
-    due_on: date
+    step: int | None
+    due_on: date | None
+    is_return: bool
+    reason: str
     is_read: bool
 
 
@@ -160,7 +165,7 @@ def listed_reminders(request: HttpRequest) -> list[ReminderOut]:
     return [
         ReminderOut(
             id=n.id, task_id=n.task_id, deed=n.deed, step=n.step, due_on=n.due_on,
-            is_read=n.read_at is not None,
+            is_return=n.is_return, reason=n.reason, is_read=n.read_at is not None,
         )
         for n in reminders.of(asker(request)).notices
     ]  # fmt: skip

@@ -8,10 +8,14 @@ from django.db import models
 
 from portal.store.models.agencies import AgencyRow
 from portal.store.models.register import TaskRow
+from portal.store.models.reports import ReportRow
 
 
 class NoticeRow(models.Model):
-    """One reminder of one task to one account, made once for each step before its due day.
+    """One notice of one task to one account: a reminder, or that a report was sent back.
+
+    A reminder is made once for each step before the due day; a return is told once and has neither
+    step nor day.
 
     The mail goes out at most once: it is ``sending`` before it is handed over, so that a process
     killed in between sends it no second time.
@@ -19,8 +23,11 @@ class NoticeRow(models.Model):
 
     task = models.ForeignKey(TaskRow, on_delete=models.CASCADE, related_name="notices")
     account = models.ForeignKey("store.Account", on_delete=models.CASCADE, related_name="notices")
-    step = models.PositiveSmallIntegerField()  # days before the due day; 0 once it has passed
-    due_on = models.DateField()
+    step = models.PositiveSmallIntegerField(null=True)  # days before the due day; 0: it has passed
+    due_on = models.DateField(null=True)
+    returned = models.ForeignKey(
+        ReportRow, null=True, on_delete=models.CASCADE, related_name="notices"
+    )
     made_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True)
     mail = models.CharField(max_length=10, default="waiting")  # sending, sent, bounced, failed
@@ -31,7 +38,8 @@ class NoticeRow(models.Model):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["task", "account", "due_on", "step"], name="one_notice_of_a_step"
-            )
+            ),
+            models.UniqueConstraint(fields=["returned", "account"], name="one_notice_of_a_return"),
         ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["account", "read_at", "id"], name="notices_of_an_account"),

@@ -49,8 +49,14 @@ def snapshot(row: TaskRow) -> dict[str, Any]:
     return values
 
 
-def write_difference(row: TaskRow, what: str, by: Person, before: dict[str, Any]) -> None:
-    """Add a line with what differs between *before* and the row as it is now."""
+def write_difference(
+    row: TaskRow,
+    what: str,
+    by: Person,
+    before: dict[str, Any],
+    said: Mapping[str, Any] | None = None,
+) -> None:
+    """Add a line with what differs between *before* and the row as it is now, and what was said."""
     after = snapshot(row)
     changed = [name for name in after if before.get(name) != after[name]]
     write(
@@ -59,7 +65,7 @@ def write_difference(row: TaskRow, what: str, by: Person, before: dict[str, Any]
         what,
         by,
         before={name: before[name] for name in changed if name in before},
-        after={name: after[name] for name in changed},
+        after={name: after[name] for name in changed} | dict(said or {}),
     )
 
 
@@ -69,12 +75,15 @@ def of_task(task_id: int) -> tuple[Change, ...]:
 
 
 def of_plan(plan_id: int, limit: int = 500) -> tuple[Change, ...]:
-    """Return the newest lines of a plan's history, newest first."""
-    return tuple(map(_change, HistoryRow.objects.filter(plan_id=plan_id).order_by("-pk")[:limit]))
+    """Return the newest lines of a plan's history, newest first, each with the deed it is about."""
+    rows = HistoryRow.objects.filter(plan_id=plan_id).select_related("task")
+    return tuple(
+        _change(row, row.task.deed if row.task else "") for row in rows.order_by("-pk")[:limit]
+    )
 
 
-def _change(row: HistoryRow) -> Change:
-    return Change(row.what, row.by, row.made_at, row.task_id, row.before, row.after)
+def _change(row: HistoryRow, deed: str = "") -> Change:
+    return Change(row.what, row.by, row.made_at, row.task_id, row.before, row.after, deed)
 
 
 def _plain(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Reminders: made once for each step, mailed once, kept with what became of the mail."""
+"""Reminders and returned reports: told once, mailed once, kept with what became of the mail."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from datetime import date, datetime, timedelta
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from portal.store.models import NoticeRow, Share, TaskRow
-from portal.store.register import agencies
-from portal.store.register.values import ShareRole, Sort, Standing
+from portal.store.models import NoticeRow, ReportRow, TaskRow
+from portal.store.register.readers import Readers
+from portal.store.register.values import Sort, Standing
 
 STEPS = (7, 3, 1, 0)  # days before the due day; 0 is "it has passed"
 _MOST_TRIES = 5
@@ -19,19 +19,21 @@ _MOST_TRIES = 5
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One reminder as its reader sees it."""
+    """One notice as its reader sees it: a reminder has a step and a day, a return its reason."""
 
     id: int
     account_id: int
     email: str
     task_id: int
     deed: str
-    step: int
-    due_on: date
+    step: int | None
+    due_on: date | None
     made_at: datetime
     read_at: datetime | None
     mail: str
     mail_problem: str
+    is_return: bool = False
+    reason: str = ""
 
 
 def step_on(due_on: date, day: date) -> int | None:
@@ -50,19 +52,19 @@ def make(day: date) -> int:
     from the due day than one already made is left out.
     """
     due = _due_by(day + timedelta(days=max(STEPS)))
-    readers = _readers({task_id for task_id, _, _ in due})
+    readers = Readers.of(task_id for task_id, _, _ in due)
     made = {
         (task, account, on): step
         for task, account, on, step in NoticeRow.objects.filter(
-            task_id__in=[task_id for task_id, _, _ in due]
+            task_id__in=[task_id for task_id, _, _ in due], returned=None
         )
         .order_by("-step")  # the step nearest to the due day is the last and stays
         .values_list("task_id", "account_id", "due_on", "step")
     }
     wanted = []
-    for task_id, office, due_on in due:
+    for task_id, plan, due_on in due:
         step = step_on(due_on, day)
-        for account in _accounts(readers, task_id, office):
+        for account in readers.of_task(task_id, *plan):
             nearest = made.get((task_id, account, due_on))
             if step is not None and (nearest is None or step < nearest):
                 wanted.append(
@@ -72,7 +74,7 @@ def make(day: date) -> int:
     return len(wanted)
 
 
-def _due_by(last: date) -> list[tuple[int, int, date]]:
+def _due_by(last: date) -> list[tuple[int, tuple[int, int | None], date]]:
     found = TaskRow.objects.filter(
         standing=Standing.CONFIRMED,
         sort__in=(Sort.DEED, Sort.OCCURRENCE, Sort.PART),
@@ -80,43 +82,21 @@ def _due_by(last: date) -> list[tuple[int, int, date]]:
         done_on=None,
         dropped_on=None,
     )
-    return [
-        (pk, office, due_on)
-        for pk, office, due_on in found.values_list("pk", "plan__office_id", "due_on")
-        if due_on is not None
-    ]
+    columns = found.values_list("pk", "plan__office_id", "plan__opened_by_id", "due_on")
+    return [(pk, (office, opener), due) for pk, office, opener, due in columns if due is not None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Readers:
-    agencies_of: dict[int, set[int]]
-    people_of: dict[int, list[int]]
-    keepers_of: dict[int, list[int]]
-
-
-def _readers(task_ids: Iterable[int]) -> _Readers:
-    agencies_of: dict[int, set[int]] = {}
-    shares = Share.objects.filter(role__in=(ShareRole.LEAD, ShareRole.PARTNER))
-    wanted = set(task_ids)
-    for task_id, agency_id in shares.values_list("task_id", "agency_id"):
-        if task_id in wanted:
-            agencies_of.setdefault(task_id, set()).add(agency_id)
-    people: dict[int, list[int]] = {}
-    keepers: dict[int, list[int]] = {}
-    for agency_id, account_id, _, _, directs in agencies.everybody():
-        people.setdefault(agency_id, []).append(account_id)
-        if directs:
-            keepers.setdefault(agency_id, []).append(account_id)
-    return _Readers(agencies_of, people, keepers)
-
-
-def _accounts(readers: _Readers, task_id: int, office: int) -> set[int]:
-    """Return who is told of a task: the people of its agencies, the office for one without any."""
-    accounts: set[int] = set()
-    for agency_id in readers.agencies_of.get(task_id, ()):
-        people = readers.people_of.get(agency_id) or readers.keepers_of.get(office) or []
-        accounts.update(people)
-    return accounts
+def tell_of_return(report: ReportRow, by: int | None) -> None:
+    """Tell whoever reports for an agency that its report was sent back; not who sent it back."""
+    plan = report.task.plan
+    accounts = Readers.of([]).of_agency(report.agency_id, plan.office_id, plan.opened_by_id)
+    NoticeRow.objects.bulk_create(
+        [
+            NoticeRow(task=report.task, account_id=account, returned=report)
+            for account in sorted(accounts - {by})
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def of_account(account_id: int, limit: int = 200) -> tuple[Notice, ...]:
@@ -191,7 +171,8 @@ def _notices(rows: QuerySet[NoticeRow]) -> tuple[Notice, ...]:
     return tuple(
         Notice(
             r.pk, r.account_id, r.account.email, r.task_id, r.task.deed, r.step, r.due_on,
-            r.made_at, r.read_at, r.mail, r.mail_problem,
+            r.made_at, r.read_at, r.mail, r.mail_problem, r.returned is not None,
+            r.returned.return_reason if r.returned else "",
         )
-        for r in rows.select_related("task", "account")
+        for r in rows.select_related("task", "account", "returned")
     )  # fmt: skip

@@ -11,7 +11,7 @@ from django.utils import timezone
 from portal.access import Person
 from portal.errors import CannotBeDoneError, NotFoundError
 from portal.store.models import EvidenceRow, RemarkRow, ReportRow, TaskRow
-from portal.store.register import history, tasks
+from portal.store.register import history, notices, tasks
 from portal.store.register.agencies import agencies
 from portal.store.register.values import Evidence, Remark, Report
 from vanban.plan.progress import months_after
@@ -38,7 +38,8 @@ def add(
     files: Sequence[Kept] = (),
 ) -> int:
     """Add a report to a task; return its id."""
-    with tasks.changing(task_id, by, "reported", version=None) as row:
+    said = {"files": [kept.name[-300:] for kept in files]} if files else {}
+    with tasks.changing(task_id, by, "reported", version=None, said=said) as row:
         if row.dropped_on is not None:
             raise CannotBeDoneError("nhiệm vụ này không còn phù hợp nữa, không báo cáo được")
         report = ReportRow.objects.create(
@@ -65,7 +66,8 @@ def give_back(report_id: int, by: Person, reason: str) -> int:
     found = ReportRow.objects.filter(pk=report_id).first()
     if found is None:
         raise NotFoundError(f"/nhiem-vu/bao-cao/{report_id}/")
-    with tasks.changing(found.task_id, by, "returned", version=None) as row:
+    said = {"report": report_id, "agency": found.agency.name, "reason": tasks.shown(reason)}
+    with tasks.changing(found.task_id, by, "returned", version=None, said=said) as row:
         report = ReportRow.objects.select_for_update().get(pk=report_id)
         if report.returned_at is not None:
             raise CannotBeDoneError("báo cáo này đã được trả lại rồi")
@@ -73,20 +75,23 @@ def give_back(report_id: int, by: Person, reason: str) -> int:
         report.return_reason = tasks.shown(reason)
         report.save()
         settle(row)
-        history.write(
-            row.plan_id, row.pk, "return-reason", by, after={"report": report_id, "reason": reason}
-        )
+        notices.tell_of_return(report, by.id)
     _tell_parent(row, by)
     return int(row.pk)
 
 
 def settle(row: TaskRow) -> None:
-    """Make the row repeat what its reports say, those that were sent back left out."""
-    counted = list(row.reports.filter(returned_at=None).order_by("pk"))
+    """Make the row repeat what its reports say, those that were sent back left out.
+
+    A report that was sent back takes away what it said, not that the work had begun by then.
+    """
+    every = list(row.reports.order_by("pk"))
+    counted = [report for report in every if report.returned_at is None]
     done = next((report for report in counted if report.is_done), None)
     row.done_on = done.of_day if done else None
-    row.begun_on = min((report.of_day for report in counted), default=None)
-    row.percent = 100 if done else (counted[-1].percent if counted else 0)
+    row.begun_on = min((report.of_day for report in every), default=None)
+    said = counted[-1].percent if counted else 0
+    row.percent = 100 if done else max(said, _percent_of_parts(row))
     row.reported_on = max((report.of_day for report in counted), default=None)
     if row.review_on is not None:  # an undated task is looked at again so long after a report
         row.review_on = months_after(row.reported_on or row.plan.opened_on, row.plan.review_months)
@@ -98,9 +103,11 @@ def _tell_parent(row: TaskRow, by: Person) -> None:
         return
     with tasks.changing(row.parent_id, by, "parts-moved", version=None) as parent:
         settle(parent)
-        if parent.done_on is None:
-            percents = list(parent.children.filter(sort="part").values_list("percent", flat=True))
-            parent.percent = max(parent.percent, sum(percents) // len(percents))
+
+
+def _percent_of_parts(row: TaskRow) -> int:
+    percents = list(row.children.filter(sort="part").values_list("percent", flat=True))
+    return sum(percents) // len(percents) if percents else 0
 
 
 def of_task(task_id: int) -> tuple[Report, ...]:

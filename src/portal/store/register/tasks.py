@@ -118,8 +118,17 @@ def add(
 
 
 @contextmanager
-def changing(task_id: int, by: Person, what: str, *, version: int | None) -> Iterator[TaskRow]:
+def changing(
+    task_id: int,
+    by: Person,
+    what: str,
+    *,
+    version: int | None,
+    said: Mapping[str, Any] | None = None,
+) -> Iterator[TaskRow]:
     """Give the row of a task to change, alone; then save it, count its version, write history.
+
+    *said* is written down with the change: a reason, the names of files.
 
     Raises ``ChangedMeanwhileError`` if its version is no more *version*; ``None`` for changes that
     add something and overwrite nothing.
@@ -134,7 +143,7 @@ def changing(task_id: int, by: Person, what: str, *, version: int | None) -> Ite
         yield row
         row.version += 1
         facts.keep(row)
-        history.write_difference(row, what, by, before)
+        history.write_difference(row, what, by, before, said)
 
 
 def rewrite(row: TaskRow, draft: Draft, shares: Shares) -> None:

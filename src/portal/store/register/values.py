@@ -188,7 +188,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One line of history; ``before`` and ``after`` hold only what differs."""
+    """One line of history; ``before`` and ``after`` hold only what differs, or what was said.
+
+    ``deed`` is the task's, for lists of changes of several tasks.
+    """
 
     what: str
     by: str
@@ -196,3 +199,4 @@ class Change:
     task_id: int | None
     before: dict[str, Any]
     after: dict[str, Any]
+    deed: str = ""

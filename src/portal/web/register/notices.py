@@ -33,6 +33,8 @@ def show(request: HttpRequest) -> HttpResponse:
 
 
 def _step_words(notice: Notice) -> str:
+    if notice.due_on is None:
+        return _("báo cáo bị trả lại: %(reason)s") % {"reason": notice.reason}
     day = f"{notice.due_on:%d/%m/%Y}"
     if notice.step == 0:
         return _("quá hạn từ ngày %(day)s") % {"day": day}

@@ -17,9 +17,9 @@ from portal.web.asking import asker
 from portal.web.days import today
 from portal.web.register.asked import query_of, wanted_of
 from portal.web.register.charts import bars, ring
+from portal.web.register.history import history_line
 from portal.web.register.paging import paged
 from portal.web.register.rows import rows_of
-from portal.web.register.words import change_words
 
 
 @login_required
@@ -93,6 +93,6 @@ def change(request: HttpRequest, plan_id: int) -> HttpResponse:
 def history(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Show the newest changes of a plan, to its office."""
     person = asker(request)
-    lines = [(change, change_words(change.what)) for change in plans.changes(person, plan_id)]
+    lines = [history_line(change) for change in plans.changes(person, plan_id)]
     context = {"plan": plans.plan(person, plan_id), "lines": lines}
     return render(request, "register/changes.html", context)
