@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from vanban.model import Assignment, Document, Form, Level, Locator, Reference, Span
+from vanban.plan.attached import by_own_labels
 from vanban.plan.deeds import overseen
 from vanban.plan.owners import (
     Owner,
@@ -38,7 +39,8 @@ def read_assignments(
     """Return the deeds that *document* gives to agencies, in order of the text."""
     reader = _Reader(document, references)
     found = [*reader.prose(), *read_tables(document, reader.calendar)]
-    return tuple(sorted(overseen(found), key=lambda a: (a.span.start, a.span.end)))
+    placed = (by_own_labels(document, given) for given in overseen(found))
+    return tuple(sorted(placed, key=lambda a: (a.span.start, a.span.end)))
 
 
 class _Reader:
