@@ -10,7 +10,8 @@ from vanban.plan.agencies import read_names, starts_name
 from vanban.plan.language import Words, deed_start
 
 _HEADS = re.compile(
-    r"(?:(?:nhiệm vụ|trách nhiệm|quyền hạn|thẩm quyền)(?:,| và)?\s*)+(?:của\s+|đối với\s+)", re.IGNORECASE
+    r"(?:(?:nhiệm vụ|trách nhiệm|quyền hạn|thẩm quyền)(?:,| và)?\s*)+(?:của\s+|đối với\s+)",
+    re.IGNORECASE,
 )
 _ASKS = re.compile(
     r"(?:kính\s+|trân\s+trọng\s+)?(?:đề nghị|rất mong|mong|mời|nhờ)\s+", re.IGNORECASE
