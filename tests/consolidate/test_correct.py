@@ -111,6 +111,10 @@ def test_an_office_below_may_put_a_misprint_right() -> None:
         "Tại khoản 1 Điều 1 sửa “màu đõ” thành “màu đỏ”.",
         "Khoản 1 Điều 1, viết là: “màu đõ”, sửa lại là: “màu đỏ”.",
         "Khoản 1 Điều 1: cụm từ “màu đõ” được đính chính thành “màu đỏ”.",
+        "“màu đõ” tại khoản 1 Điều 1 sửa thành “màu đỏ”.",
+        "Trang 2 dòng 3: đã in là màu đõ, nay sửa lại là màu đỏ.",
+        "Tại khoản 1 Điều 1:\nĐã in: “màu đõ”\nSửa lại là: “màu đỏ”",
+        "Theo bảng:\n| Nơi | Đã in | Sửa lại |\n| --- | --- | --- |\n| Điều 1 | đõ | đỏ |",
     ],
 )
 def test_a_misprint_is_told_in_several_ways(order: str) -> None:
@@ -139,12 +143,18 @@ def test_a_letter_without_units_puts_misprints_right() -> None:
     assert "Phao sơn màu đỏ." in reads(LATE, BASE, letter).articles[0].text
 
 
-def test_a_correction_that_names_no_place_brings_no_repealed_article_back() -> None:
+def test_an_erratum_whose_words_cannot_be_made_out_is_told_once() -> None:
+    reading = reads(LATE, BASE, _correction("1. Đọc theo bản đăng trên Công báo."))
+    assert [r.reason for r in reading.refused] == ["không đọc được chỗ in sai và lời đúng"]
+    assert reading.text == reads(LATE, BASE).text
+
+
+def test_a_correction_without_a_place_is_doubtful_in_the_document_not_in_each_article() -> None:
     lead = "Điều 1. Bãi bỏ Điều 2 Thông tư số 5/2030/TT-BĐB."
     end = "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 10 năm 2030."
     ending = circular(7, date(2030, 9, 12), lead, end)
     reading = reads(LATE, BASE, ending, _correction("1. Đã in là “phao vàng”, nay sửa là “phao”."))
     assert [r.place for r in reading.refused] == [None]
     assert [article.state for article in reading.articles] == [
-        ArticleState.REFUSED, ArticleState.REPEALED, ArticleState.REFUSED,
+        ArticleState.UNCHANGED, ArticleState.REPEALED, ArticleState.UNCHANGED,
     ]  # fmt: skip

@@ -52,7 +52,7 @@ def at(asked: Asked, on: Day, library: LibraryFolder = None, as_json: Json = Fal
         return
     print(f"{act.name}, đọc vào ngày {reads.day:%d/%m/%Y} (không chính thức)\n")
     print(consolidate.noted_text(reads, lambda document: _called(shelf, document)))
-    _print_states(shelf, act, day(on))
+    _print_states(shelf, act, reads)
     _print_refused(shelf, reads)
 
 
@@ -169,14 +169,15 @@ def _edition(shelf: pipeline.Shelf, act: effect.Act, on: date) -> Edition:
     return pipeline.edition_of(shelf.library, shelf.cases, act.id, on)
 
 
-def _print_states(shelf: pipeline.Shelf, act: effect.Act, on: date) -> None:
+def _print_states(shelf: pipeline.Shelf, act: effect.Act, reads: Edition) -> None:
     """Print what stands in the text but does not work on the day: suspended, not yet in force."""
-    answer = effect.status(shelf.library, act.id, on)
+    answer = effect.status(shelf.library, act.id, reads.day)
+    there = {unit.locator for top in reads.units for unit in top.walk()}
     whole = ("toàn văn bản", answer.state, answer.reasons)
     parts = [
         (str(part.locator), part.state, part.reasons)
         for part in answer.parts
-        if part.state is not answer.state
+        if part.state is not answer.state and part.locator in there
     ]
     for place, state, reasons in (whole, *parts):
         if state in _IDLE:

@@ -68,7 +68,8 @@ class _Quoting:
         if clause in self._told:
             return f": xem {mark}"
         self._told.add(clause)
-        return f": {mark} “{reason.quote}”" if mark else f": “{reason.quote}”"
+        quote = " ".join(reason.quote.split())
+        return f": {mark} “{quote}”" if mark else f": “{quote}”"
 
 
 def _clause(reason: Reason) -> tuple[str, Locator | None, str]:

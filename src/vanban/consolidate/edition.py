@@ -45,12 +45,16 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A change that could not be applied exactly: which act, where it says so, and why not."""
+    """A change that could not be applied exactly: which act, where it says so, and why not.
+
+    ``is_end`` says that it would end the place, or all of the document but for some places.
+    """
 
     document: str
     at: Locator | None
     place: Locator | None
     reason: str
+    is_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +198,8 @@ class _Making:
         """List a change that is not in the text."""
         event = done.event
         at, place = event.impact.change.at, why.place or event.place
-        self.refused.append(Refused(event.actor.id, at, place, str(why)))
+        is_end = event.verb in {Verb.REPEAL, Verb.REPLACE}
+        self.refused.append(Refused(event.actor.id, at, place, str(why), is_end))
 
 
 def _change(source: Source, done: Working) -> Change:
@@ -214,7 +219,12 @@ def _articles(units: tuple[Unit, ...], refused: Sequence[Refused]) -> tuple[Arti
 
 
 def _state(unit: Unit, refused: Sequence[Refused]) -> ArticleState:
-    places = [r.place for r in refused]
+    """Return what became of an article.
+
+    Words that are changed or put right without a place are doubtful in the document, not in each
+    article; what would end all of it but some places leaves none certain.
+    """
+    places = [r.place for r in refused if r.place is not None or r.is_end]
     if any(place is not None and place.starts_with(unit.locator) for place in places):
         return ArticleState.REFUSED
     if unit.is_gone:  # what is refused without a place brings no article back

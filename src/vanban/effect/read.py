@@ -49,7 +49,7 @@ def read_changes(
 def _may_do(change: Change) -> bool:
     """Say whether an administrative document does *change*, not only speaks of it."""
     if change.verb is Verb.CORRECT:
-        return change.old is not None
+        return change.old is not None or change.target_locator is None
     is_end = change.verb in _ENDS and change.target_locator is None
     return is_end and _kind_of(change.target) in _ADMINISTRATIVE
 

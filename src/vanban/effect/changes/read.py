@@ -12,6 +12,7 @@ from vanban.effect.changes.attached import is_in_attached
 from vanban.effect.changes.days import When
 from vanban.effect.changes.deed import Deed, fit_verb, renames
 from vanban.effect.changes.deeds import deeds, is_said, said_when
+from vanban.effect.changes.errata import slips
 from vanban.effect.changes.heading import says_heading
 from vanban.effect.changes.loose import paragraphs
 from vanban.effect.changes.new_text import new_words
@@ -56,6 +57,20 @@ class _Reading:
         title = self.document.header.trich_yeu or ""
         return _ERRATA.match(title) is not None
 
+    @property
+    def corrected(self) -> Thing | None:
+        """The document whose misprints an erratum puts right: the first that its title names."""
+        regions = self.document.regions
+        told = [*self.things.within(regions.header), *self.things.within(regions.title)]
+        whole = (thing for thing in told if thing.locator is None)
+        opening = self.things.within(Span(0, len(self.document.text)))
+        named = (thing for thing in opening if self._is_corrected(thing))
+        return next(whole, None) or next(named, None)
+
+    def _is_corrected(self, thing: Thing) -> bool:
+        before = self.document.text[max(0, thing.span.start - 120) : thing.span.start]
+        return thing.locator is None and "đính chính" in before.lower()
+
 
 def read_changes(
     document: Document, references: tuple[Reference, ...], effects: tuple[Effect, ...]
@@ -64,7 +79,47 @@ def read_changes(
     reading = _Reading(document, Things(references), effects)
     lead = _Lead(thing=_title_thing(reading))
     nodes = paragraphs(document) or document.body
-    return tuple(change for node in nodes for change in _read(reading, node, lead))
+    found = tuple(change for node in nodes for change in _read(reading, node, lead))
+    return _with_slips(reading, found) if reading.is_errata else found
+
+
+def _with_slips(reading: _Reading, found: Sequence[Change]) -> tuple[Change, ...]:
+    """Return the changes of an erratum: those *found*, and the misprints that it lists.
+
+    Where no misprint can be made out, that something is corrected is told all the same.
+    """
+    thing = reading.corrected
+    told = list(_slips(reading, thing)) if thing else []
+    read = {change.at for change in told}
+    kept = [c for c in found if c.verb is not Verb.CORRECT or (c.at not in read and c.old)]
+    if not told and not kept and thing is not None:
+        kept = [c for c in found if c.verb is Verb.CORRECT] or [_unread(reading, thing)]
+    return tuple(sorted((*kept, *told), key=lambda change: change.span.start))
+
+
+def _slips(reading: _Reading, thing: Thing) -> Iterator[Change]:
+    for slip in slips(reading.document):
+        yield Change(
+            at=slip.at, verb=Verb.CORRECT, target=slip.target or thing.target,
+            target_locator=slip.place, old=slip.old, new=slip.new,
+            starts=_starts(reading.effects, slip.at or Locator(()), slip.place),
+            quote=_first_words(slip.span.of(reading.document.text)), span=slip.span,
+        )  # fmt: skip
+
+
+def _unread(reading: _Reading, thing: Thing) -> Change:
+    """Return that *thing* is corrected, in words that could not be made out."""
+    at = reading.document.place_at(thing.span.start).locator
+    text = reading.document.text
+    end = text.find("\n", thing.span.end)
+    span = Span(text.rfind("\n", 0, thing.span.start) + 1, len(text) if end < 0 else end)
+    starts = _starts(reading.effects, Locator(()), None)
+    words = _first_words(span.of(text))
+    return Change(at, Verb.CORRECT, thing.target, None, None, None, starts, words, span)
+
+
+def _first_words(words: str) -> str:
+    return " ".join(words.split(maxsplit=_QUOTE_WORDS)[:_QUOTE_WORDS])
 
 
 def _title_thing(reading: _Reading) -> Thing | None:
@@ -185,7 +240,7 @@ def _named(reading: _Reading, statement: Statement) -> Thing | None:
 
 
 def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Change]:
-    words = reading.document.words(node).split(maxsplit=_QUOTE_WORDS)[:_QUOTE_WORDS]
+    quote = _first_words(reading.document.words(node))
     seen: set[object] = set()
     units = [deed for deed in own if deed.verb is not Verb.PHRASE]
     carried = cache(partial(is_in_attached, reading.document, node))
@@ -202,7 +257,7 @@ def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Cha
             new = new_words(reading.document, node, locator, alone=len(units) == 1)
         yield Change(
             at=node.locator, verb=deed.verb, target=deed.thing.target, target_locator=locator,
-            old=deed.old, new=new, starts=starts, quote=" ".join(words),
+            old=deed.old, new=new, starts=starts, quote=quote,
             span=node.span, ends=deed.when.ends, anchor=deed.anchor,
             in_attached=locator is not None and carried(deed.thing.target),
             is_expiry=deed.verb is Verb.REPEAL and "hiệu lực" in deed.said.lower(),

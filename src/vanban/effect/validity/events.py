@@ -54,7 +54,12 @@ def clause_reason(
 
 
 def touches(act: Act, event: Event, place: Locator | None) -> bool:
-    """Say whether *event* is about all of *place* of *act*, not about what an exception leaves."""
+    """Say whether *event* is about all of *place* of *act*, not about what an exception leaves.
+
+    Words put right without a place stand in one place, not in all.
+    """
+    if event.verb is Verb.CORRECT and event.place is None and place is not None:
+        return False
     if event.place is not None and (place is None or not act.has_inside(event.place, place)):
         return False
     return place is None or not any(act.has_inside(s, place) for s in event.impact.spared)

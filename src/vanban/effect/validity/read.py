@@ -9,7 +9,7 @@ from dataclasses import replace
 from vanban.effect.validity.act import Act, Clause, Impact, Words
 from vanban.effect.validity.clauses import clauses_in
 from vanban.effect.validity.relations import hearsay, parents
-from vanban.effect.validity.targets import Mentions, paragraph
+from vanban.effect.validity.targets import Mentions, paragraph, stretch
 from vanban.model import (
     SELF,
     Change,
@@ -83,7 +83,10 @@ def _day_of_issue(document: Document, effect: Effect) -> Words:
 
 def _impact(document: Document, mentions: Mentions, change: Change) -> Impact:
     index, reference = mentions.described(change)
-    words = paragraph(document, reference.span.start if index >= 0 else change.span.start)
+    if change.verb is Verb.CORRECT:  # a row of a table, a line for what was printed and one more
+        words = stretch(document, change.span)
+    else:
+        words = paragraph(document, reference.span.start if index >= 0 else change.span.start)
     spared, in_cases = (
         _spared(document, mentions, change, reference) if _ends(change) else ((), False)
     )

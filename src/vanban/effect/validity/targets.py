@@ -46,6 +46,13 @@ class Mentions:
         return index, completed(self._all[index], near, self.of(change.target))
 
 
+def stretch(document: Document, span: Span) -> Words:
+    """Return the words of *span*, which may be of several lines; of a long one its first line."""
+    if span.end - span.start > _LONGEST_QUOTE:
+        return paragraph(document, span.start)
+    return Words(document.place_at(span.start).locator, span.of(document.text), span)
+
+
 def paragraph(document: Document, offset: int) -> Words:
     """Return the line of *document* around *offset*, shortened behind it if it is long."""
     text = document.text
