@@ -148,6 +148,12 @@ def suspending(folder: Path) -> Path:
     return folder
 
 
+def test_an_act_that_only_suspends_is_not_named_as_one_that_changed_words(suspending: Path) -> None:
+    told = _run("diff", _ID, "2031-01-01", "2032-03-01", "--library", suspending).stdout
+    assert "6/2031/TT-BĐB" in told
+    assert "7/2032/TT-BĐB" not in told
+
+
 def test_the_text_of_a_day_tells_programs_what_is_suspended_and_how_long(suspending: Path) -> None:
     (told,) = _objects("at", _ID, "2032-05-31", "--library", suspending)
     by = "bo-den-bien/thong-tu/2032-01-10/7-2032-tt-bdb"

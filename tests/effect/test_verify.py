@@ -180,3 +180,10 @@ def test_a_place_of_a_circular_ends_with_the_circular() -> None:
     day = date(2019, 6, 1)
     (verdict,) = verify(library, citations_in("Điều 2 Thông tư số 2/2018/TT-BĐB"), day)
     assert verdict.state is State.HET_HIEU_LUC
+
+
+def test_a_short_citation_is_not_wrong_in_what_the_full_one_says_wrongly() -> None:
+    text = "Thông tư số 5/2030/TT-BĐB ngày 11 tháng 01 năm 2030.\nĐiều 1 Thông tư số 5/2030/TT-BĐB."
+    full, short = verify(LIBRARY, citations_in(text), date(2031, 6, 1))
+    assert (full.day, short.day) == (Said.WRONG, Said.UNSAID)
+    assert (short.document, short.right) == (_FIVE, ())

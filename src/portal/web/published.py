@@ -35,6 +35,7 @@ class Row:
     place: str
     actor: Hit | None
     read: str
+    read_at: str
     read_from: date | None
     told: str
     told_from: date | None
@@ -101,6 +102,7 @@ def _row(difference: Difference, compared: Compared) -> Row:
         place=place_words(difference.place),
         actor=compared.documents.get(difference.actor),
         read=difference.read or "",
+        read_at=place_words(difference.read_at),
         read_from=difference.read_from,
         told=told.words if told else "",
         told_from=told.starts if told else None,

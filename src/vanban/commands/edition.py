@@ -181,8 +181,8 @@ def _print_states(shelf: pipeline.Shelf, act: effect.Act, reads: Edition) -> Non
     ]
     for place, state, reasons in (whole, *parts):
         if state in _IDLE:
-            others = (reason for reason in reasons if reason.document != act.id)
-            by = ", ".join(dict.fromkeys(_clause_of(shelf, other) for other in others))
+            others = [reason for reason in reasons if reason.document != act.id]
+            by = "".join(_clause_of(shelf, other) for other in others[-1:])
             print(f"! {place}: {state.words} ({by or act.name})")
 
 
@@ -223,7 +223,7 @@ def _difference_lines(difference: Difference) -> Iterator[str]:
 def _marked(before: str, after: str) -> str:
     """Return both words in their marks, the space behind them once and outside."""
     gone, come = before.rstrip(), after.rstrip()
-    space = after[len(come) :] if come else before[len(gone) :]
+    space = after[len(come) :] if after else before[len(gone) :]
     return f"{f'[-{gone}-]' if gone else ''}{f'{{+{come}+}}' if come else ''}{space}"
 
 

@@ -55,6 +55,7 @@ def _difference_json(difference: Difference) -> dict[str, object]:
         "locator": str(difference.place) if difference.place else None,
         "actor": difference.actor,
         "read": difference.read,
+        "read_at": str(difference.read_at) if difference.read_at else None,
         "read_from": difference.read_from.isoformat() if difference.read_from else None,
         "observed": observed.words if observed else None,
         "observed_from": observed.starts.isoformat() if observed and observed.starts else None,
@@ -64,7 +65,9 @@ def _difference_json(difference: Difference) -> dict[str, object]:
 
 def _line(difference: Difference) -> str:
     observed = difference.observed
-    read = f"đọc “{difference.read}” từ {difference.read_from}" if difference.read else "không đọc"
+    at = f" tại {difference.read_at}" if difference.read_at else ""
+    words = f"đọc “{difference.read}”{at} từ {difference.read_from}"
+    read = words if difference.read else "không đọc"
     told = (
         f"{observed.source}:{observed.line} ghi “{observed.words}” từ {observed.starts}"
         if observed

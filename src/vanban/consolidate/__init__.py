@@ -7,7 +7,7 @@ from vanban.consolidate.contract import (
     edition_json,
     origin_json,
 )
-from vanban.consolidate.difference import Difference, Way, Words, differences
+from vanban.consolidate.difference import Difference, Way, differences
 from vanban.consolidate.edition import (
     Applied,
     Article,
@@ -21,6 +21,7 @@ from vanban.consolidate.notes import note_words, noted_text, notes
 from vanban.consolidate.origin import Origin, origins
 from vanban.consolidate.pairing import Likened, Pair, pairs
 from vanban.consolidate.unit import Unit, units_of
+from vanban.consolidate.words import Words
 
 __all__ = [
     "Applied",

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 from vanban.consolidate.edition import Applied, Edition
 from vanban.consolidate.unit import Unit, read_apart
+from vanban.consolidate.words import Words, words_of
 from vanban.model import Locator
-
-_SYLLABLE = re.compile(r"\S+\s*|\s+")
 
 
 class Way(StrEnum):
@@ -21,14 +18,6 @@ class Way(StrEnum):
     CHANGED = "changed"
     INSERTED = "inserted"
     REPEALED = "repealed"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words that stand on both days (``before == after``), or instead of others; either empty."""
-
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +59,3 @@ def _touches(done: Applied, unit: Unit) -> bool:
     if place is not None:
         return place.starts_with(unit.locator) or unit.locator.starts_with(place)
     return done.document in unit.acts
-
-
-def words_of(before: str, after: str) -> Iterator[Words]:
-    """Yield both texts side by side: lines first, then the syllables of lines that differ.
-
-    A text of many lines is compared in the time of its lines, not of all its syllables squared.
-    """
-    for old, new in _matched(before.splitlines(keepends=True), after.splitlines(keepends=True)):
-        if old == new or not (old and new):
-            yield Words("".join(old), "".join(new))
-            continue
-        for few, others in _matched(*(_SYLLABLE.findall("".join(some)) for some in (old, new))):
-            yield Words("".join(few), "".join(others))
-
-
-def _matched(old: list[str], new: list[str]) -> Iterator[tuple[list[str], list[str]]]:
-    for _, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        yield old[i1:i2], new[j1:j2]

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vanban.consolidate.difference import Words, words_of
 from vanban.consolidate.unit import Unit, read_apart
+from vanban.consolidate.words import Words, words_of
 from vanban.text import fold
 
 _RUN = 3  # neighbouring syllables that make one piece of a text

@@ -30,7 +30,10 @@ class Disagreement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One disagreement: on which article of what, by whom, in whose words and from which day."""
+    """One disagreement: on which article of what, by whom, in whose words and from which day.
+
+    ``read`` are words of the acting document, ``read_at`` the provision in which they stand.
+    """
 
     disagreement: Disagreement
     target: str
@@ -39,6 +42,7 @@ class Difference:
     read: str | None
     read_from: date | None
     observed: Observed | None
+    read_at: Locator | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,8 @@ def _difference(library: Library, target: Act, actor: Act, one: Observed) -> Dif
         why = Disagreement.OTHER_DAY
     else:
         return None
-    return Difference(why, target.id, place, actor.id, read, read_from, one)
+    at = _clause(events[0]) if events else None
+    return Difference(why, target.id, place, actor.id, read, read_from, one, at)
 
 
 def _events(library: Library, target: Act, actor: Act) -> Sequence[Event]:
@@ -112,6 +117,11 @@ def _words(events: Sequence[Event]) -> str | None:
     return events[0].impact.words.quote if events else None
 
 
+def _clause(event: Event) -> Locator | None:
+    """Return the provision of the acting document whose words tell *event*."""
+    return event.impact.words.at or event.impact.change.at
+
+
 def _first_day(events: Sequence[Event]) -> date | None:
     return next((e.impact.change.starts for e in events), None)
 
@@ -130,8 +140,9 @@ def _unobserved(
             change = event.impact.change
             words = event.impact.words.quote
             yield Difference(
-                Disagreement.NOT_OBSERVED, target, article, actor, words, change.starts, None
-            )
+                Disagreement.NOT_OBSERVED, target, article, actor, words, change.starts, None,
+                _clause(event),
+            )  # fmt: skip
 
 
 def _article(place: Locator | None) -> Locator | None:

@@ -49,7 +49,7 @@ _CHANGES = frozenset({Verb.AMEND, Verb.INSERT, Verb.PHRASE, Verb.RENAME, Verb.RE
 
 def citations_in(text: str) -> tuple[Reference, ...]:
     """Return the citations of *text*, a list or running words; a line may be a number alone."""
-    found = [r for r in complete(find_in_text(text)) if r.target not in {SELF, QUOTED}]
+    found = [r for r in find_in_text(text) if r.target not in {SELF, QUOTED}]
     held = {reference.span.start for reference in found}
     spans = [reference.span for reference in found]
     start = 0
@@ -67,14 +67,18 @@ def verify(
     """Return what *library* knows of each citation on a day.
 
     ``unknown`` says that the library lacks it or that several documents fit, never that it does
-    not exist.
+    not exist. A short citation is found by what the full one says of its document, but is right or
+    wrong in its own words alone.
     """
     asked = [r for r in references if r.target not in {SELF, QUOTED}]
-    return tuple(_verdict(library, reference, on, known) for reference in asked)
+    pairs = zip(asked, complete(asked), strict=True)
+    return tuple(_verdict(library, said, full, on, known) for said, full in pairs)
 
 
-def _verdict(library: Library, reference: Reference, on: date, known: date | None) -> Verdict:
-    act, candidates = _meant(library, reference, on)
+def _verdict(
+    library: Library, reference: Reference, full: Reference, on: date, known: date | None
+) -> Verdict:
+    act, candidates = _meant(library, full, on)
     entry = entry_of(act) if act else None
     if act is None or entry is None:
         return Verdict(reference, Found.UNKNOWN, candidates=candidates)

@@ -22,6 +22,7 @@ from vanban.effect.changes.objects import (
 from vanban.effect.changes.phrases import OBJECT, Swap, anchor_of, swaps
 from vanban.effect.changes.signals import Signal, blank
 from vanban.effect.changes.statements import Statement
+from vanban.effect.changes.taken_up import TakenUp
 from vanban.effect.changes.units import unit_deeds
 from vanban.effect.changes.word_places import word_places
 from vanban.effect.changes.wording import (
@@ -39,6 +40,7 @@ from vanban.model import Span, Verb
 
 # Bãi bỏ | điểm c khoản 3 | , cụm từ “…”
 _DIRECT = re.compile(r"\s*(?:các\s+)?")
+_OF_MANY = frozenset({Verb.REPEAL, Verb.EXTEND, Verb.SUSPEND, Verb.STAY})
 _MOST_LATER = 50  # deeds of one sentence that may wait for their place
 # … từ ngày ký. | Những quy định trước đây trái với Quy định này đều bãi bỏ
 _SENTENCE = re.compile(r"(?:[a-zà-ỹ\d”)]{2,}|[-/][A-ZĐ]{2,}\d*)\.\s+(?=[A-ZĐÀ-Ỹ])")
@@ -53,10 +55,12 @@ def deeds(
     issued_on: date | None = None,
     *,
     is_errata: bool = False,
+    taken_up: TakenUp | None = None,
 ) -> Iterator[Deed]:
     """Yield what *statement* does; objects it lacks come from its opening, then from *above*.
 
-    *is_errata* says that the document puts misprints right.
+    *is_errata* says that the document puts misprints right; *taken_up* tells which documents
+    several are that are named together ("các Quyết định nêu trên").
     """
     opening = _open_things(statement, things)
     said = complete([t for t in things.within(statement.span) if is_said(t, statement)], above)
@@ -69,6 +73,12 @@ def deeds(
         named = within(said, _shift(_reach(statement, signal), statement.span.start))
         if signal.verb is Verb.INSERT:
             named = [*_own_annexes(things, signal, statement, named, above), *named]
+        reach = _shift(_reach(statement, signal), statement.span.start)
+        if signal.verb in _OF_MANY and taken_up and (many := taken_up.within(reach)):
+            if not signal.ends or _is_subject(reach.of(text), reach, many):
+                words = signal.span.of(statement.words)
+                yield from (Deed(signal.verb, thing, when=when, said=words) for thing in many)
+            continue
         for deed in _deeds_of(text, statement, index, named, said, opening, above):
             yield replace(deed, when=when, said=signal.span.of(statement.words))
 

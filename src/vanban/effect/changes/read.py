@@ -18,6 +18,7 @@ from vanban.effect.changes.loose import paragraphs
 from vanban.effect.changes.new_text import new_words
 from vanban.effect.changes.objects import Thing, Things, forms, listed, places
 from vanban.effect.changes.statements import Statement, statements
+from vanban.effect.changes.taken_up import TakenUp
 from vanban.effect.changes.wording import EXCEPT
 from vanban.model import Change, Document, Effect, Level, Locator, Node, Reference, Span, Verb
 
@@ -50,6 +51,7 @@ class _Reading:
     document: Document
     things: Things
     effects: tuple[Effect, ...]
+    taken_up: TakenUp
 
     @property
     def is_errata(self) -> bool:
@@ -76,7 +78,7 @@ def read_changes(
     document: Document, references: tuple[Reference, ...], effects: tuple[Effect, ...]
 ) -> tuple[Change, ...]:
     """Return what *document* does to other documents, in order of the text."""
-    reading = _Reading(document, Things(references), effects)
+    reading = _Reading(document, Things(references), effects, TakenUp(document, references))
     lead = _Lead(thing=_title_thing(reading))
     nodes = paragraphs(document) or document.body
     found = tuple(change for node in nodes for change in _read(reading, node, lead))
@@ -155,7 +157,10 @@ def _own_deeds(
     found: list[list[Deed]] = []
     above = lead.thing
     for statement in said:
-        told = deeds(text, statement, reading.things, above, issued_on, is_errata=reading.is_errata)
+        told = deeds(
+            text, statement, reading.things, above, issued_on,
+            is_errata=reading.is_errata, taken_up=reading.taken_up,
+        )  # fmt: skip
         found.append(list(told))
         if statement.is_lead and found[-1]:
             above = found[-1][-1].thing

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from portal.actions.editions.comparison import Compared, Row, Side
 from vanban.consolidate import Likened, Way, Words
+from vanban.render import place_words
 
 
 class Mark(StrEnum):
@@ -78,7 +79,7 @@ def refusals_of(compared: Compared) -> list[str]:
     lines = []
     for refused, actor in compared.refused:
         name = actor.number if actor else refused.document
-        place = f", {refused.place}" if refused.place else ""
+        place = f", {place_words(refused.place)}" if refused.place else ""
         lines.append(f"{_('Chưa áp dụng')}: {name}{place}: {refused.reason}")
     return lines
 
