@@ -45,6 +45,21 @@ def test_what_is_out_of_order_is_found_at_its_label(
     assert _found(*texts) == [finding]
 
 
+def test_articles_numbered_anew_in_each_chapter_have_places_of_their_own() -> None:
+    one, two = ("Chương I", "Điều 1. A", "Điều 2. B"), ("Chương II", "Điều 1. C", "1. D.")
+    texts = (*one, *two, "Điều 2. E", "Chương III", "Điều 3. G", "Điều 5. H")
+    places = [str(node.locator) for node in _read(*texts).walk()]
+    assert len(places) == len(set(places))
+    assert places[4:6] == ["chuong-2.dieu-1", "chuong-2.dieu-1.khoan-1"]
+    assert places[-1] == "chuong-3.dieu-5"
+    assert _found(*texts) == [("articles-anew", "Điều 1."), ("unit-missing", "Điều 5.")]
+
+
+def test_a_second_first_article_of_one_chapter_is_no_unit() -> None:
+    texts = ("Chương I", "Mở đầu", "Chương II", "Điều 1. A", "Điều 2. B", "Điều 1. C")
+    assert _found(*texts) == [("unit-repeated", "Điều 1. ")]
+
+
 def test_inserted_labels_are_in_order() -> None:
     assert _found("Điều 1. Một", "1. A.", "1a. B.", "2. C.", "Điều 1a. Thêm", "Điều 2. Hai") == []
 

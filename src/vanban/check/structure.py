@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from vanban.model import Document, Finding, Level, Line, Node, Span
+from vanban.model import Document, Finding, Level, Line, Node, Span, Step
 from vanban.parse import Label, find_label, follows, rank
 
 _NAMES = {
@@ -45,9 +45,21 @@ def _counted(nodes: Sequence[Node], *, attached: bool) -> list[Node]:
 
 def _articles(document: Document) -> Iterator[Finding]:
     """Articles are numbered through the whole document (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
-    own = [n for n in document.walk() if n.level is Level.DIEU and len(n.locator.steps) == 1]
-    if own and not follows(Level.DIEU, None, own[0].number):
-        yield _missing(own[0], "Điều 1")
+    series: dict[tuple[Step, ...], list[Node]] = {}
+    for node in document.walk():
+        if node.level is Level.DIEU and not _is_attached(node):
+            series.setdefault(node.locator.steps[:-1], []).append(node)
+    for holder, own in series.items():
+        if holder and own[0].number == "1":
+            message = "các điều đánh số lại từ Điều 1: khi dẫn chiếu phải nói rõ chương, phần"
+            yield Finding("articles-anew", message, _label_span(own[0]))
+        elif not holder and not follows(Level.DIEU, None, own[0].number):
+            yield _missing(own[0], "Điều 1")
+        yield from _order(own)
+
+
+def _order(own: Sequence[Node]) -> Iterator[Finding]:
+    """Report articles of one series that stand too late, and those that are not there."""
     for before, node in itertools.pairwise(own):
         if follows(Level.DIEU, before.number, node.number):
             continue

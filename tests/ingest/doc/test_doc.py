@@ -14,8 +14,10 @@ from vanban.ingest import Incoming
 from vanban.ingest.doc.fib import read_fib
 from vanban.ingest.doc.lists import read_numbering
 from vanban.ingest.doc.pieces import read_pieces
-from vanban.ingest.doc.sprms import BOLD, FONT, read_sprms
+from vanban.ingest.doc.rows import row_shapes
+from vanban.ingest.doc.sprms import BOLD, FONT, TABLE_DEFINITION, read_sprms
 from vanban.ingest.doc.styles import Styles, read_fonts
+from vanban.ingest.merged import Shape
 
 
 def _piece_table(*pieces: tuple[int, int]) -> bytes:
@@ -43,6 +45,20 @@ def test_changes_of_looks_are_told_apart_by_their_sizes() -> None:
     group = struct.pack("<HB", BOLD, 1) + struct.pack("<HH", FONT, 7)
     assert list(read_sprms(group)) == [(BOLD, b"\x01"), (FONT, b"\x07\0")]
     assert list(read_sprms(b"\x35")) == []
+
+
+def test_a_row_tells_where_its_cells_end_and_which_belong_to_others() -> None:
+    flags = (0x60, 1, 2, 0x20)  # first below, two joined, one that belongs to that above
+    cells = b"".join(struct.pack("<H18x", flag) for flag in flags)
+    value = struct.pack("<B5h", 4, 0, 100, 200, 300, 400) + cells
+    group = struct.pack("<HHH", 0, TABLE_DEFINITION, len(value) + 1) + value
+    assert row_shapes(group) == (
+        Shape(0, 100),
+        Shape(100, 200),
+        Shape(200, 300, joins_left=True),
+        Shape(300, 400, joins_above=True),
+    )
+    assert [row_shapes(group[:size]) for size in (2, 6, 7, 12)] == [()] * 4
 
 
 def test_fonts_are_read_by_number() -> None:

@@ -60,6 +60,29 @@ def test_cells_stand_in_their_table() -> None:
     ]
 
 
+def test_joined_cells_reach_over_columns_and_rows() -> None:
+    source = _read(
+        r"\trowd\clvmgf\cellx1000\clmgf\cellx2000\clmrg\cellx3000"
+        r"\pard\intbl Ben\cell Kho\cell\cell\row"
+        r"\trowd\clvmrg\cellx1000\cellx2000\cellx3000\pard\intbl\cell 1\cell 2\cell\row"
+        r"\trowd\cellx1010\cellx3000\pard\intbl A\cell B\cell\row\pard Sau\par"
+    )
+    assert [(line.text, line.cell) for line in source.lines] == [
+        ("Ben", Cell(0, 0, 0, rowspan=2)),
+        ("Kho", Cell(0, 0, 1, colspan=2)),
+        ("1", Cell(0, 1, 1)),
+        ("2", Cell(0, 1, 2)),
+        ("A", Cell(0, 2, 0)),
+        ("B", Cell(0, 2, 1, colspan=2)),
+        ("Sau", None),
+    ]
+
+
+def test_words_in_a_cell_that_belongs_to_another_are_kept() -> None:
+    row = r"\trowd\clmgf\cellx1000\clmrg\cellx2000\pard\intbl Kho\cell Ben\cell\row\pard"
+    assert [line.cell for line in _read(row).lines] == [Cell(0, 0, 0), Cell(0, 0, 1)]
+
+
 def test_heads_notes_and_deleted_words_stand_apart() -> None:
     source = _read(
         r"{\header\pard Trang mau\par}\pard Kho\chftn{\footnote\pard \chftn Ghi chu\par}"

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from vanban.ingest.doc import sprms
+from vanban.ingest.doc.rows import row_shapes
 from vanban.ingest.doc.sprms import as_number, read_sprms
 from vanban.ingest.doc.styles import Styles
+from vanban.ingest.merged import Shape
 
 _PAGE = 512
 
@@ -42,6 +44,7 @@ class Paragraph:
     centred: bool = False
     list: int = 0
     level: int = 0
+    shapes: tuple[Shape, ...] = ()  # of the cells of the row that it ends
 
 
 class Stretches:
@@ -113,7 +116,7 @@ def set_paragraph(group: bytes, styles: Styles) -> Paragraph:
             looks = replace(looks, list=number)
         elif code == sprms.LIST_LEVEL:
             looks = replace(looks, level=number)
-    return looks
+    return replace(looks, shapes=row_shapes(group)) if looks.ends_row else looks
 
 
 _SWITCHES = {

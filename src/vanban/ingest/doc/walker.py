@@ -108,7 +108,7 @@ class Walker:
 
     def _end(self, sign: str, paragraph: Paragraph) -> None:
         if sign == signs.CELL and paragraph.ends_row:
-            self.story.end_row()
+            self.story.end_row(paragraph.shapes)
         elif sign == signs.CELL:
             self.story.end_cell()
         elif sign == signs.PARAGRAPH and not paragraph.in_table:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from vanban.ingest.rtf.pages import decode_bytes, page_of_charset, page_of_number
+from vanban.ingest.rtf.rows import RowShapes
 from vanban.ingest.rtf.words import Sign, Sort, letter_of, read_signs, spell_out
 from vanban.ingest.story import Look, Story
 from vanban.text.legacy import legacy_of_font
@@ -86,8 +87,7 @@ class Walker:
         self._bytes: list[str] = []
         self._skip = 0
         self._starred = self._in_table = self._centred = False
-        self._spans: list[int] = []
-        self._column = 0
+        self._row = RowShapes()
 
     def walk(self, content: str) -> Stories:
         """Return the stories of *content*."""
@@ -270,12 +270,9 @@ class Walker:
         elif word in ("cell", "nestcell"):
             self._end_cell(is_nested=word == "nestcell")
         elif word == "row":
-            self._story().end_row()
-            self._column = 0
-        elif word == "trowd":
-            self._spans = []
-        elif word == "cellx":
-            self._spans.append(1)
+            self._story().end_row(self._row.shapes)
+        elif self._row.take(word, number or 0):
+            pass
         elif word in ("footnote", "chftn"):
             self._note(word)
         elif word in _APART:
@@ -294,7 +291,6 @@ class Walker:
             self._story().end_line()
         else:
             self._story().end_cell()
-            self._column += 1
 
     def _note(self, word: str) -> None:
         if word == "chftn":

@@ -147,7 +147,7 @@ class _Grower:
         if depth is None:
             return
         units.close_to(depth, self.end)
-        locator = locator_of(label, level, units.innermost, units.prefix)
+        locator = locator_of(label, level, units)
         heading = _heading(text[label.size :].strip(), level)
         units.open(Unit(level, label.number, label.printed, heading, start, locator))
 

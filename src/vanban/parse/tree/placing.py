@@ -66,7 +66,25 @@ def _fits(level: Level, before: str | None, label: Label, units: OpenUnits) -> b
 
 def _article_fits(label: Label, units: OpenUnits) -> bool:
     before = units.root.last.get(Level.DIEU)
-    return _fits(Level.DIEU, before, label, units) or _is_late(label, before, units)
+    if _fits(Level.DIEU, before, label, units) or _is_late(label, before, units):
+        return True
+    return _begins_anew(label, units)
+
+
+def _begins_anew(label: Label, units: OpenUnits) -> bool:
+    """Say whether *label* is Điều 1 at the head of a further chapter; note it if it is.
+
+    Assumption "each chapter counts": old texts number articles anew in each chapter or part. The
+    chapter before must hold articles of its own, so that no Điều 1 in a lost quotation counts.
+    """
+    division = units.division_anew()
+    if division is None or units.inner or not label.marked:
+        return False
+    if not follows(Level.DIEU, None, label.number):
+        return False
+    units.anew = division.level
+    units.articles.clear()
+    return True
 
 
 def _is_late(label: Label, before: str | None, units: OpenUnits) -> bool:
@@ -126,10 +144,14 @@ def _is_numbered(unit: Unit, head: str) -> bool:
     )
 
 
-def locator_of(label: Label, level: Level, parent: Unit, prefix: Locator) -> Locator:
-    """Return the address of *label* below *parent*; an article's does not name its chapter."""
+def locator_of(label: Label, level: Level, units: OpenUnits) -> Locator:
+    """Return the address of *label* below the innermost unit.
+
+    An article's does not name its chapter, unless articles are numbered anew in each.
+    """
+    parent = units.innermost
     if level is Level.DIEU:
-        return prefix.then(level, label.number)
+        return units.holder_of_articles.then(level, label.number)
     if level in _WORDED:
         return parent.locator.then(level, label.number)
     if level is Level.DOTTED:

@@ -31,6 +31,8 @@ class Unit:
     last: dict[Level, str] = field(default_factory=dict)  # last number of each level below
     dashes: int = 0
     tables: int = 0
+    has_articles: bool = False
+    with_articles: set[Level] = field(default_factory=set)  # of closed divisions below
 
 
 class OpenUnits:
@@ -45,6 +47,7 @@ class OpenUnits:
         self.root = Unit(Level.QUOTE, "", "", "", 0, self.prefix)
         self.stack: list[Unit] = []
         self.articles: set[str] = set()  # numbers of all articles that came
+        self.anew: Level | None = None  # the divisions in which articles are numbered anew
 
     @property
     def innermost(self) -> Unit:
@@ -59,12 +62,29 @@ class OpenUnits:
         """Say whether a unit of *level* is open."""
         return any(unit.level is level for unit in self.stack)
 
+    def division_anew(self) -> Unit | None:
+        """Return the open division that holds no article yet, unlike one of its sort before it."""
+        for holder, unit in zip((self.root, *self.stack), self.stack, strict=False):
+            if unit.level in holder.with_articles and not unit.has_articles:
+                return unit
+        return None
+
+    @property
+    def holder_of_articles(self) -> Locator:
+        """The place that the address of an article begins with."""
+        divisions = [unit for unit in self.stack if unit.level in DIVISIONS]
+        if self.anew is None or not divisions:
+            return self.prefix
+        return next((u for u in divisions if u.level is self.anew), divisions[-1]).locator
+
     def open(self, unit: Unit) -> None:
         """Open *unit* below the innermost one; remember its number for those that follow."""
         for holder in (self.innermost, *([self.root] if unit.level in _RUNNING else ())):
             holder.last[unit.level] = unit.number
         if unit.level is Level.DIEU:
             self.articles.add(unit.number)
+            for holder in self.stack:
+                holder.has_articles = True
         self.stack.append(unit)
 
     def close_innermost(self, at: int) -> None:
@@ -76,6 +96,8 @@ class OpenUnits:
             tuple(top.children),
         )  # fmt: skip
         self.innermost.children.append(node)
+        if top.has_articles and top.level in DIVISIONS:
+            self.innermost.with_articles.add(top.level)
 
     def close_dashes(self, at: int) -> None:
         """Close the dash items that are open innermost."""
