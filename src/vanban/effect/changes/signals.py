@@ -41,6 +41,13 @@ _LISTED_BEHIND = re.compile(
 _SAYS_EFFECT = re.compile(r"hiệu\s+lực|áp\s+dụng$", re.IGNORECASE)
 _UNTIL_WHEN = re.compile(r"\s+(?:cho\s+)?(?:đến|tới)\b", re.IGNORECASE)
 # Groups whose subject stands before them
+# Kéo dài thời hạn ngưng hiệu lực | quy định tại Điều 1 Nghị quyết số 9: the suspending act goes on;
+# … ngưng hiệu lực Nghị định số 5: the act is suspended for longer
+_PROLONGED = re.compile(r"(?:kéo\s+dài|gia\s+hạn|tiếp\s+tục)\s", re.IGNORECASE)
+_OF_SUSPENDING = re.compile(
+    r"\s*(?:đã\s+)?(?:được\s+)?(?:(?:quy\s+định|nêu)\s+(?:tại|trong|ở)|tại|theo|của)\s",
+    re.IGNORECASE,
+)
 _ENDED, _CONTINUED = "ended", "continued"
 _BEHIND = {_ENDED: Verb.REPEAL, _CONTINUED: Verb.EXTEND}
 
@@ -96,7 +103,14 @@ def signals(text: str) -> Iterator[Signal]:
             reach = Span(listed.end(), end) if listed else Span(begin, match.start())
             yield Signal(behind, span, reach)
         else:
-            yield Signal(Verb(str(match.lastgroup)), span, Span(match.end(), end))
+            yield Signal(_verb_of(text, match), span, Span(match.end(), end))
+
+
+def _verb_of(text: str, match: re.Match[str]) -> Verb:
+    """Return the verb of *match*; prolonging what suspends prolongs the suspending act."""
+    verb = Verb(str(match.lastgroup))
+    prolongs = verb is Verb.SUSPEND and _PROLONGED.match(match[0])
+    return Verb.EXTEND if prolongs and _OF_SUSPENDING.match(text, match.end()) else verb
 
 
 def _acts(text: str, match: re.Match[str], *, joins: bool, begins: bool) -> bool:

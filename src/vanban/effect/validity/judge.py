@@ -246,8 +246,7 @@ class Judge:
 
     def _suspend(self, course: Course, event: Event, reason: Reason) -> None:
         """Suspend until the day named, or until the suspending provision itself ends."""
-        course.suspended = reason
-        course.tell(reason)
+        course.suspend(reason)
         until = self._until(event, course.day)
         now = self.standing(event.actor, event.impact.change.at, course.day)
         over = until.day if until and until.day else None

@@ -69,6 +69,17 @@ class Course:
             self.ended, self.ended_at = reason, at
         self.tell(reason)
 
+    def suspend(self, reason: Reason) -> None:
+        """Suspend it; an end of an earlier suspension that comes only now is none."""
+        self.suspended = reason
+        if reason.day is not None:
+            self.reasons = [
+                r
+                for r in self.reasons
+                if r.event != Happening.RESUMED or r.day is None or r.day < reason.day
+            ]
+        self.tell(reason)
+
     def prolong(self, reason: Reason, until: date | None) -> None:
         """Let it go on: its term moves, a suspension is over, an end is undone."""
         if self.ended is not None and self.ended.day != reason.day:
