@@ -78,6 +78,11 @@ def test_an_unreadable_line_is_a_finding_and_the_others_are_read() -> None:
     assert [finding.slug for finding in findings] == ["relation-unreadable"] * 2
 
 
+def test_a_line_among_json_that_is_none_is_told_of() -> None:
+    found, findings = read_observed([json.dumps(_NOTE), "không phải"], source="sổ tay")
+    assert (len(found), [f.message[:15] for f in findings]) == (1, ["sổ tay, dòng 2:"])
+
+
 @given(st.lists(st.text()))
 def test_no_line_raises(lines: list[str]) -> None:
     read_observed(lines, source="sổ tay")

@@ -87,7 +87,9 @@ def history(asked: Asked, library: LibraryFolder = None, as_json: Json = False) 
         print(f"{f'từ {since:%d/%m/%Y}' if since else 'trước đó':16}{state.words}")
     for done in events:
         change, happened = done.event.impact.change, effect.happening_of(done.event.impact.change)
-        place = done.event.place or "toàn văn bản"
+        place = done.event.place or ("văn bản" if change.old else "toàn văn bản")
+        if done.event.impact.spared:
+            place = f"{place} (trừ {', '.join(map(str, done.event.impact.spared))})"
         at_place = f", {change.at}" if change.at else ""
         print(f"{done.day:%d/%m/%Y}  {place} {happened.words} ({done.event.actor.name}{at_place})")
         quote = done.event.impact.words.quote or change.quote

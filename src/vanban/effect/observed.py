@@ -106,11 +106,15 @@ def read_observed(
 def read_rows(lines: Iterable[str]) -> Iterator[tuple[int, dict[str, str] | None]]:
     """Yield line number and fields of each row of a file; ``None`` for a line that is no row."""
     header: list[str] = []
+    is_jsonl = False
     for index, line in enumerate(lines, start=1):
         if not line.strip() or line.startswith("#"):
             continue
         if line.lstrip().startswith("{"):
+            is_jsonl = True
             yield index, _object(line)
+        elif is_jsonl:
+            yield index, None
         elif not header:
             header = line.rstrip("\r\n").split("\t")
         else:
