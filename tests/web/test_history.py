@@ -101,6 +101,17 @@ def test_what_only_others_publish_is_marked_in_the_text_with_its_source(
     ) in page
 
 
+def test_the_text_of_a_day_names_the_clause_and_the_day_of_each_change(
+    library: dict[str, str], client: Client
+) -> None:
+    lines = _lines(client, library["basic"], "theo-ngay", on="2023-04-01")
+    by = "Nghị định 811/2021/NĐ-CP, từ 15/07/2021"
+    assert _line(lines, f"Khoản 1 Điều 3: Thay cụm từ theo khoản 4 Điều 1 {by}")
+    assert _line(lines, f"Khoản 2 Điều 3: Được sửa đổi, bổ sung bởi khoản 1 Điều 1 {by}")
+    assert not any("830/2023" in line for line in _lines(client, library["basic"], "theo-ngay",
+                                                         on="2022-01-01"))  # fmt: skip
+
+
 @pytest.mark.parametrize("tab", ["noi-dung", "hieu-luc", "theo-ngay"])
 def test_a_day_that_is_none_is_told(library: dict[str, str], client: Client, tab: str) -> None:
     asked = {"muc": tab, "on": "2024-02-31"}

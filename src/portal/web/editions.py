@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from portal.access import Person
+from portal.actions.course import Touch
 from portal.actions.editions import on_day as actions
 from portal.actions.editions.on_day import Reads
 from portal.actions.hits import Hit
 from portal.errors import NotFoundError
-from vanban.consolidate import ArticleState, Refused, Unit
+from portal.web.reading.course import note_words
+from vanban.consolidate import Applied, ArticleState, Refused, Unit
+from vanban.effect import kind_of_change
+from vanban.model import Locator, Verb
 from vanban.render import place_words
 
 TAB = "theo-ngay"
@@ -24,7 +28,8 @@ class Part:
     """One provision of the text on a day: its words, what became of it, and by whom.
 
     ``corrected`` are the documents that put misprints in it right; ``head`` is the
-    first line of an article, its label and its heading.
+    first line of an article, its label and its heading; ``notes`` say of each place in it which
+    clause changed it and from which day.
     """
 
     anchor: str
@@ -35,6 +40,7 @@ class Part:
     by: tuple[Hit, ...]
     corrected: tuple[Hit, ...] = ()
     head: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +88,31 @@ def _parts(unit: Unit, states: Mapping[str, ArticleState], reads: Reads) -> list
             tuple(hit for act in unit.acts if (hit := reads.acts.get(act))),
             tuple(hit for act in unit.corrections if (hit := reads.acts.get(act))),
             first,
+            tuple(_notes(unit, reads)),
         )
     ]
+
+
+def _notes(unit: Unit, reads: Reads) -> Iterator[str]:
+    """Yield what made the words of *unit* and of what is in it what they are, clause by clause."""
+    for inner in unit.walk():
+        for done in reads.notes.get(inner.locator, ()):
+            words = note_words(_touch(done, inner.locator, reads))
+            is_part = inner.locator != unit.locator and done.change.verb is not Verb.INSERT
+            yield f"{place_words(inner.locator)}: {words}" if is_part else words
+
+
+def _touch(done: Applied, place: Locator, reads: Reads) -> Touch:
+    change = done.change
+    return Touch(
+        place=place,
+        verb=change.verb,
+        kind=kind_of_change(change),
+        actor=reads.acts.get(done.document),
+        at=change.at,
+        starts=done.day,
+        is_expiry=change.is_expiry,
+    )
 
 
 def _headed(unit: Unit) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from portal.access import Feature, Person, audiences_of, may_use, require
 from portal.actions.entries import entry_at
@@ -12,17 +13,23 @@ from portal.actions.hits import Hit, hit_of
 from portal.errors import NotFoundError
 from portal.store import documents, validity
 from portal.store.values import Entry
-from vanban.consolidate import Edition
+from vanban.consolidate import Applied, Edition, notes
+from vanban.model import Locator
 from vanban.pipeline import edition_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reads:
     """A document on a day; ``acts`` are the documents that changed it, by id."""
 
     document: Hit
     edition: Edition
     acts: Mapping[str, Hit]
+
+    @cached_property
+    def notes(self) -> Mapping[Locator, tuple[Applied, ...]]:
+        """The changes that made the words of each provision what they are, by its place."""
+        return notes(self.edition)
 
 
 def read(person: Person, address: str, on: date) -> Reads:
