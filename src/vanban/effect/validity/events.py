@@ -73,14 +73,8 @@ def is_inner(act: Act, place: Locator | None, outer: Locator | None) -> bool:
 
 
 def spares(events: Iterable[Event], event: Event) -> bool:
-    """Say whether the place of *event* is what an end in the same clause leaves: "trừ Điều 4"."""
-    told = event.impact.change.at
-    return any(
-        other.actor is event.actor
-        and other.impact.change.at == told
-        and event.place in other.impact.spared
-        for other in events
-    )
+    """Say whether the place of *event* is what an end by the same act leaves: "trừ Điều 4"."""
+    return any(o.actor is event.actor and event.place in o.impact.spared for o in events)
 
 
 def fault_of(act: Act, event: Event) -> Flag | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from vanban.effect.validity.act import Act, Clause, Impact, Words
+from vanban.effect.validity.act import DIVISIONS, Act, Clause, Impact, Words
 from vanban.effect.validity.clauses import clauses_in
 from vanban.effect.validity.relations import hearsay, parents
 from vanban.effect.validity.targets import Mentions, paragraph, stretch
@@ -28,6 +28,8 @@ from vanban.text import DAY
 _EXCEPT = re.compile(r"\b(?:ngoại\s+)?trừ\b", re.IGNORECASE)
 _THIS = re.compile(r"\s*(?:của\s+)?[\w\s]{0,30}\bnày\b", re.IGNORECASE)
 _DIVISIONS = frozenset({Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC})
+# Điều 2 Nghị định số 5 tiếp tục có hiệu lực đến hết ngày …
+_GOES_ON = re.compile(r"\btiếp\s+tục\s+(?:có\s+hiệu\s+lực|được\s+áp\s+dụng|áp\s+dụng|thực\s+hiện)")
 _LONG_NEW_TEXT = 4000  # letters: a clause of effect stands in short units
 
 
@@ -123,21 +125,37 @@ def _spared(
     """Return the places that an exception behind the target leaves in force, and if of cases.
 
     “…, trừ Điều 5 và khoản 2 Điều 6” leaves places; “trừ trường hợp quy định tại khoản 2 Điều
-    này” leaves cases, and so does an exception without any place.
+    này” leaves cases, and so does an exception without any place, unless that provision says of
+    places that they go on.
     """
     line = paragraph(document, target.span.start).span or change.span
     end = change.span.end if document.text[line.end - 1 : line.end] == ":" else line.end
     found = _EXCEPT.search(document.text, target.span.end, end)
     if found is None:
         return (), False
-    places = []
+    places: list[Locator] = []
     for reference in mentions.within(found.end(), end):
         if reference.locator is None:
             continue
-        own = reference.target == SELF and not _is_this(document, reference)
+        is_this = _is_this(document, reference)
+        if reference.target == SELF and is_this:
+            places += _going_on(document, mentions, reference.locator, change)
+        own = reference.target == SELF and not is_this
         if own or reference.target == change.target:
             places.append(reference.locator)
     return tuple(dict.fromkeys(places)), not places
+
+
+def _going_on(
+    document: Document, mentions: Mentions, at: Locator, change: Change
+) -> Iterator[Locator]:
+    """Yield the places of the target that the provision *at* says go on, if it says so."""
+    node = next((n for n in document.walk() if n.locator == at), None)
+    if node is None or at == change.at or not _GOES_ON.search(document.words(node)):
+        return
+    for reference in mentions.within(node.span.start, node.span.end):
+        if reference.target == change.target and reference.locator is not None:
+            yield reference.locator
 
 
 def _ends(change: Change) -> bool:
@@ -149,6 +167,8 @@ def _inside(at: Locator, spared: Sequence[Locator]) -> Iterator[Locator]:
     for place in spared:
         if place != at and place.starts_with(at):
             yield place
+        elif place.article is not None and at.steps[0].word in DIVISIONS:
+            yield place  # which articles a chapter holds only the target says
         elif place.article is None and at.article is not None:
             yield Locator((*at.steps, *place.steps))
 
