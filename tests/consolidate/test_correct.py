@@ -112,6 +112,7 @@ def test_an_office_below_may_put_a_misprint_right() -> None:
         "Khoản 1 Điều 1, viết là: “màu đõ”, sửa lại là: “màu đỏ”.",
         "Khoản 1 Điều 1: cụm từ “màu đõ” được đính chính thành “màu đỏ”.",
         "“màu đõ” tại khoản 1 Điều 1 sửa thành “màu đỏ”.",
+        "Tại khoản 1 Điều 1: bổ sung cụm từ “màu đỏ” vào sau từ “sơn”; bỏ cụm từ “màu đõ”.",
         "Trang 2 dòng 3: đã in là màu đõ, nay sửa lại là màu đỏ.",
         "Tại khoản 1 Điều 1:\nĐã in: “màu đõ”\nSửa lại là: “màu đỏ”",
         "Theo bảng:\n| Nơi | Đã in | Sửa lại |\n| --- | --- | --- |\n| Điều 1 | đõ | đỏ |",

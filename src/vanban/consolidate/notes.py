@@ -53,7 +53,8 @@ def note_words(done: Applied, named: Named) -> str:
     clause = f"{place_words(change.at)} " if change.at else ""
     when = f"{done.day:%d/%m/%Y}"
     if change.verb is Verb.CORRECT:
-        said = f" “{change.old}” đọc là “{change.new or ''}”" if change.old else ""
+        right = f"đọc là “{change.new}”" if change.new else "là lời thừa"
+        said = f" “{change.old}” {right}" if change.old else ""
         return f"đính chính{said} theo {clause}{named(done.document)}, ngày {when}"
     return f"{_deed(done)} theo {clause}{named(done.document)}, từ ngày {when}"
 

@@ -42,14 +42,15 @@ def read_changes(
     """
     found = changes.read_changes(document, references, effects)
     if document.header.kind in _ADMINISTRATIVE:
-        return tuple(change for change in found if _may_do(change))
+        corrects = changes.is_errata(document)
+        return tuple(c for c in found if _may_do(c) or (corrects and c.verb is Verb.CORRECT))
     return found
 
 
 def _may_do(change: Change) -> bool:
     """Say whether an administrative document does *change*, not only speaks of it."""
     if change.verb is Verb.CORRECT:
-        return change.old is not None or change.target_locator is None
+        return change.old is not None
     is_end = change.verb in _ENDS and change.target_locator is None
     return is_end and _kind_of(change.target) in _ADMINISTRATIVE
 

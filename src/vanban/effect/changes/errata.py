@@ -15,26 +15,11 @@ from itertools import groupby, pairwise
 
 from vanban.cite import find_in_text
 from vanban.effect.changes.slip_tables import rows_of
+from vanban.effect.changes.slip_words import Wording, tidy, wordings_in
 from vanban.model import QUOTED, SELF, DocKind, Document, Line, Locator, Span
 
-_QUOTED = r"[“\"](?P<{}>[^“”\"]{{1,600}})[”\"]"
-_RIGHT = (
-    r"(?:(?:được\s+)?(?:sửa|đính\s+chính|điều\s+chỉnh|chỉnh\s+sửa|đọc|viết|in)"
-    r"(?:\s+(?:đổi|lại|đúng))*(?:\s+cho\s+đúng)?\s+(?:là|thành|bằng)|nay\s+là|thành|(?:sửa|đính\s+chính)\s*:)"
-)
-# “A” sửa thành “B”   đã in là “A”, nay sửa lại là: “B”   đính chính “A” tại Điều 5 thành cụm từ “B”
-_SLIP = re.compile(
-    rf"{_QUOTED.format('old')}(?P<between>[^“”\"]{{0,160}}?\b{_RIGHT}[^“”\".;]{{0,40}}?)"
-    rf"{_QUOTED.format('new')}",
-    re.IGNORECASE,
-)
-# đã in là mười tấn, nay sửa lại là mười hai tấn.
-_BARE = re.compile(
-    r"\b(?:đã\s+)?(?:in|ghi|viết)(?:\s+(?:sai|nhầm))?(?:\s+là|\s*:)\s*(?P<old>[^“”\"\n;:]{2,200}?)"
-    r"(?P<between>\s*[,;.]?\s+(?:nay\s+)?(?:xin\s+)?(?:được\s+)?(?:sửa|đính\s+chính)(?:\s+lại)?"
-    r"(?:\s+(?:là|thành)|\s*:)\s*:?\s*)(?P<new>[^“”\"\n;]{2,200}?)\s*(?=\.?\s*$|[.;]\s)",
-    re.IGNORECASE | re.MULTILINE,
-)
+# (Về việc) đính chính Thông tư số …
+_ERRATA = re.compile(r"\s*(?:về\s+việc\s+|v/v\s+)?đính\s+chính\b", re.IGNORECASE)
 # Trang 3 dòng 5: no place that an article tells
 _PAGE = re.compile(r"\b(?:trang|dòng)\s+(?:thứ\s+)?\w+", re.IGNORECASE)
 _OUTSIDE = frozenset({"header", "title", "closing"})
@@ -47,15 +32,21 @@ _BEHIND = 120  # letters behind a slip in which its place may stand: “A” th�
 class Slip:
     """Words that were misprinted and the right ones; where the erratum says so, where they stand.
 
-    ``target`` is the document that the place is said to lie in, ``None`` if it is not named there.
+    ``target`` is the document that the place is said to lie in, ``None`` if it is not named there;
+    ``old`` is ``None`` where the words can't be made out, ``new`` where words are left out.
     """
 
     at: Locator | None
     span: Span
     place: Locator | None
     target: str | None
-    old: str
-    new: str
+    old: str | None
+    new: str | None
+
+
+def is_errata(document: Document) -> bool:
+    """Say whether *document* puts misprints right, by its title."""
+    return _ERRATA.match(document.header.trich_yeu or "") is not None
 
 
 def slips(document: Document) -> Iterator[Slip]:
@@ -123,36 +114,24 @@ def _is_inside(document: Document, line: Line) -> bool:
 
 
 def _of_words(at: Locator | None, span: Span, words: str, lead: tuple[_At, ...]) -> Iterator[Slip]:
-    found = _found(words)
+    found = wordings_in(words)
     held: tuple[_At, ...] = ()  # of the slip before on the same line
     before = 0
-    for index, match in enumerate(found):
-        own = words[before : match.start()]
+    for index, told in enumerate(found):
+        own = words[before : told.span.start]
         above, is_new_line, line = own.rpartition("\n")
         if index == 0 or is_new_line:
             held = ()
-        end = found[index + 1].start() if index + 1 < len(found) else len(words)
-        named = _places(line) or _places(match["between"]) or _behind(words, match.end(), end)
+        end = found[index + 1].span.start if index + 1 < len(found) else len(words)
+        named = _places(line) or _places(told.between) or _behind(words, told.span.end, end)
         if not named and _PAGE.search(line):
             named = (_At(),)
         held = named or held or _trailing(words, found[index:]) or _above(above) or lead or (_At(),)
-        first = match.start() - len(line.lstrip(" .;,"))
-        told = Span(span.start + first, span.start + match.end())
+        first = told.span.start - len(line.lstrip(" .;,"))
+        around = Span(span.start + first, span.start + told.span.end)
         for place in held:
-            yield Slip(at, told, place.locator, place.target, *_pair(match["old"], match["new"]))
-        before = match.end()
-
-
-def _found(words: str) -> list[re.Match[str]]:
-    """Return the slips in *words*, in order; those without quotation marks where none have them."""
-    quoted = [*_SLIP.finditer(words)]
-    taken = [match.span() for match in quoted]
-    bare = (m for m in _BARE.finditer(words) if not any(_meet(m.span(), some) for some in taken))
-    return sorted((*quoted, *bare), key=lambda match: match.start())
-
-
-def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+            yield Slip(at, around, place.locator, place.target, told.old, told.new)
+        before = told.span.end
 
 
 def _behind(words: str, start: int, end: int) -> tuple[_At, ...]:
@@ -161,17 +140,17 @@ def _behind(words: str, start: int, end: int) -> tuple[_At, ...]:
     return _places(re.split(r"[.;](?:\s|$)", line, maxsplit=1)[0])
 
 
-def _trailing(words: str, rest: Sequence[re.Match[str]]) -> tuple[_At, ...]:
+def _trailing(words: str, rest: Sequence[Wording]) -> tuple[_At, ...]:
     """Return the places behind the last slip of the line: “A” thành “B”, “C” thành “D” tại Điều 2.
 
     Another slip of the line that has places of its own, or ends its sentence, stands between.
     """
     for slip, later in pairwise(rest):
-        joint = words[slip.end() : later.start()]
+        joint = words[slip.span.end : later.span.start]
         if "\n" in joint or ";" in joint or _places(joint):
             return ()
-        end = words.find("\n", later.end())
-        if named := _behind(words, later.end(), len(words) if end < 0 else end):
+        end = words.find("\n", later.span.end)
+        if named := _behind(words, later.span.end, len(words) if end < 0 else end):
             return named
     return ()
 
@@ -185,7 +164,7 @@ def _above(lines: str) -> tuple[_At, ...]:
 def _of_table(at: Locator | None, lines: Sequence[Line]) -> Iterator[Slip]:
     for row in rows_of(lines):
         for place in _places(row.place) or (_At(),):
-            yield Slip(at, row.span, place.locator, place.target, *_pair(row.old, row.new))
+            yield Slip(at, row.span, place.locator, place.target, tidy(row.old), tidy(row.new))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +196,3 @@ def _innermost(places: Sequence[Locator]) -> list[Locator]:
     if places and places[0].steps[0].word == "phu-luc":
         places = [p for p in places if p.steps[0].word == "phu-luc"]
     return [p for p in places if not any(q != p and q.starts_with(p) for q in places)]
-
-
-def _pair(old: str, new: str) -> tuple[str, str]:
-    return " ".join(old.split()), " ".join(new.split())

@@ -12,7 +12,7 @@ from vanban.effect.changes.attached import is_in_attached
 from vanban.effect.changes.days import When
 from vanban.effect.changes.deed import Deed, fit_verb, renames
 from vanban.effect.changes.deeds import deeds, is_said, said_when
-from vanban.effect.changes.errata import slips
+from vanban.effect.changes.errata import is_errata, slips
 from vanban.effect.changes.heading import says_heading
 from vanban.effect.changes.loose import paragraphs
 from vanban.effect.changes.new_text import new_words
@@ -23,9 +23,8 @@ from vanban.effect.changes.wording import EXCEPT
 from vanban.model import Change, Document, Effect, Level, Locator, Node, Reference, Span, Verb
 
 _QUOTE_WORDS = 12
+_OF_WORDS = frozenset({Verb.CORRECT, Verb.PHRASE})
 _AMENDING_TITLE = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\b", re.IGNORECASE)
-# (Về việc) đính chính Thông tư số …
-_ERRATA = re.compile(r"\s*(?:về\s+việc\s+|v/v\s+)?đính\s+chính\b", re.IGNORECASE)
 # a) Trường hợp quy định tại điểm a khoản 2 Điều 5 …: cases in which something is done
 _NOT_LISTED = re.compile(
     r"\b(?:trường\s+hợp|đối\s+tượng|hồ\s+sơ|thủ\s+tục|giấy|người|tổ\s+chức|cá\s+nhân|hành\s+vi|theo|việc)\b",
@@ -56,8 +55,7 @@ class _Reading:
     @property
     def is_errata(self) -> bool:
         """Whether the document puts misprints right, by its title."""
-        title = self.document.header.trich_yeu or ""
-        return _ERRATA.match(title) is not None
+        return is_errata(self.document)
 
     @property
     def corrected(self) -> Thing | None:
@@ -93,7 +91,8 @@ def _with_slips(reading: _Reading, found: Sequence[Change]) -> tuple[Change, ...
     thing = reading.corrected
     told = list(_slips(reading, thing)) if thing else []
     read = {change.at for change in told}
-    kept = [c for c in found if c.verb is not Verb.CORRECT or (c.at not in read and c.old)]
+    kept = [c for c in found if c.at not in read or c.verb not in _OF_WORDS]
+    kept = [c for c in kept if c.verb is not Verb.CORRECT or c.old]
     if not told and not kept and thing is not None:
         kept = [c for c in found if c.verb is Verb.CORRECT] or [_unread(reading, thing)]
     return tuple(sorted((*kept, *told), key=lambda change: change.span.start))
