@@ -80,19 +80,19 @@ class Markdown:
                 self._add(part, PLAIN, cell)
 
     def _add(self, raw: str, style: Style, cell: Cell | None = None) -> None:
-        self._gathering.add(_bare(raw), style, cell)
+        self._gathering.add(bare(raw), style, cell)
 
 
 def _cells(row: str) -> Iterator[str]:
     yield from _BAR.split(row)[1:-1]
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
     """Return *words* without the signs of Markdown.
 
-    >>> _bare("**Điều 1\\\\.** Kho *mẫu*")
+    >>> bare("**Điều 1\\\\.** Kho *mẫu*")
     'Điều 1. Kho mẫu'
-    >>> _bare("[Luật Đê điều](https://a.vn/luat) `số` <b>12</b>[^3]")
+    >>> bare("[Luật Đê điều](https://a.vn/luat) `số` <b>12</b>[^3]")
     'Luật Đê điều số 12[3]'
     """
     if "](" in words:

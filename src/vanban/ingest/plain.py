@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from vanban.errors import UnreadableError
+from vanban.ingest.barred import find_barred_rows
 from vanban.ingest.gather import Gathering
-from vanban.ingest.markdown import Markdown, is_markdown
+from vanban.ingest.markdown import Markdown, bare, is_markdown
 from vanban.ingest.portals import find_block, find_text, is_document, is_wall, read_claims
 from vanban.ingest.reader import Incoming, make_source
-from vanban.ingest.tabbed import find_tabbed_rows
+from vanban.ingest.tabbed import Row, find_tabbed_rows
 from vanban.ingest.wrapping import find_width, unwrap
 from vanban.model import Cell, Source
 from vanban.text import decode
@@ -74,12 +75,15 @@ def _split_lines(text: str) -> list[str]:
 
 
 def _gather(text: str, ending: str) -> Gathering:
-    """Return the paragraphs of *text*, and the cells of its tables in Markdown or with tabs."""
+    """Return the paragraphs of *text*, and the cells of its tables: Markdown, tabs or bars."""
     raw = _split_lines(text)
     gathering = Gathering()
+    is_marked = is_markdown(text, ending)
     tabbed = find_tabbed_rows(raw)
-    tables = 1 + max((table for table, _, _ in tabbed.values()), default=-1)
-    markdown = Markdown(gathering, tables) if is_markdown(text, ending) else None
+    # Rows with a bar at both ends are Markdown's own where the text is Markdown.
+    bars = [line if not is_marked or line.strip()[:1] != "|" else "" for line in raw]
+    tabbed = find_barred_rows(bars, _count(tabbed)) | tabbed
+    markdown = Markdown(gathering, _count(tabbed)) if is_marked else None
     width = find_width([line for index, line in enumerate(raw) if index not in tabbed])
     start = 0
     for index in [*sorted(tabbed), len(raw)]:
@@ -92,6 +96,11 @@ def _gather(text: str, ending: str) -> Gathering:
         if index < len(raw):
             table, row, cells = tabbed[index]
             for column, words in enumerate(cells):
+                words = bare(words) if is_marked else words
                 gathering.add(words, cell=Cell(table, row, column))
         start = index + 1
     return gathering
+
+
+def _count(rows: dict[int, Row]) -> int:
+    return 1 + max((table for table, _, _ in rows.values()), default=-1)
