@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +15,8 @@ from rich.table import Table
 from vanban import pipeline, plan, render
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
-from vanban.model import Assignment
+from vanban.model import Assignment, DueKind
+from vanban.plan.progress import occurrences
 
 _NOTHING = "Không thấy nhiệm vụ nào được giao trong văn bản."
 
@@ -30,7 +31,12 @@ def plan_tasks(
     as_json: Annotated[bool, typer.Option("--json", help="Mỗi nhiệm vụ một dòng JSON.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Bảng CSV.")] = False,
     as_xlsx: Annotated[bool, typer.Option("--xlsx", help="Bảng tính Excel, ra tệp.")] = False,
-    as_ics: Annotated[bool, typer.Option("--ics", help="Lịch iCalendar các việc có hạn.")] = False,
+    as_ics: Annotated[
+        bool,
+        typer.Option(
+            "--ics", help="Lịch iCalendar: việc có hạn, và các kỳ của việc định kỳ trong một năm."
+        ),
+    ] = False,
     on: Annotated[
         datetime | None,
         typer.Option(
@@ -53,12 +59,31 @@ def plan_tasks(
     elif as_xlsx:
         sys.stdout.buffer.write(render.task_workbook(found))
     elif as_ics:
-        sys.stdout.buffer.write(render.task_calendar(found, cases[0].source.digest))
+        sys.stdout.buffer.write(
+            render.task_calendar(found, cases[0].source.digest, _occurrences(cases))
+        )
     elif found:
         Console().print(render.task_table(found))
         _print_agencies(cases, on)
     else:
         print(_NOTHING)
+
+
+def _occurrences(cases: tuple[pipeline.Case, ...]) -> dict[Assignment, list[tuple[str, date]]]:
+    """Return the days of each duty that recurs, in the year that begins on its document's day."""
+    found: dict[Assignment, list[tuple[str, date]]] = {}
+    for case in cases:
+        day = case.document.header.issued_on if case.document else None
+        for given in case.assignments:
+            if day is None:
+                continue
+            if (given.due.every or "").startswith("PT"):
+                found[given] = [("", day)]
+            elif given.due.kind is DueKind.RECURRING:
+                words, last = (given.due.text, given.task), day + timedelta(days=365)
+                periods = occurrences(given.due.every, words, day, last)
+                found[given] = [(period.name, due) for period, due in periods]
+    return found
 
 
 def _cases(path: Path) -> tuple[pipeline.Case, ...]:

@@ -110,6 +110,19 @@ def periods(every: str | None, since: date, until: date) -> Iterator[Period]:
         yield from _months(count * (12 if match["unit"] == "Y" else 1), since, until)
 
 
+def occurrences(
+    every: str | None, words: tuple[str | None, ...], since: date, until: date
+) -> Iterator[tuple[Period, date]]:
+    """Yield the periods of a duty with the day of each; one whose day is before *since* is none.
+
+    A period that begins by *until* is one, though its day may lie behind.
+    """
+    for period in periods(every, since, until):
+        day = due_in(period, *words)
+        if day >= since:
+            yield period, day
+
+
 def _days(count: int, since: date, until: date) -> Iterator[Period]:
     start = since
     while start <= until:

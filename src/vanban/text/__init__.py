@@ -2,6 +2,7 @@
 
 from vanban.text.dates import DAY, day_of, day_words, find_day
 from vanban.text.decode import Decoded, decode, plausibility
+from vanban.text.hours import find_hour
 from vanban.text.letters import (
     CAPITALS,
     DASHES,
@@ -34,6 +35,7 @@ __all__ = [
     "day_words",
     "decode",
     "find_day",
+    "find_hour",
     "fold",
     "fold_letters",
     "is_syllable",

@@ -7,17 +7,18 @@ from datetime import date
 
 import pytest
 from docx import Document
+from icalendar import Calendar
 from openpyxl import load_workbook
 from pypdfium2 import PdfDocument
 
-from portal.access import VISITOR
-from portal.actions.register import exports, reports
+from portal.access import OPERATOR, VISITOR
+from portal.actions.register import exports, reminders, reports
 from portal.actions.register.exports import FileForm
 from portal.actions.register.reports import Said
 from portal.errors import NotFoundError
 from portal.store.register import agencies
 from portal.store.register.conditions import Wanted
-from tests.register import Scene, confirmed
+from tests.register import DAY, Scene, confirmed
 
 pytestmark = pytest.mark.usefixtures("home")
 JULY = date(2024, 7, 5)
@@ -77,6 +78,30 @@ def test_a_visitor_exports_nothing_of_a_plan_that_is_not_public(late: Scene) -> 
         exports.export(VISITOR, Wanted(plan=late.plan.id), FileForm.PDF, on=JULY)
     data = exports.export(VISITOR, Wanted(), FileForm.XLSX, on=JULY).data
     assert load_workbook(io.BytesIO(data))["Nhiệm vụ"].max_row == 1
+
+
+def test_a_calendar_has_each_occurrence_of_a_year_once_and_the_same_when_it_is_made() -> None:
+    scene = confirmed()
+    key = agencies.feed_key(scene.monthly.leads[0].id)
+
+    def monthly(on: date) -> dict[str, date]:
+        data = exports.calendar(VISITOR, key, "vi.du", on=on).data
+        events = Calendar.from_ical(data.decode()).walk("VEVENT")
+        return {
+            str(event["uid"]): event.decoded("dtstart")
+            for event in events
+            if scene.monthly.deed[:40] in str(event["summary"])
+        }
+
+    before = monthly(DAY)
+    assert len(before) >= 12
+    later = date(2024, 8, 20)
+    reminders.make(OPERATOR, on=later)
+    after = monthly(later)
+    assert {uid: before[uid] for uid in before if uid in after} == {
+        uid: after[uid] for uid in before if uid in after
+    }
+    assert set(before) <= set(after)
 
 
 def test_an_agency_has_a_calendar_of_its_open_tasks_at_a_secret_address() -> None:

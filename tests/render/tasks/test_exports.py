@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from icalendar import Calendar
 from openpyxl import load_workbook
@@ -58,6 +59,30 @@ def test_a_calendar_has_dated_tasks_only_on_their_last_day() -> None:
     assert event.decoded("dtstart") == date(2031, 5, 4)
     assert task_calendar([DATED], "00") == task_calendar([DATED], "00")
     assert task_calendar([DATED], "00") != task_calendar([DATED], "01")
+
+
+def test_a_calendar_has_what_comes_again_and_keeps_the_hour() -> None:
+    quarterly = replace(DATED, due=Due("trước 16 giờ 30 ngày 15", DueKind.RECURRING, every="P3M"))
+    weekly = replace(UNDATED, due=Due("thứ Sáu hằng tuần", DueKind.RECURRING, every="P1W"))
+    hourly = replace(UNDATED, task="đo mực nước", due=Due("06 giờ một lần", every="PT6H"))
+    days = {
+        quarterly: [("quý 2/2031", date(2031, 6, 14)), ("quý 3/2031", date(2031, 9, 14))],
+        weekly: [("tuần 19/2031", date(2031, 5, 9)), ("tuần 20/2031", date(2031, 5, 16))],
+        hourly: [("", date(2031, 5, 5))],
+    }
+    content = task_calendar([quarterly, weekly, hourly, UNDATED], "00", days)
+    events = Calendar.from_ical(content).walk("VEVENT")
+    assert [event.decoded("dtstart") for event in events] == [
+        datetime(2031, 6, 14, 9, 30, tzinfo=UTC),
+        datetime(2031, 9, 14, 9, 30, tzinfo=UTC),
+        date(2031, 5, 9),
+        datetime(2031, 5, 4, 17, 0, tzinfo=UTC),
+    ]
+    rules = [event.get("rrule") for event in events]
+    assert [rule and rule.to_ical() for rule in rules] == [
+        None, None, b"FREQ=WEEKLY;INTERVAL=1", b"FREQ=HOURLY;INTERVAL=6",
+    ]  # fmt: skip
+    assert len({str(event["uid"]) for event in events}) == 4
 
 
 def test_a_cell_holds_words_and_no_orders() -> None:

@@ -75,7 +75,8 @@ def calendar(person: Person, key: str, host: str, *, on: date) -> Exported:
         raise NotFoundError("/nhiem-vu/lich/…")
     holder = Person(None, agency.name, agencies=frozenset({agency.id}))
     found = store_boards.every(holder, Wanted(agency=agency.id), on, _MOST_IN_CALENDAR)
-    data = calendar_of(f"Nhiệm vụ · {agency.name}", found, host, on)
+    duties = store_boards.duties_of(agency.id)
+    data = calendar_of(f"Nhiệm vụ · {agency.name}", found, duties, host, on)
     return Exported(f"{slug(agency.name)[:60]}.ics", "text/calendar; charset=utf-8", data)
 
 

@@ -13,7 +13,7 @@ from portal.store.models import Share, TaskRow
 from portal.store.register import agencies, plans, tasks
 from portal.store.register.conditions import Wanted, is_wanted, may_see
 from portal.store.register.tallies import Tally, counts_on, tally_of
-from portal.store.register.values import Agency, Plan, ShareRole, Task
+from portal.store.register.values import Agency, Plan, ShareRole, Sort, Standing, Task
 
 PAGE = 50
 
@@ -71,6 +71,18 @@ def every(person: Person, wanted: Wanted, day: date, limit: int = 5000) -> tuple
     """Return all wanted tasks that *person* may see, for exports."""
     order = _tasks(person, wanted, day).order_by("plan_id", "order", "due_on", "pk")
     return tasks.values_of(order[:limit])
+
+
+def duties_of(agency_id: int, limit: int = 500) -> tuple[Task, ...]:
+    """Return the recurring duties in the register that an agency leads, joins or oversees."""
+    shares = Share.objects.filter(agency_id=agency_id)
+    found = TaskRow.objects.filter(
+        pk__in=shares.values("task_id"),
+        sort=Sort.DUTY,
+        standing=Standing.CONFIRMED,
+        dropped_on=None,
+    )
+    return tasks.values_of(found.order_by("plan_id", "order", "pk")[:limit])
 
 
 def tally(person: Person, wanted: Wanted, day: date) -> Tally:

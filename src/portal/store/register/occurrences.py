@@ -9,7 +9,7 @@ from django.db import transaction
 from portal.store.models import Share, TaskRow
 from portal.store.register import facts
 from portal.store.register.values import Sort, Standing
-from vanban.plan.progress import due_in, periods
+from vanban.plan.progress import occurrences
 
 _MOST = 120  # periods made at one time: a weekly duty of two years
 
@@ -26,10 +26,11 @@ def make(duty_id: int, *, until: date) -> int:
         return 0
     there = set(duty.children.values_list("period", flat=True))
     opened = duty.plan.opened_on
+    words = (duty.due_text, duty.deed)
     wanted = [
         (period, due)
-        for period in periods(duty.every, opened, until)
-        if period.name not in there and (due := due_in(period, duty.due_text, duty.deed)) >= opened
+        for period, due in occurrences(duty.every, words, opened, until)
+        if period.name not in there
     ]
     with transaction.atomic():
         for period, due in wanted[:_MOST]:
