@@ -18,13 +18,14 @@ from vanban.render.sheets import SHEETS
 from vanban.render.status import reason_json, status_json, verdict_json
 from vanban.render.tasks import task_calendar, task_csv, task_table, task_workbook
 from vanban.render.text import text
-from vanban.render.words import place_words
+from vanban.render.words import cycle_words, place_words
 
 __all__ = [
     "SHEETS",
     "Json",
     "akn",
     "assignment_json",
+    "cycle_words",
     "document_json",
     "docx_bytes",
     "finding_json",

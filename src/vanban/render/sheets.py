@@ -24,15 +24,11 @@ from vanban.model import (
     Severity,
 )
 from vanban.render.outline import outline
-from vanban.render.words import RULES, VERBS, place_words
+from vanban.render.words import RULES, VERBS, cycle_words, place_words
 
 _TARGETS = {SELF: "văn bản này", QUOTED: "văn bản được sửa đổi"}
 _SEVERITIES = {Severity.ERROR: "lỗi", Severity.WARNING: "cần xem", Severity.NOTE: "ghi chú"}
 _DUES = {DueKind.CONTINUOUS: "thường xuyên", DueKind.NONE: "không nêu"}
-_EVERY = {
-    "P1Y": "hằng năm", "P6M": "sáu tháng một lần", "P3M": "hằng quý", "P1M": "hằng tháng",
-    "P1W": "hằng tuần",
-}  # fmt: skip
 
 
 class Reading(Protocol):
@@ -151,5 +147,5 @@ def _due(due: Due) -> str:
     if due.kind is DueKind.DATE and due.day:
         return f"đến hết ngày {due.day:%d/%m/%Y}"
     if due.kind is DueKind.RECURRING and due.every:
-        return _EVERY.get(due.every, due.every)
+        return cycle_words(due.every)
     return _DUES.get(due.kind) or due.text or "-"

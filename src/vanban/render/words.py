@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from vanban.model import Locator, Rule, Step, Verb
 
 # The words that a locator's steps are read as: "điểm a khoản 2 Điều 5".
@@ -27,6 +29,25 @@ RULES = {
     Rule.RELATIVE: "tính từ một thời hạn hoặc sự kiện",
     Rule.UNKNOWN: "văn bản không nói",
 }
+
+
+_CYCLES = {
+    "P1Y": "hằng năm", "P6M": "sáu tháng một lần", "P3M": "hằng quý", "P1M": "hằng tháng",
+    "P1W": "hằng tuần", "P1D": "hằng ngày", "PT1H": "hằng giờ",
+}  # fmt: skip
+_LENGTHS = {"Y": "năm", "M": "tháng", "W": "tuần", "D": "ngày", "H": "giờ"}
+
+
+def cycle_words(every: str | None) -> str:
+    """Return an ISO 8601 period as people say how often something comes again.
+
+    >>> cycle_words("P1M"), cycle_words("PT6H"), cycle_words(None)
+    ('hằng tháng', '6 giờ một lần', '')
+    """
+    found = re.fullmatch(r"PT?(\d+)([YMWDH])", every or "")
+    if every in _CYCLES or found is None:
+        return _CYCLES.get(every or "", every or "")
+    return f"{found[1]} {_LENGTHS[found[2]]} một lần"
 
 
 def place_words(locator: Locator | None) -> str:

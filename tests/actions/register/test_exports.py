@@ -60,7 +60,7 @@ def test_the_docx_has_the_layout_of_the_decree_and_the_counts(late: Scene) -> No
 def test_the_pdf_says_the_same_in_vietnamese_letters(late: Scene) -> None:
     pdf = PdfDocument(_export(late, FileForm.PDF))
     text = " ".join(page.get_textpage().get_text_bounded() for page in pdf)
-    assert "Tình hình thực hiện nhiệm vụ giao tại 77/KH-UBND" in " ".join(text.split())
+    assert "giao tại Kế hoạch số 77/KH-UBND ngày 06 tháng 5 năm 2024 của Ủy ban" in " ".join(text.split())
     assert "Hoàn thành quá hạn; chậm 6" in " ".join(text.split())
     pdf.close()
 
@@ -69,8 +69,9 @@ def test_the_sheet_holds_numbers_and_days_and_no_formula(late: Scene) -> None:
     book = load_workbook(io.BytesIO(_export(late, FileForm.XLSX)))
     counts = [cell.value for cell in book["Tổng hợp"][4]]
     assert counts[:4] == ["Tất cả", 3, 0, 1]
-    due = book["Nhiệm vụ"]["G2"].value
+    due = book["Nhiệm vụ"]["H2"].value
     assert due.date() == date(2024, 6, 29)
+    assert book["Nhiệm vụ"]["C2"].value == "mục 1"
 
 
 def test_a_visitor_exports_nothing_of_a_plan_that_is_not_public(late: Scene) -> None:

@@ -30,6 +30,18 @@ def test_csv_has_a_row_for_each_task_and_no_formula() -> None:
     assert rows[1]["Nhiệm vụ"].startswith("'=")
 
 
+def test_people_read_how_often_and_who_oversees_in_words() -> None:
+    monthly = replace(
+        DATED, due=Due("hằng tháng", DueKind.RECURRING, every="P1M"), overseers=("Thanh tra tỉnh",)
+    )
+    [row] = csv.DictReader(io.StringIO(task_csv([monthly])))
+    assert (row["Chu kỳ"], row["Theo dõi"]) == ("hằng tháng", "Thanh tra tỉnh")
+    out = io.StringIO()
+    Console(file=out, width=200).print(task_table([monthly]))
+    assert "mục III.2" in out.getvalue()
+    assert "Thanh tra tỉnh" in out.getvalue()
+
+
 def test_a_workbook_is_the_same_bytes_again_and_holds_words_only() -> None:
     content = task_workbook([DATED, UNDATED])
     assert content == task_workbook([DATED, UNDATED])

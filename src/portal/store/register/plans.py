@@ -21,7 +21,7 @@ _COLUMNS = (
     "pk", "document__address", "document__number", "document__title", "document__place",
     "document__issued_on", "document__audience",
     "office_id", "office__name", "office__area", "office__ended_on", "office__ended_by",
-    "area", "opened_by_id", "opened_on", "is_public", "review_months",
+    "area", "opened_by_id", "opened_on", "is_public", "review_months", "document__kind",
 )  # fmt: skip
 
 

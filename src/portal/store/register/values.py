@@ -66,6 +66,7 @@ class Plan:
     opened_on: date
     is_public: bool
     review_months: int
+    kind: str = ""  # of the document, a slug
 
     @property
     def stake(self) -> Stake:

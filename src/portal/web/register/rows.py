@@ -20,6 +20,7 @@ class Row:
     deed: str
     leads: tuple[Agency, ...]
     partners: tuple[Agency, ...]
+    overseers: tuple[Agency, ...]
     is_request: bool
     term: str
     printed: str  # the words that the day was made of
@@ -45,6 +46,7 @@ def _row(task: Task, day: date) -> Row:
         deed=task.deed,
         leads=task.leads,
         partners=task.partners,
+        overseers=task.overseers,
         is_request=task.form is Form.REQUEST,
         term=term_words(task),
         printed=task.due.printed,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from vanban.model import Assignment, Due, DueKind, Form
 from vanban.render.tasks.cells import csv_words
-from vanban.render.words import place_words
+from vanban.render.words import cycle_words, place_words
 
 HEADINGS = (
     "TT", "Tại", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Theo dõi", "Cách giao", "Thời hạn",
@@ -24,7 +24,7 @@ def task_rows(assignments: Iterable[Assignment]) -> Iterator[tuple[str, ...]]:
             str(number), place_words(given.at), given.task, "; ".join(given.lead),
             "; ".join(given.partners), "; ".join(given.overseers),
             "đề nghị" if given.form is Form.REQUEST else "giao", due_words(given.due),
-            given.due.day.isoformat() if given.due.day else "", given.due.every or "",
+            given.due.day.isoformat() if given.due.day else "", cycle_words(given.due.every),
             given.report_to or "", given.product or "", "; ".join(given.basis),
             "; ".join(given.notes),
         )  # fmt: skip

@@ -7,15 +7,18 @@ from collections.abc import Iterable
 from rich.table import Table
 
 from vanban.model import Assignment, Due
+from vanban.render.words import place_words
 
 
 def task_table(assignments: Iterable[Assignment]) -> Table:
-    """Return *assignments* as a table: where, what, who leads, who joins, by when."""
-    table = Table("Tại", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn")
-    for given in assignments:
-        where = str(given.at) if given.at else ""
+    """Return *assignments* as a table: where, what, who leads, joins, oversees, by when."""
+    tasks = list(assignments)
+    overseen = any(given.overseers for given in tasks)
+    table = Table("Tại", "Nhiệm vụ", "Chủ trì", "Phối hợp", *["Theo dõi"] * overseen, "Thời hạn")
+    for given in tasks:
         cells = (
-            where, given.task, "; ".join(given.lead), "; ".join(given.partners), due_cell(given.due)
+            place_words(given.at), given.task, "; ".join(given.lead), "; ".join(given.partners),
+            *["; ".join(given.overseers)] * overseen, due_cell(given.due),
         )  # fmt: skip
         table.add_row(*(_plain(cell) for cell in cells))
     return table

@@ -15,7 +15,9 @@ from portal.actions.register.paper.chart import stacked_bars
 from portal.store.register.conditions import Wanted
 from portal.store.register.tallies import Tally
 from portal.store.register.values import Agency, Plan, Task
+from vanban.model import DocKind, Locator
 from vanban.plan.progress import Stage, TaskState
+from vanban.render import place_words
 
 STATE_NAMES = {
     TaskState.DONE_IN_TIME: "Hoàn thành đúng hạn",
@@ -134,8 +136,7 @@ def compose(
 
 def _subject(plan: Plan | None, wanted: Wanted) -> str:
     if plan is not None:
-        name = f"{plan.number} {plan.title}".strip()
-        return f"Tình hình thực hiện nhiệm vụ giao tại {name}"
+        return f"Tình hình thực hiện nhiệm vụ giao tại {_name_of(plan)}"
     start, end = wanted.due_from, wanted.due_to
     if start and end:
         period = f" từ ngày {start:%d/%m/%Y} đến ngày {end:%d/%m/%Y}"
@@ -143,6 +144,27 @@ def _subject(plan: Plan | None, wanted: Wanted) -> str:
         period = f" từ ngày {start:%d/%m/%Y}" if start else ""
         period = f" đến ngày {end:%d/%m/%Y}" if end else period
     return f"Tình hình thực hiện nhiệm vụ được giao{period}"
+
+
+def _name_of(plan: Plan) -> str:
+    """Return a plan as papers cite it: kind, number and day, then what it is about.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I: "Kế hoạch số 77/KH-UBND ngày 10 tháng 5 năm 2024 …".
+    """
+    kind = DocKind(plan.kind).official_name if plan.kind else "Văn bản"
+    number = f"số {plan.number}" if plan.number else ""
+    day = plan.issued_on
+    month = f"{day.month:02d}" if day and day.month < 3 else str(day.month if day else "")
+    dated = f"ngày {day.day:02d} tháng {month} năm {day.year}" if day else ""
+    return " ".join(filter(None, (kind, number, dated, f"của {plan.office.name}", plan.title)))
+
+
+def place_of(task: Task) -> str:
+    """Return where in its document a task stands, as people say it: "mục II.1"."""
+    try:
+        return place_words(Locator.parse(task.place)) if task.place else ""
+    except ValueError:  # an office may have typed anything
+        return task.place
 
 
 def _overall(whole: Tally, day: date) -> str:
@@ -181,15 +203,21 @@ def _tally_table(first: str, named: Sequence[tuple[str, Tally]]) -> Table:
 
 
 def _task_table(tasks: Sequence[Task], day: date) -> Table:
+    overseen = any(task.overseers for task in tasks)
     rows = tuple(
         (
-            str(index), task.deed, "; ".join(a.name for a in task.leads),
-            "; ".join(a.name for a in task.partners), _term(task), _standing(task, day),
+            str(index), task.deed, _names(task.leads), _names(task.partners),
+            *[_names(task.overseers)] * overseen, _term(task), _standing(task, day),
         )
         for index, task in enumerate(tasks, start=1)
     )  # fmt: skip
-    head = ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Tình trạng")
-    return Table(head, rows, (0.8, 3.3, 1.8, 1.7, 1.9, 1.8))
+    overseers = ["Theo dõi, đôn đốc"] * overseen
+    head = ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", *overseers, "Thời hạn", "Tình trạng")
+    return Table(head, rows, (0.8, 3.3, 1.8, 1.7, *[1.5] * overseen, 1.9, 1.8))
+
+
+def _names(agencies: Sequence[Agency]) -> str:
+    return "; ".join(agency.name for agency in agencies)
 
 
 def _term(task: Task) -> str:

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from portal.actions.register.paper.compose import STATE_NAMES
+from portal.actions.register.paper.compose import STATE_NAMES, place_of
 from portal.store.register.tallies import Tally
 from portal.store.register.values import Agency, Task
 from vanban.render.tasks import cell_words, keep_words
@@ -22,8 +22,9 @@ _COUNTS = (
     "Tỷ lệ hoàn thành (%)",
 )  # fmt: skip
 _TASKS = (
-    "TT", "Văn bản", "Chỗ", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Thời hạn theo lời",
-    "Kỳ", "Tình trạng", "Tiến độ (%)", "Hoàn thành ngày", "Chậm (ngày)", "Sản phẩm", "Báo cáo cho",
+    "TT", "Văn bản", "Chỗ", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Theo dõi, đôn đốc", "Thời hạn",
+    "Thời hạn theo lời", "Kỳ", "Tình trạng", "Tiến độ (%)", "Hoàn thành ngày", "Chậm (ngày)",
+    "Sản phẩm", "Báo cáo cho",
 )  # fmt: skip
 
 
@@ -44,7 +45,7 @@ def xlsx_of(
     for name, tally in [("Tất cả", whole), *((a.name, t) for a, t in by_agency)]:
         _add(counts, [cell_words(name), *_numbers(tally)])
     sheet: Any = book.create_sheet("Nhiệm vụ")
-    _head(sheet, _TASKS, (6, 18, 12, 60, 32, 32, 12, 24, 14, 26, 10, 14, 10, 24, 24))
+    _head(sheet, _TASKS, (6, 18, 12, 60, 32, 32, 24, 12, 24, 14, 26, 10, 14, 10, 24, 24))
     for index, task in enumerate(tasks, start=1):
         _add(sheet, _row(index, task, day))
         for cell in sheet[sheet.max_row]:
@@ -73,9 +74,11 @@ def _numbers(t: Tally) -> list[float | None]:
 
 def _row(index: int, task: Task, day: date) -> list[object]:
     return [
-        index, cell_words(task.plan.number or task.plan.title), task.place, cell_words(task.deed),
+        index, cell_words(task.plan.number or task.plan.title), place_of(task),
+        cell_words(task.deed),
         cell_words("; ".join(a.name for a in task.leads)),
         cell_words("; ".join(a.name for a in task.partners)),
+        cell_words("; ".join(a.name for a in task.overseers)),
         task.facts.due_on, cell_words(task.due.text or ""), task.period,
         STATE_NAMES[task.state(day)],
         task.percent, task.facts.done_on, task.days_late(day) or None, cell_words(task.product),
