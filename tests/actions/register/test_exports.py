@@ -60,7 +60,9 @@ def test_the_docx_has_the_layout_of_the_decree_and_the_counts(late: Scene) -> No
 def test_the_pdf_says_the_same_in_vietnamese_letters(late: Scene) -> None:
     pdf = PdfDocument(_export(late, FileForm.PDF))
     text = " ".join(page.get_textpage().get_text_bounded() for page in pdf)
-    assert "giao tại Kế hoạch số 77/KH-UBND ngày 06 tháng 5 năm 2024 của Ủy ban" in " ".join(text.split())
+    assert "giao tại Kế hoạch số 77/KH-UBND ngày 06 tháng 5 năm 2024 của Ủy ban" in " ".join(
+        text.split()
+    )
     assert "Hoàn thành quá hạn; chậm 6" in " ".join(text.split())
     pdf.close()
 
