@@ -16,6 +16,7 @@ from vanban.effect.changes.objects import (
     Things,
     complete,
     forms,
+    inside,
     places,
     within,
 )
@@ -79,6 +80,7 @@ def deeds(
                 words = signal.span.of(statement.words)
                 yield from (Deed(signal.verb, thing, when=when, said=words) for thing in many)
             continue
+        named = inside(named, opening)
         for deed in _deeds_of(text, statement, index, named, said, opening, above):
             yield replace(deed, when=when, said=signal.span.of(statement.words))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TypeVar
 
-from vanban.model import QUOTED, SELF, Locator, Reference, Span
+from vanban.model import QUOTED, SELF, Locator, Reference, Span, Step
 from vanban.text import to_roman
 
 # Where new units go: "khoản 3 | vào sau khoản 2 Điều 58"
@@ -113,6 +113,34 @@ def _goes_on(kept: Sequence[Thing], previous: Thing, thing: Thing, text: str) ->
 
 def _first_word(thing: Thing, text: str) -> str:
     return thing.span.of(text).split(maxsplit=1)[0].lower()
+
+
+_DEPTHS = ("dieu", "khoan", "diem")
+
+
+def inside(things: Sequence[Thing], opening: Sequence[Thing]) -> Sequence[Thing]:
+    """Put *things* without an article into the one place that opens the sentence.
+
+    ``Tại khoản 2 Điều 7, bãi bỏ điểm c``: điểm c lies in khoản 2 Điều 7.
+    """
+    if len(opening) != 1 or opening[0].locator is None:
+        return things
+    holder = opening[0].locator
+    return [
+        replace(thing, target=opening[0].target, locator=Locator((*holder.steps, *steps)))
+        if (steps := _steps(thing)) and _is_below(steps[0].word, holder.steps[-1].word)
+        else thing
+        for thing in things
+    ]
+
+
+def _steps(thing: Thing) -> tuple[Step, ...]:
+    return thing.locator.steps if thing.locator else ()
+
+
+def _is_below(word: str, holder: str) -> bool:
+    known = word in _DEPTHS[1:] and holder in _DEPTHS
+    return known and _DEPTHS.index(word) > _DEPTHS.index(holder)
 
 
 def complete(things: Sequence[Thing], above: Thing | None) -> Sequence[Thing]:

@@ -10,10 +10,13 @@ from vanban.effect.changes.signals import QUOTED_WORDS
 from vanban.model import Verb
 
 # cụm từ “…”   từ “…”   số “…”   đoạn “…”   cụm số “…”   các cụm từ: “…”
-OBJECT = re.compile(r"\b(?:cụm\s+từ|từ|cụm\s+số|số|đoạn|dấu|ký\s+hiệu)\s*:?\s*[“\"]", re.IGNORECASE)
+OBJECT = re.compile(
+    r"\b(?:cụm\s+từ|từ|cụm\s+số|số|đoạn|câu|chữ|nội\s+dung|dấu|ký\s+hiệu)\s*:?\s*[“\"]",
+    re.IGNORECASE,
+)
 # ” bằng cụm từ “   ” thành “   ” sửa thành “   ” được sửa lại là “
 _JOINT = re.compile(
-    r"[,\s]*(?:bằng|thành|(?:sửa|đọc)\s+(?:lại\s+)?là)\s+(?:các\s+)?(?:cụm\s+từ|từ|cụm\s+số|số|đoạn|dấu)?\s*:?\s*",
+    r"[,\s]*(?:bằng|thành|(?:sửa|đọc)\s+(?:lại\s+)?là)\s+(?:các\s+)?(?:cụm\s+từ|từ|cụm\s+số|số|đoạn|câu|chữ|nội\s+dung|dấu)?\s*:?\s*",
     re.IGNORECASE,
 )
 # ”, cụm từ “   ” và “

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from vanban.effect.changes.passive import object_first
 from vanban.model import Span, Verb
 from vanban.vocab.phrases import printed_phrases
 
@@ -28,7 +29,13 @@ _BEFORE = re.compile(
 )
 # A comma joins deeds ("Bãi bỏ khoản 2, sửa đổi khoản 3") or closes a place ("Tại Điều 5, thay …");
 # in "hồ sơ đàm phán, ký kết, sửa đổi điều ước" it joins words for things.
-_OPENS_WITH_PLACE = re.compile(r"\s*(?:tại|trong|ở)\b", re.IGNORECASE)
+_OPENS_WITH_PLACE = re.compile(r"\s*(?:tại|trong|ở|sau|vào\s+sau|trước)\b", re.IGNORECASE)
+# Sau Điều 6 | bổ sung Điều 6a   Tại khoản 2 Điều 5 | sửa đổi điểm a
+_ONLY_A_PLACE = re.compile(
+    r"\s*(?:tại|trong|ở|sau|vào\s+sau|trước)\s+(?:cuối\s+|đầu\s+)?"
+    r"(?:điểm|khoản|điều|mục|chương|phần|phụ\s+lục)\s[^,;:.“”]{0,80}\s",
+    re.IGNORECASE,
+)
 # "chuyển khoản 3 thành khoản 4", not "chuyển giao nhiệm vụ" or "chuyển 5 tỷ đồng"
 _UNIT = r"(?=\s+(?:các\s+)?(?:khoản|điểm|điều|mục|tiểu\s+mục|chương|phần|phụ\s+lục)\s+[\dIVXa-zđ])"
 # Thông tư này có hiệu lực từ ngày 01/6/2031, | thay thế Thông tư số 5/2029/TT-BM
@@ -72,7 +79,7 @@ def blank(text: str) -> str:
         text = QUOTED_WORDS.sub(lambda m: "“" + "·" * (len(m[0]) - 2) + "”", text)
     if "(" in text:
         text = _EXCEPTED.sub(lambda m: " " * len(m[0]), text)
-    if "được" in text.lower():
+    if "được" in text.lower() and object_first(text) is None:
         text = _HISTORY.sub(lambda m: " " * len(m[0]), text)
     return text
 
@@ -83,6 +90,11 @@ def signals(text: str) -> Iterator[Signal]:
     Assumption "objects follow the verb up to the next verb"; for words of ending, such as
     ``hết hiệu lực``, they stand before it.
     """
+    if (told := object_first(text)) is not None:
+        verb, start, end = told
+        reach = Span(0, start if verb is Verb.RENAME else len(text))
+        yield Signal(verb, Span(start, end), reach)
+        return
     found: list[re.Match[str]] = []
     lowered = text.lower()
     if not any(word in lowered for word in _first_words()):
@@ -121,6 +133,8 @@ def _acts(text: str, match: re.Match[str], *, joins: bool, begins: bool) -> bool
     before = text[max(0, match.start() - 20) : match.start()].rstrip()
     if before.endswith(";") and not (joins or begins) and match[0].islower():
         return False  # "Nghị định số 5 về …; sửa đổi Nghị định số 6": a title goes on
+    if _ONLY_A_PLACE.fullmatch(text, 0, match.start()):
+        return True
     return bool(_BEFORE.search(before)) or ((joins or begins) and before.endswith(","))
 
 
