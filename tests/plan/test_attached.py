@@ -75,3 +75,41 @@ def test_offices_and_pairs_of_all_branches_are_whole(
 ) -> None:
     found = read("KẾ HOẠCH", "Giữ chợ", "II. TỔ CHỨC THỰC HIỆN", f"1. {words}")
     assert [(one.lead, one.task) for one in found] == [((lead,), task) for task in tasks]
+
+
+@pytest.mark.parametrize(
+    ("words", "tasks"),
+    [
+        ("Sở Y tế đăng tải danh mục trên trang của Sở, niêm yết công khai tại trụ sở.",
+         ["đăng tải danh mục trên trang của Sở, niêm yết công khai tại trụ sở"]),
+        ("Sở Y tế chú trọng các hoạt động tư vấn, hướng nghiệp, giới thiệu việc làm.",
+         ["chú trọng các hoạt động tư vấn, hướng nghiệp, giới thiệu việc làm"]),
+        ("Sở Y tế ban hành văn bản quy định chi tiết, hướng dẫn thi hành Luật Chợ.",
+         ["ban hành văn bản quy định chi tiết, hướng dẫn thi hành Luật Chợ"]),
+        ("Sở Y tế định kỳ hằng năm hoặc theo yêu cầu đột xuất, kiểm tra các chợ.",
+         ["kiểm tra các chợ"]),
+        ("Sở Y tế theo dõi giá thuốc; báo cáo, đề xuất Thủ tướng giải pháp bình ổn.",
+         ["theo dõi giá thuốc", "báo cáo, đề xuất Thủ tướng giải pháp bình ổn"]),
+        ("Sở Y tế chủ trì, phối hợp với các Sở: Xây dựng, Công Thương theo chức năng, "
+         "nhiệm vụ chỉ đạo các xã dọn chợ.", ["chỉ đạo các xã dọn chợ"]),
+        ("Lưu ý: Sở Y tế phải trình hồ sơ trong tháng 3 năm 2024.",
+         ["trình hồ sơ trong tháng 3 năm 2024"]),
+        ("Giao ông Giám đốc Sở Y tế lập sổ chợ.", ["lập sổ chợ"]),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_one_deed_stays_in_it(words: str, tasks: list[str]) -> None:
+    found = read("KẾ HOẠCH", "Giữ chợ", "II. TỔ CHỨC THỰC HIỆN", f"1. {words}")
+    assert [one.task for one in found] == tasks
+
+
+def test_whom_an_owner_assigns_in_its_own_list_is_no_other_owner() -> None:
+    found = read(
+        "KẾ HOẠCH",
+        "Giữ chợ",
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Y tế có trách nhiệm:",
+        "a) Phân công bệnh viện tỉnh trực chợ.",
+        "Trong đó giao Giám đốc Sở Y tế chỉ đạo thực hiện:",
+        "- Kiểm tra quán ăn.",
+    )
+    assert [one.lead for one in found] == [("Sở Y tế",), ("Giám đốc Sở Y tế",)]

@@ -81,7 +81,9 @@ def read_paragraphs(document: Document) -> list[Paragraph]:
 
 # Về giải phóng mặt bằng: Ủy ban nhân dân xã …   Riêng đối với chợ tạm: Sở …
 _TOPIC = re.compile(
-    r"(?:về|riêng(?: về)?|đối với|(?:về\s+)?công tác)\s[^:;.]{3,150}:\s+(?=\S)", re.IGNORECASE
+    r"(?:(?:về|riêng(?: về)?|đối với|(?:về\s+)?công tác)\s[^:;.]{3,150}|"
+    r"(?:ghi|chú|lưu)\s+(?:chú|ý)):\s+(?=\S)",
+    re.IGNORECASE,
 )
 
 

@@ -44,6 +44,8 @@ def starts_name(words: Words, index: int) -> int:
         return 0
     if size := comrade_length(words, index):
         return size
+    if words.key(index) in {"ông", "bà"} and is_person(words, index + 1):
+        return 1 + starts_name(words, index + 1)
     if not words.has_capital(index):
         return _lower_head(words, index)
     if is_capitals(words.printed(index)):

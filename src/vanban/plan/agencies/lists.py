@@ -24,7 +24,7 @@ _ROLES = (
     "cơ quan thường trực", "cơ quan đầu mối", "cơ quan chủ trì", "đơn vị chủ trì",
     "đơn vị đầu mối",
 )  # fmt: skip
-_COMRADES = frozenset({"đồng chí", "các đồng chí"})
+_COMRADES = frozenset({"đồng chí", "các đồng chí", "ông", "bà", "các ông"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ _HALVES = frozenset({
 })  # fmt: skip
 _AIMS = frozenset({"nhằm", "để"})
 _REPORTS = frozenset({"báo cáo", "phản ánh", "tổng hợp", "tham mưu", "đề xuất", "khắc phục"})
+_PUBLICLY = frozenset({"công khai", "rộng rãi", "kịp thời", "đầy đủ", "ngay", "thường xuyên"})
 _DRAFTS = frozenset({"dự án", "dự thảo"})
 _THEN = frozenset({"đồng thời", "sau đó", "trên cơ sở đó", "từ đó", "qua đó"})
 
@@ -132,6 +133,8 @@ def _begins(words: Words, first: int, comma: int, following: Predicate, start: S
         return False
     if words.key(start.after) in {",", "và"} and not led:
         return False
+    if _lacks_object(words, start.after) and not led:
+        return False
     if _repeats(words, first, start) or _is_draft(words, comma):
         return False
     if not led and _names_acts(words, first, comma):
@@ -139,13 +142,20 @@ def _begins(words: Words, first: int, comma: int, following: Predicate, start: S
     return not _PURPOSE.search(words.text[words.start(first) : words.end(comma)])
 
 
+def _lacks_object(words: Words, at: int) -> bool:
+    """Say whether only a place follows the verb: "đăng tải danh mục, niêm yết công khai tại Sở"."""
+    while at < len(words) and (size := words.longest(at, _PUBLICLY, 2)):
+        at += size
+    return words.key(at) in {"tại", "trên", "ở"}
+
+
 # Quyết định số 5/QĐ-UBND về tăng cường quản lý …   Nghị định quy định chi tiết …
 _TITLE = re.compile(
-    r"(?<!\w)(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Công điện|"
-    r"Kết luận)\s[^,;]*?(?<!\w)(?:về|quy định|ban hành|sửa đổi|hướng dẫn)\s[^,;]*$"
+    r"(?<!\w)(?:[Vv]ăn bản|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|"
+    r"Công điện|Kết luận)\s[^,;]*?(?<!\w)(?:về|quy định|ban hành|sửa đổi|hướng dẫn)\s[^,;]*$"
 )
 # báo cáo về việc dạy nghề …   các hoạt động tư vấn …
-_ACTS = re.compile(r"(?<!\w)(?:(?:về|trong|cho|đối với) việc|các hoạt động)\s[^,;]*$")
+_ACTS = re.compile(r"(?<!\w)(?:(?:về|trong|cho|đối với) việc\s[^,;]*|các hoạt động\s[^;.]*)$")
 
 
 def _names_acts(words: Words, first: int, comma: int) -> bool:

@@ -51,6 +51,12 @@ def read_front(words: Words, index: int) -> Front | None:
     return Front(after, bool(time)) if after is not None else None
 
 
+def is_mandate(words: Words, index: int) -> bool:
+    """Say whether words on competence stand at *index* and the deed behind them."""
+    size = _mandate_length(words, index)
+    return size > 0 and _acts_at(words, index + size)
+
+
 def _mandate_length(words: Words, index: int) -> int:
     """Return how many words from *index* say within what competence an authority acts.
 

@@ -19,6 +19,7 @@ _MADE = phrases("deeds", "made")
 _REPORTS = frozenset({"báo cáo", "gửi", "trình", "nộp"})
 _SENDS = frozenset({"gửi", "báo cáo"})
 _MAKES_PUBLIC = frozenset({"công bố", "công khai"})
+_PROPOSES = frozenset({"đề xuất", "kiến nghị", "tham mưu"})
 _OPINIONS = frozenset({"lấy ý kiến"})
 # việc này phải xong trong …   thời gian hoàn thành: …   Danh sách này phải hoàn thành trước …
 _TIME_APART = re.compile(
@@ -53,6 +54,8 @@ def hands_in(words: Words) -> bool:
     size = words.longest(0, _HAND_IN, 3)
     if start is None or not size or start.verb or find_cycle(_rest(words, 0)):
         return False
+    if words.key(size) == "," and words.longest(size + 1, _PROPOSES, 2):
+        return False  # "báo cáo, đề xuất Thủ tướng giải pháp …" is work
     if "khi" in words.keys or _hands_other(words, size):
         return False  # "báo cáo ngay khi có cháy"
     return _hands_result(words, size)

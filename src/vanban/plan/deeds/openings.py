@@ -25,6 +25,7 @@ _TELLS = frozenset(
     {"giao", "giao cho", "phân công", "uỷ quyền", "uỷ quyền cho", "yêu cầu", "chỉ định"}
 )
 _DIRECTS = frozenset({"yêu cầu", "giao", "giao cho", "phân công"}) | _ASKS
+_TO_OTHERS = frozenset({"yêu cầu", "phân công"})
 _LINKS = frozenset(
     {
         ",",
@@ -39,6 +40,7 @@ _LINKS = frozenset(
         "từ đó",
         "qua đó",
         "theo đó",
+        "trong đó",
         "sau đó",
     }
 )
@@ -141,7 +143,7 @@ class _Reader:
     def _directs(self) -> bool:
         """Say whether "chỉ đạo B làm C", "yêu cầu B làm C" is the deed of the owner at hand."""
         held = self.owner is not None and not self.owner.overall and not self.named
-        return held and self.words.longest(self.at, frozenset({"yêu cầu"}), 2) > 0
+        return held and self.words.longest(self.at, _TO_OTHERS, 2) > 0
 
     def _subject(self) -> bool:
         if self.named and not self._hands_on():

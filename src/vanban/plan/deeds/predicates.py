@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vanban.plan.agencies import read_names, starts_name
-from vanban.plan.deeds.fronts import read_front
+from vanban.plan.deeds.fronts import is_mandate, read_front
 from vanban.plan.language import Words, deed_start
 from vanban.vocab.phrases import phrases
 
@@ -67,7 +67,7 @@ def read_predicate(words: Words, index: int) -> Predicate | None:
             partners += names.names
             joined = True
             answers = words.longest(names.after, _ANSWERS, 3) > 0  # "… với B chịu trách nhiệm lập"
-            goes_on = answers or words.key(names.after) == ","
+            goes_on = answers or words.key(names.after) == "," or is_mandate(words, names.after)
             if led and not goes_on and may_be_verb(words, names.after):
                 return Predicate(names.after, partners, times)
             if deed_start(words, names.after) is None and not goes_on:

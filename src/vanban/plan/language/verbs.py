@@ -109,6 +109,8 @@ def _opens_noun(words: Words, index: int) -> bool:
         return True  # "thực hiện nghiêm các kết luận, chỉ đạo của Đảng"
     if f"{key} {after}" == "đổi mới" and words.key(index + 2) == "sáng":
         return True  # "khoa học, công nghệ, đổi mới sáng tạo"
+    if f"{key} {after}" == "ban hành" and words.key(index + 2) == "kèm":
+        return True  # "Mẫu số 03 ban hành kèm theo Nghị định này"
     return f"{key} {after}" == "quyết định" and words.key(index + 2) in {"số", "của", "này"}
 
 
