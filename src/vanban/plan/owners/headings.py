@@ -19,6 +19,11 @@ _ASKS = re.compile(
 _TELLS = re.compile(
     r"(?:giao|phân công|chỉ đạo|ủy quyền|yêu cầu|đối với)\s+(?:cho\s+)?", re.IGNORECASE
 )
+# Trách nhiệm của | cơ quan sử dụng công chức   bộ, Ủy ban nhân dân cấp tỉnh: the heading is the name
+_PLAIN_BODY = re.compile(
+    r"(?:(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|cơ\s+sở)\s+(?!(?:ngang|thuộc|nhà\s+nước)\b)\w|bộ,\s)"
+    r"[^;:.]{2,120}$"
+)
 # "là cơ quan thường trực; chuẩn bị nội dung": behind the role stands a deed
 _ACTS_TOO = re.compile(r"[;:] \S|, (?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì)")
 _LONGEST_HEADING = 600
@@ -50,16 +55,20 @@ def heading_owner(text: str) -> Owner | None:
     ('Sở Y tế',)
     """
     form = Form.ORDER
+    plain: tuple[str, ...] = ()
     text = text.strip()
     if len(text) > _LONGEST_HEADING:
         return None
     if match := _ASKS.match(text):
         form, text = Form.REQUEST, text[match.end() :]
-    elif match := _HEADS.match(text) or _TELLS.match(text):
+    elif match := _HEADS.match(text):
+        text = text[match.end() :]
+        plain = _plain_names(text) if _PLAIN_BODY.match(text) else ()
+    elif match := _TELLS.match(text):
         text = text[match.end() :]
     words = Words.of(text)
     if not len(words) or not starts_name(words, 0):
-        return None
+        return Owner(plain, form) if plain else None
     names = read_names(words, 0)
     if text.endswith(":") and _is_clause_of_name(words, names.after):
         names = read_names(words, 0, whole=True)
@@ -68,7 +77,16 @@ def heading_owner(text: str) -> Owner | None:
     role = rest.startswith("là cơ quan") and not _ACTS_TOO.search(rest)
     if rest in {"", ":", "."} or role or duty:
         return Owner(names.names, form)
-    return None
+    return Owner(plain, form) if plain else None
+
+
+def _plain_names(text: str) -> tuple[str, ...]:
+    """Return the names that fill *text*, a heading behind "trách nhiệm của"."""
+    first = text.partition(",")[0]
+    if first != "bộ":
+        return (text.strip(),)
+    rest = Words.of(text[len(first) + 1 :])
+    return (first, *read_names(rest, 0, whole=True).names)
 
 
 def _is_clause_of_name(words: Words, at: int) -> bool:

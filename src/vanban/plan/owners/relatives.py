@@ -64,6 +64,6 @@ class Relatives:
             return ""
         if key in self._roles:
             return self._roles[key]
-        if key in _BARE:
-            return self._last.get(key, name)
+        if key in _BARE and (name[0].isupper() or key != retone(name.lower())):
+            return self._last.get(key, name)  # "bộ" in small letters is any ministry
         return name
