@@ -42,6 +42,12 @@ class Paragraph:
     dashed: bool = False
     labelled: bool = False
     closing: bool = False
+    unended: bool = False
+
+    @property
+    def opens_points(self) -> bool:
+        """Say whether points follow it that it leads in to, though the colon was forgotten."""
+        return self.unended and self.labelled and bool(self.path) and bool(self.path[-1].children)
 
     def text(self, document: Document) -> str:
         """Return the words of the paragraph."""
@@ -76,6 +82,7 @@ def read_paragraphs(document: Document) -> list[Paragraph]:
                 line.span.start, place.path, dashed, bool(size) and not dashed,
             )
         )  # fmt: skip
+    found = [replace(p, unended=not _ENDS.search(p.text(document)[-4:])) for p in found]
     return list(_with_closing(document, found))
 
 

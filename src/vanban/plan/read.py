@@ -17,6 +17,7 @@ from vanban.plan.owners import (
     addressees,
     heading_owner,
     spoken_to,
+    title_owner,
 )
 from vanban.plan.paragraphs import (
     Paragraph,
@@ -78,6 +79,8 @@ class _Reader:
         self.works.form = self.intro.form if self.intro and not paragraph.closing else Form.ORDER
         owner = self._addressed(text) if paragraph.closing else self._owner_of(paragraph)
         heading = None if roles or paragraph.closing else heading_owner(text)
+        if heading is None and paragraph.opens_points and not roles:
+            heading = title_owner(text)
         if heading is not None:
             form = self.intro.form if self.intro and heading.form is Form.ORDER else heading.form
             heading = Owner(self.relatives.name(heading.lead), form)

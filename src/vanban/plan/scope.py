@@ -97,7 +97,7 @@ class Scope:
         path = paragraph.path
         if not path and not paragraph.closing:
             return self._bare and paragraph.at is None and self._known and not self._regulation
-        if any(is_goal(node.heading) for node in path):
+        if any(node.level is Level.MAU or is_goal(node.heading) for node in path):
             return False
         if self._regulation:
             return any(n.level is Level.DIEU and self._carries_out(n) for n in path)

@@ -16,7 +16,9 @@ from vanban.plan.deeds import (
     answers_for,
     clauses,
     deeds,
+    directed,
     gives_no_work,
+    handed_on,
     hands_in,
     is_done_by,
     is_recurring_result,
@@ -83,7 +85,8 @@ class Works:
         "b) Phối hợp với Sở Y tế hướng dẫn:" makes Sở Y tế a partner in all points.
         """
         text = self.text[paragraph.start : paragraph.end].rstrip()
-        if not text.endswith(":") or len(text) > _LONGEST_CLAUSE:
+        open_end = text.endswith(":") or paragraph.opens_points
+        if not open_end or len(text) > _LONGEST_CLAUSE:
             return None
         opening = Opening(owner, None)
         for first, last in clauses(self.text, paragraph.start, paragraph.end):
@@ -92,6 +95,8 @@ class Works:
         if opening.owner is None or not opening.owner.lead:
             return None
         found = replace(opening.owner, lead=self.relatives.name(opening.owner.lead))
+        if below := directed(words, opening.predicate):
+            return Owner(self.relatives.name(below), found.form)
         partners = opening.predicate.partners if opening.predicate else ()
         return replace(found, partners=self.relatives.name(partners) or found.partners)
 
@@ -134,7 +139,7 @@ class Works:
             if last - first > _LONGEST_CLAUSE:  # noise: no sentence is so long
                 continue
             words = Words.of(self.text, first, last)
-            run.told = run.told if run.before == ";" else self.form
+            run.told = run.told if run.before in {";", ","} else self.form
             listed = paragraph.dashed or paragraph.labelled
             loose = number == 0 and not held and listed
             follows = run.before == ";" and bool(run.found) and not held
@@ -144,6 +149,14 @@ class Works:
                 opening = read_opening(
                     words, run.owner, loose=loose, issuers=self.issuers, form=run.told
                 )
+                comma = None if held else handed_on(words, opening.predicate)
+                if comma is not None:  # "…, Sở B thẩm định": the rest is a clause of its own
+                    parts.insert(number + 1, (words.end(comma), last))
+                    last = words.start(comma)
+                    words = Words.of(self.text, first, last)
+                    opening = read_opening(
+                        words, run.owner, loose=loose, issuers=self.issuers, form=run.told
+                    )
                 run.told = opening.told or run.told
                 if more and self._lacks_verb(opening, last):
                     parts[number + 1] = (first, parts[number + 1][1])

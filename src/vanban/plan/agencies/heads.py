@@ -31,6 +31,12 @@ _NO_NAMES = frozenset({
 })  # fmt: skip
 
 
+_THINGS = frozenset({
+    "trường hợp", "bộ tiêu", "bộ chỉ", "bộ dữ", "đội ngũ", "hội nghị", "hội thảo", "khối lượng",
+    "quỹ đất", "phòng học", "bản đồ", "ngành nghề", "khoa học",
+})  # fmt: skip
+
+
 def starts_name(words: Words, index: int) -> int:
     """Return how many words from *index* begin the name of an authority, 0 if they begin none.
 
@@ -38,6 +44,8 @@ def starts_name(words: Words, index: int) -> int:
     (4, 0)
     """
     if words.key(index) in MANY:
+        if f"{words.key(index + 1)} {words.key(index + 2)}" in _THINGS:
+            return 0  # "Các trường hợp không được …"
         inner = class_length(words, index + 1) or words.longest(index + 1, HEADS, 4)
         return 1 + inner if inner and is_long_verb(words, index + 1) <= inner else 0
     if _is_no_name(words, index):

@@ -10,6 +10,7 @@ from vanban.plan.deeds.handins import (
     is_result,
     is_time_apart,
 )
+from vanban.plan.deeds.handovers import directed, handed_on
 from vanban.plan.deeds.openings import Opening, read_opening
 from vanban.plan.deeds.overseers import overseen, overseers
 from vanban.plan.deeds.predicates import Predicate, answers_for, read_predicate
@@ -23,7 +24,9 @@ __all__ = [
     "answers_for",
     "clauses",
     "deeds",
+    "directed",
     "gives_no_work",
+    "handed_on",
     "hands_in",
     "is_done_by",
     "is_recurring_result",

@@ -20,6 +20,7 @@ _REPORTS = frozenset({"báo cáo", "gửi", "trình", "nộp"})
 _SENDS = frozenset({"gửi", "báo cáo"})
 _MAKES_PUBLIC = frozenset({"công bố", "công khai"})
 _PROPOSES = frozenset({"đề xuất", "kiến nghị", "tham mưu"})
+_ALL_WORK = frozenset({"công tác", "nhiệm vụ", "kế hoạch", "chương trình", "chỉ thị", "đề án"})
 _OPINIONS = frozenset({"lấy ý kiến"})
 # việc này phải xong trong …   thời gian hoàn thành: …   Danh sách này phải hoàn thành trước …
 _TIME_APART = re.compile(
@@ -56,6 +57,10 @@ def hands_in(words: Words) -> bool:
         return False
     if words.key(size) == "," and words.longest(size + 1, _PROPOSES, 2):
         return False  # "báo cáo, đề xuất Thủ tướng giải pháp …" is work
+    if words.keys[size : size + 4] == ("kết", "quả", "thực", "hiện") and (
+        words.longest(size + 4, _ALL_WORK, 2)
+    ):
+        return False  # "báo cáo kết quả thực hiện công tác giữ chợ": of more than the deed before
     if "khi" in words.keys or _hands_other(words, size):
         return False  # "báo cáo ngay khi có cháy"
     return _hands_result(words, size)

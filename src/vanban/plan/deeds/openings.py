@@ -113,7 +113,7 @@ class _Reader:
         self.at += size
         if not size and not self.named and self.words.key(self.at) == "là":
             self._skip_role()  # "- Là cơ quan thường trực, đôn đốc …" under a heading
-            return self.words.key(self.at) == ","
+            return self.words.key(self.at) in {",", "phối"}
         return size > 0
 
     def _performative(self) -> bool:
@@ -192,7 +192,8 @@ class _Reader:
             self.at = len(words)
         elif words.key(self.at) == "là":
             for at in range(self.at, len(words)):
-                if words.key(at) in {",", ":", ";"} or words.longest(at, _DUTY, 3):
+                joins = at > self.at + 1 and words.keys[at : at + 3] == ("phối", "hợp", "với")
+                if joins or words.key(at) in {",", ":", ";"} or words.longest(at, _DUTY, 3):
                     self.at = at + (words.key(at) == ";")
                     return
             self.at = len(words)

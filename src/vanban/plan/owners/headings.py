@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from vanban.model import Form
-from vanban.plan.agencies import read_names, starts_name
+from vanban.plan.agencies import MANY, read_names, starts_name
 from vanban.plan.language import Words, deed_start
 
 _HEADS = re.compile(
@@ -19,7 +19,7 @@ _ASKS = re.compile(
 _TELLS = re.compile(
     r"(?:giao|phân công|chỉ đạo|ủy quyền|yêu cầu|đối với)\s+(?:cho\s+)?", re.IGNORECASE
 )
-# Trách nhiệm của | cơ quan sử dụng công chức   bộ, Ủy ban nhân dân cấp tỉnh: the heading is the name
+# Trách nhiệm của | cơ quan sử dụng công chức   bộ, Ủy ban nhân dân cấp tỉnh: a name, whole
 _PLAIN_BODY = re.compile(
     r"(?:(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|cơ\s+sở)\s+(?!(?:ngang|thuộc|nhà\s+nước)\b)\w|bộ,\s)"
     r"[^;:.]{2,120}$"
@@ -78,6 +78,24 @@ def heading_owner(text: str) -> Owner | None:
     if rest in {"", ":", "."} or role or duty:
         return Owner(names.names, form)
     return Owner(plain, form) if plain else None
+
+
+# 3. Đơn vị cử quân   2. Doanh nghiệp quản lý tài sản đường sắt: titles over points
+_ACTS_THERE = re.compile(
+    r"(?<!\w)(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|chỉ đạo|phải|như sau|"
+    r"sau đây|có quyền|trường hợp|giao|yêu cầu|đề nghị|tham mưu)(?!\w)",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 12
+
+
+def title_owner(text: str) -> Owner | None:
+    """Return the owner whom *text*, a title over points, names and nothing else."""
+    words = Words.of(text)
+    short = 0 < len(words) <= _LONGEST_TITLE and not _ACTS_THERE.search(text)
+    if not short or words.key(0) in MANY or not starts_name(words, 0):
+        return None
+    return Owner((" ".join(text.split()),))
 
 
 def _plain_names(text: str) -> tuple[str, ...]:
