@@ -72,3 +72,69 @@ def test_headings_of_duties_name_plain_bodies(heading: str, lead: tuple[str, ...
     owner = heading_owner(heading)
     assert owner is not None
     assert owner.lead == lead
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        ("Ban Chỉ huy Phòng chống thiên tai và Tìm kiếm cứu nạn xã lập sổ.",
+         "Ban Chỉ huy Phòng chống thiên tai và Tìm kiếm cứu nạn xã"),
+        ("Ban Chỉ đạo xây dựng nông thôn mới xã lập sổ.", "Ban Chỉ đạo xây dựng nông thôn mới xã"),
+        ("Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh lập sổ.",
+         "Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh"),
+        ("Tổng Liên đoàn Lao động Việt Nam lập sổ.", "Tổng Liên đoàn Lao động Việt Nam"),
+        ("Các cụm thi đua lập sổ.", "Các cụm thi đua"),
+    ],
+)  # fmt: skip
+def test_names_with_acts_inside_are_whole(words: str, lead: str) -> None:
+    assert _under(f"1. {words}") == [(lead, "lập sổ")]
+
+
+def test_who_is_ordered_in_brackets_leads_the_work_before_them() -> None:
+    found = read(
+        "KẾ HOẠCH",
+        "Giữ chợ",
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Xây dựng quy chế chợ (Giao Sở Y tế chủ trì, phối hợp với Sở Tư pháp tham mưu).",
+    )
+    assert [(one.lead, one.partners, one.task) for one in found] == [
+        (("Sở Y tế",), ("Sở Tư pháp",), "Xây dựng quy chế chợ")
+    ]
+
+
+def test_done_by_at_the_end_of_a_sentence_holds_for_all_its_deeds() -> None:
+    found = read(
+        "KẾ HOẠCH",
+        "Giữ chợ",
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Y tế in sổ chợ; rà soát nội quy chợ; hoàn thành trong tháng 5 năm 2026.",
+    )
+    assert [str(one.due.day) for one in found] == ["2026-05-31", "2026-05-31"]
+
+
+def test_pairs_in_a_condition_do_not_end_it() -> None:
+    found = read(
+        "CÔNG VĂN",
+        "Kính gửi: Sở Y tế.",
+        "1. Sở Y tế giữ chợ.",
+        "2. Nếu có vướng mắc cần bổ sung, sửa đổi đề nghị các xã phản ánh về Sở Y tế.",
+    )
+    assert [(one.lead, str(one.form)) for one in found][-1] == (("các xã",), "request")
+
+
+def test_regular_reports_and_sessions_are_no_times() -> None:
+    found = read(
+        "KẾ HOẠCH",
+        "Giữ chợ",
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Y tế rà soát các chế độ báo cáo định kỳ; thực hiện nghị quyết phiên họp thường kỳ.",
+        "2. Sở Y tế đưa việc giữ chợ vào kế hoạch 5 năm và hàng năm về chợ.",
+    )
+    assert {str(one.due.kind) for one in found} == {"none"}
+
+
+def test_points_of_works_that_a_directs_b_to_do_are_of_b() -> None:
+    assert _under(
+        "1. Ủy ban nhân dân tỉnh chỉ đạo Sở Y tế phối hợp với Sở Xây dựng thực hiện nội dung sau:",
+        "a) Xem lại từng chợ, trong khi xem cần lưu ý:",
+    ) == [("Sở Y tế", "Xem lại từng chợ, trong khi xem cần lưu ý")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Protocol
@@ -37,6 +38,8 @@ from vanban.plan.paragraphs import Paragraph
 from vanban.plan.times import Calendar, read_due, share_time
 
 _UNLED = "Chưa nói rõ ai chủ trì: văn bản chỉ ghi phối hợp."
+# Xem xét lại từng hồ sơ, trong đó cần lưu ý:   kiểm tra chợ, cụ thể:
+_MINDS = re.compile(r"(?:lưu ý|chú ý)\s*:$", re.IGNORECASE)
 _ENDS = " .,;:/"
 _LONGEST_CLAUSE = 8_000
 _LONGEST_LIST = 300  # characters of names divided by ";" before the last of them
@@ -62,6 +65,7 @@ class _Run:
     held: bool
     found: list[Assignment] = field(default_factory=list)
     fresh: int = 0
+    sentence: int = 0  # where the deeds of the sentence at hand begin
     before: str = "."
     told: Form = Form.ORDER
 
@@ -85,6 +89,8 @@ class Works:
         "b) Phối hợp với Sở Y tế hướng dẫn:" makes Sở Y tế a partner in all points.
         """
         text = self.text[paragraph.start : paragraph.end].rstrip()
+        if _MINDS.search(text):
+            return None  # the work is said; the points tell what to mind in it
         open_end = text.endswith(":") or paragraph.opens_points
         if not open_end or len(text) > _LONGEST_CLAUSE:
             return None
@@ -139,6 +145,8 @@ class Works:
             if last - first > _LONGEST_CLAUSE:  # noise: no sentence is so long
                 continue
             words = Words.of(self.text, first, last)
+            if run.before == ".":
+                run.sentence = len(run.found)
             run.told = run.told if run.before in {";", ","} else self.form
             listed = paragraph.dashed or paragraph.labelled
             loose = number == 0 and not held and listed
@@ -177,6 +185,8 @@ class Works:
             run.found.append(self._report(run.found[-1], Span(first, last)))
         elif is_result(words) or (run.before == ";" and (is_done_by(text) or hands_in(words))):
             run.found[-1] = self._extended(run.found[-1], last)
+            if is_done_by(text):  # "…; …; hoàn thành trong tháng 5" holds for all of it
+                self._date(run.found, range(run.sentence, len(run.found)), text)
         else:
             return False
         return True
@@ -314,7 +324,8 @@ class Works:
 
     def _announces(self, task: str, owner: Owner) -> bool:
         """Say whether the issuer only tells what it will do: "Bộ Y tế sẽ lập đoàn kiểm tra"."""
-        return task.lower().startswith("sẽ ") and all(map(self.issuers, owner.lead))
+        names = (name for name in owner.lead if " " in name)  # "Bộ sẽ có văn bản …" is the issuer
+        return task.lower().startswith("sẽ ") and all(map(self.issuers, names))
 
 
 def _trimmed(text: str, span: Span) -> Span:

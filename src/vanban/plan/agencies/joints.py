@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from vanban.plan.agencies.heads import MANY, class_length, starts_name
 from vanban.plan.language import Words
+from vanban.vocab.phrases import phrases
 
 # A set phrase that is complete: what follows "và" is an entry of its own.
 _FULL_CLASS = frozenset({"các sở, ban, ngành", "các sở, ngành", "các sở, ban ngành"})
@@ -18,10 +19,15 @@ _DASHES = frozenset({"-", "–", "&"})
 _COUNCILS = frozenset({"hđnd", "dân", "hội"})  # HĐND, Hội đồng nhân dân, Đoàn đại biểu Quốc hội
 _SERVED = frozenset({"ubnd", "uỷ", "hđnd", "hội"})
 
+_PAIRS = phrases("offices", "name_pairs")
+
 
 def joint_length(words: Words, index: int, at: int, *, many: bool) -> int:
     """Return how many words of the joint at *at* belong to the name that begins at *index*."""
     after = at + 1
+    acts = " ".join((*words.keys[at - 2 : at], *words.keys[after : after + 2]))
+    if words.key(at) == "," and acts in _PAIRS:
+        return 1
     if _serves_two(words, index, at):
         return 2
     if words.key(at - 1) == "phòng" and words.key(after) == "chống":

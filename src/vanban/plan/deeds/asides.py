@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from vanban.plan.agencies import read_names, starts_name
+from vanban.plan.deeds.predicates import read_predicate
 from vanban.plan.language import Words, deed_start
 from vanban.vocab.phrases import phrases
 
@@ -69,6 +70,8 @@ def _roles(
     if not starts_name(words, at):
         return None
     names = read_names(words, at)
+    if labelled and (helped := _advises(words, names.after)) is not None:
+        return names.names, helped, ""
     done = words.longest(names.after, _DOES, 3)
     at = names.after + done
     partners: tuple[str, ...] = ()
@@ -87,6 +90,16 @@ def _roles(
     if not (done or labelled or (timed and not needs_role)):
         return None
     return names.names, partners, rest
+
+
+def _advises(words: Words, at: int) -> tuple[str, ...] | None:
+    """Return who helps in "(Giao A chủ trì, phối hợp với B tham mưu)", which says no other work."""
+    predicate = read_predicate(words, at)
+    if predicate is None:
+        return None
+    start = deed_start(words, predicate.verb)
+    rest = words.keys[start.after :] if start is not None else ()
+    return predicate.partners if start is not None and not any(k.isalpha() for k in rest) else None
 
 
 def _own_part(words: Words, at: int) -> int:

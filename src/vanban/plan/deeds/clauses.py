@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from vanban.plan.deeds.fronts import is_condition
+from vanban.plan.deeds.fronts import is_condition, joins_pair
 from vanban.plan.deeds.handins import follows_up
 from vanban.plan.deeds.predicates import Predicate, read_predicate
 from vanban.plan.language import (
@@ -24,17 +24,10 @@ from vanban.plan.language import (
     only_verbs,
 )
 from vanban.plan.times import find_cycle
-from vanban.vocab.phrases import phrases
 
 Stretch = tuple[int, int]
 _MARKS = re.compile(r"[;.()“”]")
-_PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|trong đó|nếu|có nhu cầu)\s", re.IGNORECASE)
-_PAIRS = phrases("deeds", "pairs")
-# "phòng, chống", "thanh, quyết toán", "sơ, tổng kết": one word in two halves
-_HALVES = frozenset({
-    ("phòng", "chống"), ("thanh", "quyết"), ("thanh", "kiểm"), ("sơ", "tổng"), ("miễn", "giảm"),
-    ("sao", "chụp"), ("giao", "nhận"), ("thu", "chi"), ("thu", "nộp"), ("mua", "bán"),
-})  # fmt: skip
+_PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|trong đó|nếu|có nhu cầu|như)\s", re.IGNORECASE)
 _AIMS = frozenset({"nhằm", "để"})
 _REPORTS = frozenset({"báo cáo", "phản ánh", "tổng hợp", "tham mưu", "đề xuất", "khắc phục"})
 _PUBLICLY = frozenset({"công khai", "rộng rãi", "kịp thời", "đầy đủ", "ngay", "thường xuyên"})
@@ -88,16 +81,8 @@ def _commas(words: Words, first: int) -> Iterator[int]:
     for at in range(first, len(words)):
         key = words.key(at)
         depth = max(0, depth + (key in "(“") - (key in ")”"))
-        if key == "," and not depth and not _is_pair(words, at):
+        if key == "," and not depth and not joins_pair(words, at):
             yield at
-
-
-def _is_pair(words: Words, comma: int) -> bool:
-    """Say whether the comma joins a fixed pair: "phòng, chống", "sửa đổi, bổ sung"."""
-    if (words.key(comma - 1), words.key(comma + 1)) in _HALVES:
-        return True
-    before, after = words.keys[max(comma - 2, 0) : comma], words.keys[comma + 1 : comma + 3]
-    return " ".join((*before, *after)) in _PAIRS
 
 
 def _next_deed(words: Words, first: int, comma: int) -> Predicate | None:

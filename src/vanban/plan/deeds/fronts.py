@@ -23,6 +23,14 @@ _BEFORE_VERB = frozenset(
     {"này", "năm", "tháng", "quý", "tuần", "ngày", "xuất", "thì", "để", "sau", "phải"}
 )
 _AGENTS = frozenset({"các", "những"})
+# vướng mắc, khó khăn, phát sinh, sửa đổi, bổ sung, bất cập, chưa phù hợp | đề nghị …
+_TROUBLED = frozenset({"mắc", "khăn", "sinh", "đổi", "sung", "cập", "hợp", "này"})
+_PAIRS = phrases("deeds", "pairs")
+# "phòng, chống", "thanh, quyết toán", "sơ, tổng kết": one word in two halves
+_HALVES = frozenset({
+    ("phòng", "chống"), ("thanh", "quyết"), ("thanh", "kiểm"), ("sơ", "tổng"), ("miễn", "giảm"),
+    ("sao", "chụp"), ("giao", "nhận"), ("thu", "chi"), ("thu", "nộp"), ("mua", "bán"),
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,14 @@ def read_front(words: Words, index: int) -> Front | None:
         words, index, conditional=bool(condition), early=_ends_early(words, index)
     )
     return Front(after, bool(time)) if after is not None else None
+
+
+def joins_pair(words: Words, comma: int) -> bool:
+    """Say whether the comma joins a fixed pair: "phòng, chống", "sửa đổi, bổ sung"."""
+    if (words.key(comma - 1), words.key(comma + 1)) in _HALVES:
+        return True
+    before, after = words.keys[max(comma - 2, 0) : comma], words.keys[comma + 1 : comma + 3]
+    return " ".join((*before, *after)) in _PAIRS
 
 
 def is_mandate(words: Words, index: int) -> bool:
@@ -111,7 +127,7 @@ def _end_of_front(words: Words, index: int, *, conditional: bool, early: bool) -
         depth = max(0, depth + (key in "(“") - (key in ")”"))
         if depth:
             continue
-        if key == "," and begins_part(words, at + 1):
+        if key == "," and begins_part(words, at + 1) and not joins_pair(words, at):
             # "căn cứ Phụ lục lập kế hoạch, hoàn thành trước …": the deed began before the comma
             return weak if weak is not None and is_follow_up(words, at + 1) else at + 1
         if at > index + 1 and words.key(at - 1) in _BEFORE_VERB and _is_verb(words, at):
@@ -120,6 +136,9 @@ def _end_of_front(words: Words, index: int, *, conditional: bool, early: bool) -
             return at  # "khi nước vượt báo động 2 phải đóng cống"
         if conditional and key in _AGENTS and _acts(words, at):
             return at
+        asked = key == "đề" and words.key(at - 1) in _TROUBLED
+        if conditional and asked and starts_name(words, at + 2):
+            return at  # "nếu có vướng mắc đề nghị các xã phản ánh"
         if (
             weak is None
             and at > index + 1

@@ -14,6 +14,7 @@ from vanban.vocab.phrases import phrases
 
 _HELPS = phrases("deeds", "helping")
 _SUBORDINATE = frozenset({"do", "để", "nếu", "khi", "mà", "nhằm", "của", "bởi", "gồm", ":"})
+_AS_FOLLOWS = ("nội dung sau", "công việc sau", "nhiệm vụ sau", "như sau", "các việc sau")
 _FEWEST = 3  # words of a deed before the comma
 _LONGEST_LIST = 40
 
@@ -37,8 +38,11 @@ def directed(words: Words, predicate: Predicate | None) -> tuple[str, ...]:
         return ()
     at = predicate.verb + 2
     names = read_names(words, at) if starts_name(words, at) else None
-    ends = names is not None and all(key in {":", "."} for key in words.keys[names.after :])
-    return names.names if names is not None and ends else ()
+    if names is None:
+        return ()
+    rest = words.keys[names.after :]
+    listed = rest[-1:] == (":",) and any(word in " ".join(rest) for word in _AS_FOLLOWS)
+    return names.names if listed or all(key in {":", "."} for key in rest) else ()
 
 
 def _acts(words: Words, at: int) -> bool:

@@ -94,7 +94,8 @@ _BESIDE_CIVIC = frozenset({"cá", "đơn", "đoàn", "doanh", "hộ", "cơ"})
 def _opens_noun(words: Words, index: int) -> bool:
     """Say whether a noun that looks like a verb stands here: "chỉ thị", "Điều 4"."""
     key, after = words.key(index), words.key(index + 1)
-    if f"{key} {after}" in _NOUNS or (key == "điều" and after.isdigit()):
+    again = f"{key} {after}" == "cơ cấu" and words.key(index + 2) == "lại"
+    if (f"{key} {after}" in _NOUNS and not again) or (key == "điều" and after.isdigit()):
         return True
     if key == "tổ" and after == "chức":  # "tổ chức, cá nhân", "tổ chức liên quan" name somebody
         third = words.key(index + 2)

@@ -24,6 +24,8 @@ _NOUNS = "|".join(re.escape(noun) for noun in printed_phrases("deeds", "timeless
 _ATTRIBUTE = re.compile(
     rf"(?:(?<!\w)(?:{_NOUNS})\s+(?:hằng|hàng)\s+(?:năm|quý|tháng)|"
     r"chi(?:\s+ngân\s+sách)?\s+thường\s+xuyên|không\s+thường\s+xuyên|phong\s+trào\s+thường\s+xuyên|"
+    r"kế\s+hoạch\s+\d+\s+năm(?:\s+và|,)\s+(?:hằng|hàng)\s+năm|"
+    r"chế\s+độ\s+báo\s+cáo\s+định\s+kỳ|(?:chính\s+phủ|phiên\s+họp|kỳ\s+họp)\s+thường\s+kỳ|"
     r"thành\s+[^,;]{0,20}thường\s+xuyên|tuyên\s+truyền\s+thường\s+xuyên,\s+sâu)",
     re.IGNORECASE,
 )
