@@ -138,3 +138,44 @@ def test_points_of_works_that_a_directs_b_to_do_are_of_b() -> None:
         "1. Ủy ban nhân dân tỉnh chỉ đạo Sở Y tế phối hợp với Sở Xây dựng thực hiện nội dung sau:",
         "a) Xem lại từng chợ, trong khi xem cần lưu ý:",
     ) == [("Sở Y tế", "Xem lại từng chợ, trong khi xem cần lưu ý")]
+
+
+def test_duties_in_a_chapter_on_duties_count_wherever_it_stands() -> None:
+    articles = [f"Điều {n}. Nội dung {n}" for n in range(4, 15)]
+    found = read(
+        "THÔNG TƯ",
+        "Quy định về chợ",
+        "Chương I",
+        "QUY ĐỊNH CHUNG",
+        "Điều 1. Phạm vi",
+        "Chương II",
+        "TRÁCH NHIỆM CỦA CÁC CƠ QUAN",
+        "Điều 2. Trách nhiệm của Sở Y tế",
+        "1. Kiểm tra quán ăn.",
+        "2. Cấp, gia hạn giấy phép cho quán ăn.",
+        "Điều 3. Hồ sơ của Sở Y tế",
+        "Chương III",
+        "QUẢN LÝ CHỢ",
+        *articles,
+        "Điều 15. Trách nhiệm thi hành",
+        "1. Sở Công Thương hướng dẫn thực hiện Thông tư này.",
+        "Trong quá trình thực hiện, nếu có vướng mắc, các xã kịp thời báo cáo về Sở Y tế.",
+    )
+    assert [(str(one.at), one.lead) for one in found] == [
+        ("dieu-2.khoan-1", ("Sở Y tế",)),
+        ("dieu-2.khoan-2", ("Sở Y tế",)),
+        ("dieu-15.khoan-1", ("Sở Công Thương",)),
+        ("closing", ("các xã",)),
+    ]
+
+
+def test_to_see_to_the_text_itself_in_its_last_article_is_a_formula() -> None:
+    assert _under("1. Giám đốc Cảnh sát cơ động lập sổ.") == [
+        ("Giám đốc Cảnh sát cơ động", "lập sổ")
+    ]
+    found = read(
+        "THÔNG TƯ", "Quy định về chợ", "Điều 1. Phạm vi", "Thông tư này quy định về chợ.",
+        "Điều 2. Trách nhiệm thi hành",
+        "Thủ trưởng các đơn vị thuộc Bộ chịu trách nhiệm tổ chức thực hiện Thông tư này./.",
+    )  # fmt: skip
+    assert found == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from vanban.model import DocKind, Document, Level, Node
 from vanban.plan.paragraphs import Paragraph
@@ -69,6 +70,24 @@ def is_goal(heading: str) -> bool:
     return title and bool(_GOAL_WORDS.search(heading))
 
 
+_HOLDERS = frozenset({Level.CHUONG, Level.MUC})
+_CHAPTER = re.compile(
+    r"tổ chức thực hiện|(?<!chế độ )trách nhiệm (?:của|quản lý|các|tổ chức|thực hiện)",
+    re.IGNORECASE,
+)
+
+
+def _of_duties(document: Document) -> Iterator[Node]:
+    """Yield the articles on the duties of somebody that stand in a chapter on duties."""
+    for holder in document.walk():
+        if holder.level in _HOLDERS and _CHAPTER.search(holder.heading):
+            yield from (
+                node
+                for node in holder.children
+                if node.level is Level.DIEU and _CARRYING_OUT.search(node.heading)
+            )
+
+
 class Scope:
     """Knows the parts of one document in which deeds may stand."""
 
@@ -82,6 +101,9 @@ class Scope:
         last = articles[-_LAST_ARTICLES:]
         carries = _ENACTING if kind in _STATUTES else _CARRYING_OUT
         self._carried_out = {n.span.start for n in last if carries.search(n.heading)}
+        self._ends_in_duties = bool(last) and last[-1].span.start in self._carried_out
+        if kind not in _STATUTES:  # "Chương IV. TRÁCH NHIỆM CỦA CÁC CƠ QUAN", wherever it stands
+            self._carried_out |= {n.span.start for n in _of_duties(document)}
 
     @property
     def may_lead_in(self) -> bool:
@@ -99,6 +121,8 @@ class Scope:
             return self._bare and paragraph.at is None and self._known and not self._regulation
         if any(node.level is Level.MAU or is_goal(node.heading) for node in path):
             return False
+        if self._regulation and paragraph.closing:
+            return self._ends_in_duties  # "Trong quá trình thực hiện, nếu có vướng mắc, …"
         if self._regulation:
             return any(n.level is Level.DIEU and self._carries_out(n) for n in path)
         return self._known or any(_DUTIES.search(n.heading) for n in path)

@@ -93,7 +93,8 @@ def is_capitals(printed: str) -> bool:
 def is_class_start(words: Words, index: int) -> bool:
     """Say whether a capital opens a class without "Các": "Bộ, ngành, địa phương"."""
     size = words.longest(index, _CLASSES, 3)
-    return size > 0 and words.key(index + size) in {",", "và", "ngành"}
+    acts = words.key(index) == "cấp" and size == 1  # "Cấp, gia hạn, thu hồi giấy phép"
+    return size > 0 and not acts and words.key(index + size) in {",", "và", "ngành"}
 
 
 def _is_no_name(words: Words, index: int) -> bool:

@@ -25,7 +25,8 @@ _FORMULA = re.compile(
     ^(?:(?:nghiêm\ túc|khẩn\ trương|tổ\ chức|triển\ khai|phối\ hợp|quan\ tâm|chủ\ động),?\ )*
     thực\ hiện(?:,?\ (?:tốt|nghiêm|nghiêm\ túc|có\ hiệu\ quả|hiệu\ quả|đầy\ đủ|các\ nội\ dung))*
     (?:\ (?:Kế\ hoạch|Quyết\ định|Chỉ\ thị|Nghị\ quyết|Công\ điện|Thông\ báo|
-        Chương\ trình)\ này)?\W*$""",
+        Chương\ trình)\ này)?\W*$|
+    ^tổ\ chức\ (?:triển\ khai\ )?thực\ hiện\ (?:Thông\ tư|Nghị\ định|Luật)\ này\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 
