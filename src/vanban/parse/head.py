@@ -16,12 +16,15 @@ from vanban.text import DAY, day_of
 
 _WINDOW = 120
 _LONGEST_DAY = 150
+_MOST_FIGURES = 3
 _PLACE = compile_letters(
     r"(?P<place>[^\W\d_][^\d,:;]{1,40}?)\s*,\s*(?:hồi\s[^,]{1,30}\s)?ngày", re.IGNORECASE
 )
 _BASES = compile_letters(
     r"-?\s*(?:Căn\s+cứ|Thực\s+hiện|Xét|Theo\s+đề\s+nghị|Để|Trên\s+cơ\s+sở|Nhằm|Thi\s+hành|Sau\s+khi|Triển\s+khai|Ngày\s+\d)"
 )
+# KẾ HOẠCH | Thực hiện Nghị quyết số 10-NQ/TU …: what opens a basis opens a title as well
+_TITLES_TOO = compile_letters(r"(?:Thực\s+hiện|Triển\s+khai|Thi\s+hành)\s")
 # Nay ban bố luật quy định quyền lập quỹ …
 _PROMULGATING = compile_letters(r"Nay\s+ban\s+bố\s+luật\b", re.IGNORECASE)
 _ENACTS = compile_letters(
@@ -177,7 +180,8 @@ def _title(lines: tuple[Line, ...], anchor: int) -> int:
 
 
 def _is_name(part: str, *, going_on: bool) -> bool:
-    if len(part) > 90 or any(c.isdigit() for c in part) or part.upper() != part:
+    figures = sum(c.isdigit() for c in part)  # BAN CHỈ ĐẠO … DỊCH COVID-19   VỤ 7
+    if len(part) > 90 or figures > _MOST_FIGURES or "/" in part or part.upper() != part:
         return False
     letters = sum(c.isalpha() for c in part)
     return letters > 2 and (begins_name(part) or going_on) and kind_title(part) is None
@@ -201,8 +205,10 @@ def _heading(lines: tuple[Line, ...], title: int, kind: DocKind | None) -> tuple
             index += 1
             continue
         label = find_label(text)
+        first = not words and text.rstrip()[-1:] not in ",;:."
         if (
-            _BASES.match(text) or text.startswith("Kính gửi") or ENACTING.fullmatch(text)
+            (_BASES.match(text) and not (first and _TITLES_TOO.match(text)))
+            or text.startswith("Kính gửi") or ENACTING.fullmatch(text)
             or (label is not None and label.level != "gach")
             or (words and (len(text) > 200 or _begins_text(text) or _is_of_row(lines, index)))
             or (words and starts_closing(lines, index))

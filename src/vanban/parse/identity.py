@@ -77,6 +77,8 @@ def _kind(head: Head, number: DocNumber | None) -> DocKind | None:
         return told
     if head.kind is not None:
         return head.kind
+    if told is DocKind.CHI_THI and head.trich_yeu:
+        return DocKind.CONG_VAN  # 4567/CT-TTHT, V/v …: of a Cục Thuế; a chỉ thị has a title line
     if told is not None:
         return told
     return DocKind.CONG_VAN if number and number.year is None else None

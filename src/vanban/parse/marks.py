@@ -34,7 +34,9 @@ _OFFICE = compile_letters(
     r"|CHỦ\ NHIỆM[A-ZĐÀ-Ỹ ]*"
     r"|THANH\ TRA[A-ZĐÀ-Ỹ ]*|GIÁM\ ĐỐC[A-ZĐÀ-Ỹ ]*|(?:CỤC\ )?CỤC\ TRƯỞNG[A-ZĐÀ-Ỹ ]*|VỤ\ TRƯỞNG"
     r"|CHÁNH\ VĂN\ PHÒNG[A-ZĐÀ-Ỹ ]*|TRƯỞNG\ BAN[A-ZĐÀ-Ỹ ]*|BÍ\ THƯ[A-ZĐÀ-Ỹ ]*|HIỆU\ TRƯỞNG"
-    r"|CỤC\ TRƯỞNG[A-ZĐÀ-Ỹ ]*)"
+    r"|(?:CHI\ |TỔNG\ )?CỤC\ TRƯỞNG[A-ZĐÀ-Ỹ ]*|CHỈ\ HUY\ TRƯỞNG[A-ZĐÀ-Ỹ ]*|TƯ\ LỆNH[A-ZĐÀ-Ỹ ]*"
+    r"|TRƯỞNG\ (?:PHÒNG|KHOA|ĐOÀN|TRẠM|CÔNG\ AN)[A-ZĐÀ-Ỹ ]*|CHÍNH\ (?:ỦY|UỶ)|BIÊN\ TẬP"
+    r"|CHÁNH\ THANH\ TRA[A-ZĐÀ-Ỹ ]*|(?:HẠT|ĐỒN|TRẠM)\ TRƯỞNG)"
 )
 _PERSON = r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,6}"
 # (Đã ký)   Đã ký   Trần Văn Mây   Đại tướng Lê Thị Mưa

@@ -11,7 +11,10 @@ _HEAD = re.compile(
     r"(?:ỦY\ BAN|UỶ\ BAN|HỘI\ ĐỒNG|CHÍNH\ PHỦ|QUỐC\ HỘI|THỦ\ TƯỚNG|CHỦ\ TỊCH|BỘ|TÒA\ ÁN|TOÀ\ ÁN"
     r"|VIỆN|KIỂM\ TOÁN|NGÂN\ HÀNG|THANH\ TRA|VĂN\ PHÒNG|BAN|SỞ|CỤC|TỔNG|BẢO\ HIỂM|TỈNH\ ỦY"
     r"|TỈNH\ UỶ|THÀNH\ ỦY|THÀNH\ UỶ|HUYỆN\ ỦY|ĐẢNG\ ỦY|ĐẢNG\ UỶ|LIÊN|UBND|HĐND|TRUNG\ TÂM"
-    r"|TRƯỜNG|CHI|CÔNG\ AN|KHO\ BẠC|MẶT\ TRẬN|ĐOÀN|BCH)\b"
+    r"|TRƯỜNG|CHI|CÔNG\ AN|KHO\ BẠC|MẶT\ TRẬN|ĐOÀN|BCH|BỆNH\ VIỆN|HỌC\ VIỆN|ĐẠI\ HỌC"
+    r"|TẬP\ ĐOÀN|CÔNG\ TY|QUÂN\ KHU|QUÂN\ CHỦNG|BINH\ CHỦNG|TỈNH\ ĐOÀN|THÀNH\ ĐOÀN|THUẾ|HẢI\ QUAN"
+    r"|PHÒNG(?!\s*,|\s+(?:CHỐNG|CHÁY|THỦ|KHÔNG))|ĐÀI|TRẠM|HẠT|HỘI\ (?:LIÊN|NÔNG|CỰU|CHỮ|LUẬT|NHÀ)"
+    r"|ĐẢNG\ BỘ|ĐẢNG\ ĐOÀN|THỊ\ ỦY|QUẬN\ ỦY|XÃ\ ĐOÀN|HUYỆN\ ĐOÀN)\b"
 )
 # BỘ TƯ PHÁP - BỘ NỘI VỤ   TÒA ÁN NHÂN DÂN TỐI CAO - VIỆN KIỂM SÁT …: a joint document
 _JOINT = re.compile(
@@ -31,7 +34,8 @@ _OFFICES = (
     "Tổng Thư ký", "Tổng Bí thư", "Tổng Cục trưởng", "Chánh Văn phòng", "Chánh Thanh tra",
     "Chánh án", "Chủ tịch", "Chủ nhiệm", "Bộ trưởng", "Thứ trưởng", "Thủ tướng", "Thống đốc",
     "Viện trưởng", "Giám đốc", "Cục trưởng", "Vụ trưởng", "Trưởng ban", "Trưởng Ban", "Bí thư",
-    "Hiệu trưởng",
+    "Hiệu trưởng", "Chỉ huy trưởng", "Trưởng phòng", "Trưởng khoa", "Trưởng Công an", "Tư lệnh",
+    "Chính ủy", "Chi cục trưởng", "Tổng Biên tập", "Hạt trưởng", "Đồn trưởng", "Trạm trưởng",
 )  # fmt: skip
 _OFFICE_KEYS = {office.upper(): office for office in _OFFICES}
 _PLACE_IN = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s.*")
@@ -128,7 +132,8 @@ def _bodies(names: list[str]) -> list[str]:
 
 def _under(name: str, superior: str) -> Issuer:
     """A sở is told apart by the place of the body above it: its slug holds that place."""
-    if register().find(f"{name} {superior}"):  # Hội đồng Thẩm phán | Tòa án nhân dân tối cao
+    joined = register().find(name) is None and register().find(f"{name} {superior}")
+    if joined:  # Hội đồng Thẩm phán | Tòa án nhân dân tối cao
         name = official_name(f"{name} {superior}".upper())
     place = _PLACE_IN.search(superior)
     if place is None or find_place(place[0]) is None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from vanban.vocab.agencies.places import find_place
+from vanban.vocab.agencies.places import find_place, title_case
 from vanban.vocab.agencies.register import register
 from vanban.vocab.agencies.rows import read_table
 from vanban.vocab.phrases import printed_phrases
 
 _PLACE = re.compile(
-    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s(?=\S)", re.IGNORECASE
+    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s"
+    r"(?=\S)(?!(?:ủy|uỷ|đoàn|hội)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -42,6 +44,9 @@ def spell(printed: str) -> str:
 
 def _body(words: str) -> str:
     lower = words.lower()
+    for kind in read_table("spelling")["named"]:  # a school bears the name of a person or a place
+        if lower.startswith(f"{kind.lower()} "):
+            return f"{kind} {title_case(words[len(kind) + 1 :].upper())}"
     for kind in _kinds():
         if lower.startswith(f"{kind.lower()} "):
             return f"{kind} {_task(lower[len(kind) + 1 :])}"
