@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from vanban.errors import UnreadableError
+from vanban.ingest.markup import has_types
 from vanban.ingest.reader import Incoming, make_source
 from vanban.model import Cell, Line, Source, Span
 from vanban.text import clean
@@ -41,6 +42,11 @@ class AknReader:
         except etree.XMLSyntaxError as error:
             message = f"tệp Akoma Ntoso hỏng ({error.msg}): hãy xuất lại từ chương trình đã viết nó"
             raise UnreadableError("broken-akn", message) from error
+        if has_types(root):
+            message = (
+                "tệp Akoma Ntoso khai báo DTD hoặc thực thể XML, không đọc: hãy bỏ khai báo đó"
+            )
+            raise UnreadableError("unsafe-xml", message)
         walk = _Walk()
         walk.take(root)
         walk.flush()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import lzma
 import struct
 import zipfile
 import zlib
+from typing import IO
 
 from vanban.errors import UnreadableError
 
@@ -15,7 +17,13 @@ TOTAL_LIMIT = 256 * 1024 * 1024
 # Central directory: some 60 bytes an entry, so 2 MB hold more names than any honest archive.
 DIRECTORY_LIMIT = 2 * 1024 * 1024
 _END = b"PK\x05\x06"
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+# What LZMA packs is unpacked a piece of the packed bytes at a time, however far it goes: 4 kB give
+# up to 30 MB, the whole member without end. Of bzip2 4 kB give gigabytes: it is not opened.
+_PIECE = 4096
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError,
+    NotImplementedError,
+)  # fmt: skip
 
 
 def is_zip(content: bytes) -> bool:
@@ -49,10 +57,15 @@ class Archive:
             return None
         if entry.flag_bits & 1:
             raise UnreadableError("encrypted", "tệp nén có mật khẩu: hãy gỡ mật khẩu rồi thử lại")
+        if entry.compress_type == zipfile.ZIP_BZIP2:
+            raise UnreadableError(
+                "unsupported-format",
+                "tệp nén theo cách bzip2, không mở: hãy nén lại thành .zip thông thường",
+            )
         limit = min(PART_LIMIT, self._left)
         try:
             with self._zip.open(entry) as part:
-                content = part.read(limit + 1)
+                content = _up_to(part, limit + 1)
         except (*_BROKEN, RuntimeError) as broken:
             raise UnreadableError(
                 "broken-archive", f"phần {name[:80]!r} trong tệp nén bị hỏng: hãy tải lại tệp"
@@ -63,6 +76,15 @@ class Archive:
             )
         self._left -= len(content)
         return content
+
+
+def _up_to(part: IO[bytes], most: int) -> bytes:
+    """Return the first *most* bytes of *part*, or all if there are fewer."""
+    pieces, left = [], most
+    while left > 0 and (piece := part.read(min(left, _PIECE))):
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces)
 
 
 def _check_directory(content: bytes) -> None:

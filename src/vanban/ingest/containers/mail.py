@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import email
 import itertools
 import re
@@ -10,6 +11,7 @@ from dataclasses import replace
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
+from email.policy import Compat32
 from functools import partial
 
 from vanban.errors import UnreadableError
@@ -25,11 +27,26 @@ _KNOWN = re.compile(
 )
 _SHOWN = ("From", "To", "Date", "Subject")
 _PART_LIMIT = 500
+# Of a header, so many letters and parameters are read: the longest honest file names take half of
+# it, and the standard library's work grows with the square of both.
+_HEADER_LETTERS, _HEADER_PARAMETERS = 4_000, 100
+# Ways to write words in other letters that Python knows beside charsets: no charset of mail.
+_NO_CHARSETS = frozenset({"punycode", "idna", "undefined", "unicode_escape", "raw_unicode_escape"})
 _TAG = re.compile(r"<[^<>]{0,500}>")
 # What the standard library raises on damaged messages, besides its own errors.
 _BROKEN = (
     ValueError, LookupError, TypeError, AttributeError, RecursionError, HeaderParseError,
 )  # fmt: skip
+
+
+class _ShortHeaders(Compat32):
+    """Cuts headers that no honest mail has before anything looks into them."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Return name and value of the header that stands in *sourcelines*."""
+        name, value = super().header_source_parse(sourcelines)
+        parts = value[:_HEADER_LETTERS].split(";", _HEADER_PARAMETERS)
+        return name, ";".join(parts[:_HEADER_PARAMETERS])
 
 
 class MailReader:
@@ -51,7 +68,7 @@ class MailReader:
         """Return the sources of the attachments; the message's own words are chrome then."""
         check_depth(incoming)
         try:
-            parts = list(_parts(email.message_from_bytes(incoming.data)))
+            parts = list(_parts(_message(incoming.data)))
         except _BROKEN as broken:
             raise UnreadableError("broken-mail", "thư điện tử bị hỏng: hãy lưu lại thư") from broken
         attached = [part for part in parts if part[2]]
@@ -60,6 +77,10 @@ class MailReader:
         sources = gather(incoming, members, self._read).finish("thư điện tử")
         headers = tuple(_headers(incoming.data))
         return tuple(replace(source, chrome=(*headers, *source.chrome)) for source in sources)
+
+
+def _message(content: bytes) -> Message:
+    return email.message_from_bytes(content, policy=_ShortHeaders())
 
 
 def _parts(message: Message) -> Iterator[tuple[str, Callable[[], bytes], bool]]:
@@ -121,8 +142,11 @@ def _unpack(part: Message) -> bytes:
 
 def _utf8(content: bytes, part: Message) -> bytes:
     try:
-        return content.decode(part.get_content_charset() or "utf-8", "replace").encode()
-    except LookupError:
+        charset = codecs.lookup(part.get_content_charset() or "utf-8").name
+        if charset.replace("-", "_") in _NO_CHARSETS:
+            return content
+        return content.decode(charset, "replace").encode()
+    except (LookupError, ValueError):
         return content
 
 
@@ -135,7 +159,7 @@ def _plain(header: str) -> str:
 
 
 def _headers(content: bytes) -> Iterator[str]:
-    message = email.message_from_bytes(content[:65536])
+    message = _message(content[:65536])
     for name in _SHOWN:
         value = message.get(name)
         if value:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from vanban.errors import UnreadableError
+from vanban.ingest.markup import declares_types, has_types
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -19,17 +20,13 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R[1:-1].encode()),
 )
-_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
 def parse_part(content: bytes) -> etree._Element:
     """Return the root of an XML part; a damaged one gives what can still be read of it."""
-    if _DOCTYPE.search(content, 0, 4096) or b"<!ENTITY" in content:
-        raise UnreadableError(
-            "unsafe-xml",
-            "tệp .docx khai báo DTD hoặc thực thể XML, không đọc: hãy lưu lại từ Word",
-        )
+    if declares_types(content):
+        raise _unsafe()
     for strict, usual in _STRICT:
         content = content.replace(strict, usual)
     parser = etree.XMLParser(
@@ -41,7 +38,17 @@ def parse_part(content: bytes) -> etree._Element:
         root = None
     if root is None:
         raise UnreadableError("broken-docx", "nội dung XML của tệp .docx bị hỏng: hãy lưu lại tệp")
+    if has_types(root):
+        raise _unsafe()
     return root
+
+
+def _unsafe() -> UnreadableError:
+    return UnreadableError(
+        "unsafe-xml",
+        "tệp khai báo DTD hoặc thực thể XML, không đọc: hãy mở bằng Word hoặc LibreOffice rồi "
+        "lưu lại",
+    )
 
 
 def child(element: etree._Element | None, name: str) -> etree._Element | None:

@@ -10,7 +10,7 @@ from vanban.ingest.gather import Gathering
 from vanban.ingest.spelling import Run
 from vanban.model import Cell, Style
 
-# More cells than any plan or budget has; what is beyond is not read, and said.
+# More cells and rows of a workbook than any plan or budget has; beyond it the file is refused.
 CELL_LIMIT = 400_000
 
 

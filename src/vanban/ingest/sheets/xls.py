@@ -12,6 +12,7 @@ from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from vanban.errors import UnreadableError
 from vanban.ingest.gather import Gathering
+from vanban.ingest.length import raise_too_long
 from vanban.ingest.reader import Incoming, make_source
 from vanban.ingest.sheets.table import CELL_LIMIT, Entry, add_rows, show
 from vanban.ingest.spelling import Run
@@ -37,11 +38,14 @@ class XlsReader:
         gathering = Gathering()
         try:
             book = xlrd.open_workbook(
-                file_contents=incoming.data, formatting_info=True, logfile=io.StringIO()
-            )
-            for number, sheet in enumerate(book.sheets()):
+                file_contents=incoming.data, formatting_info=True, logfile=io.StringIO(),
+                on_demand=True, ragged_rows=True,
+            )  # fmt: skip
+            for number, sheet in _sheets(book):
                 if sheet.visibility == 0:
                     add_rows(gathering, number, _rows(book, sheet))
+        except UnreadableError:
+            raise
         except Exception as broken:  # the library raises whatever a damaged file makes it meet
             raise _refusal(broken) from broken
         if not gathering.lines:
@@ -55,20 +59,28 @@ def _refusal(broken: Exception) -> UnreadableError:
     return UnreadableError("broken-xls", "tệp Excel bị hỏng hoặc bị cắt cụt: hãy tải lại tệp")
 
 
+def _sheets(book: Any) -> Iterator[tuple[int, Any]]:
+    """Yield the sheets of *book*, one at a time: a cell in the last row makes all rows above it."""
+    left = CELL_LIMIT
+    for number in range(book.nsheets):
+        sheet = book.sheet_by_index(number)
+        left -= sheet.nrows + sum(map(sheet.row_len, range(sheet.nrows)))
+        if left < 0:
+            raise_too_long()
+        yield number, sheet
+        book.unload_sheet(number)
+
+
 def _rows(book: Any, sheet: Any) -> Iterator[tuple[int, list[Entry]]]:
     spans = {
         (top, left): (bottom - top, right - left) for top, bottom, left, right in sheet.merged_cells
     }
-    left = CELL_LIMIT
     for row in range(sheet.nrows):
         entries = [
             _entry(book, sheet, row, column, spans.get((row, column), (1, 1)))
             for column in range(sheet.row_len(row))
             if sheet.cell_type(row, column) != XL_CELL_EMPTY
         ]
-        left -= len(entries)
-        if left < 0:
-            return
         yield row, entries
 
 

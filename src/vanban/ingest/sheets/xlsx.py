@@ -7,6 +7,7 @@ import warnings
 from vanban.errors import UnreadableError
 from vanban.ingest.archive import Archive, is_zip
 from vanban.ingest.gather import Gathering
+from vanban.ingest.markup import begins_as_xml, declares_types
 from vanban.ingest.reader import Incoming, make_source
 from vanban.ingest.sheets.table import add_rows
 from vanban.model import Source
@@ -41,6 +42,8 @@ class XlsxReader:
                 warnings.simplefilter("ignore")
                 for number, rows in visible_rows(incoming.data):
                     add_rows(gathering, number, rows)
+        except UnreadableError:
+            raise
         except Exception as broken:  # the library raises whatever a damaged file makes it meet
             raise UnreadableError(
                 "broken-xlsx", "tệp Excel bị hỏng hoặc bị cắt cụt: hãy tải lại tệp"
@@ -51,17 +54,20 @@ class XlsxReader:
 
 
 def _check(archive: Archive) -> None:
-    """Refuse parts that unpack to more than any document holds, and those that define entities."""
+    """Refuse parts that unpack to more than any document holds, and those that define entities.
+
+    What a part is tells its content: a sheet may bear any name.
+    """
     left = _XML_LIMIT
     for name in archive.names:
-        if name.endswith((".xml", ".rels")):
-            content = archive.read(name) or b""
+        content = archive.read(name) or b""
+        if name.endswith((".xml", ".rels")) or begins_as_xml(content):
             left -= len(content)
             if left < 0:
                 raise UnreadableError(
                     "too-large", "bảng tính bung ra quá lớn: hãy chia nhỏ hoặc lưu thành PDF"
                 )
-            if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
+            if declares_types(content):
                 raise UnreadableError(
                     "unsafe-xml", "tệp Excel khai báo thực thể XML: hãy mở rồi lưu lại tệp"
                 )
