@@ -58,7 +58,7 @@ def _assert_linear(name: str) -> None:
     assert twice <= 2.3 * once + 3_000, f"{once} calls, for twice the text {twice}"
 
 
-@pytest.mark.parametrize("name", ["tasks.html", "amending-line.txt", "laws-named.txt"])
+@pytest.mark.parametrize("name", ["tasks.html", "amending-line.txt", "laws-named.txt", "pages.pdf"])
 def test_twice_the_text_takes_at_most_twice_the_calls(name: str) -> None:
     _assert_linear(name)
 

@@ -11,6 +11,9 @@ from vanban.errors import UnreadableError
 # down the road, every letter one, so that limits keep both bounded (bench.hostile --road).
 MOST_LINES = 300_000
 MOST_LETTERS = 5_000_000
+# Of a file whose letters have places on pages each letter takes four: a law of two million goes in.
+MOST_PRINTED = 2_500_000
+MOST_PAGES = 5_000
 
 
 def raise_too_long() -> NoReturn:
@@ -19,6 +22,15 @@ def raise_too_long() -> NoReturn:
         "too-large",
         f"văn bản có hơn {_shown(MOST_LINES)} dòng hoặc ô bảng, hoặc hơn "
         f"{_shown(MOST_LETTERS)} chữ cái: hãy chia nhỏ tệp",
+    )
+
+
+def raise_too_many_pages() -> NoReturn:
+    """Refuse a file of more than ``MOST_PAGES``, ``MOST_LINES`` or ``MOST_PRINTED`` letters."""
+    raise UnreadableError(
+        "too-large",
+        f"tệp có hơn {_shown(MOST_PAGES)} trang, {_shown(MOST_LINES)} dòng hoặc "
+        f"{_shown(MOST_PRINTED)} chữ: hãy chia nhỏ tệp",
     )
 
 

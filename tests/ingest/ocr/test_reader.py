@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.ingest.layout.print import set_words
-from tests.ingest.pdf.print import pdf_file
+from tests.ingest.pdf.print import SCAN, pdf_file
 from vanban import ingest
 from vanban.errors import MissingProgramError, UnreadableError
 from vanban.ingest import Incoming
@@ -85,26 +85,75 @@ def test_a_page_on_its_side_or_its_head_is_turned(quarters: int) -> None:
 
 
 def test_a_page_with_a_stamp_only_is_recognised() -> None:
-    (source,) = PdfReader(Reads()).read(Incoming(pdf_file("Signed by nobody")))
+    (source,) = PdfReader(Reads()).read(Incoming(pdf_file("Signed by nobody", behind=SCAN)))
     assert source.reader == "ocr"
     assert source.text == "Điều 1. Chợ phiên"
 
 
 def test_one_scanned_page_among_pages_with_text_is_read_in_its_place() -> None:
-    (source,) = PdfReader(Reads()).read(Incoming(pdf_file(TEXT + "\nEnd.", "stamp", TEXT)))
+    (source,) = PdfReader(Reads()).read(
+        Incoming(pdf_file(TEXT + "\nEnd.", "stamp", TEXT, behind=SCAN))
+    )
     assert source.reader == "pdf"
     assert [line.page for line in source.lines if line.text == "Điều 1. Chợ phiên"] == [2]
 
 
 def test_without_the_program_the_packages_are_named() -> None:
     with pytest.raises(MissingProgramError, match="apt-get install"):
-        PdfReader(Absent()).read(Incoming(pdf_file("stamp")))
-    (source,) = PdfReader(Absent()).read(Incoming(pdf_file(TEXT, "stamp")))
+        PdfReader(Absent()).read(Incoming(pdf_file("stamp", behind=SCAN)))
+    (source,) = PdfReader(Absent()).read(Incoming(pdf_file(TEXT, "stamp", behind=SCAN)))
     assert [finding.slug for finding in source.findings] == ["pages-without-text"]
 
 
+class Counts(Reads):
+    """An engine that counts its pages, and gives up on all when it is slow."""
+
+    def __init__(self, *, slow: bool = False) -> None:
+        self.pages, self.slow = 0, slow
+
+    def words(self, picture: Picture) -> list[Word]:
+        """Count."""
+        self.pages += 1
+        if self.slow:
+            raise UnreadableError("ocr-timeout", "nhận dạng quá lâu")
+        return super().words(picture)
+
+
+def test_a_title_page_that_a_font_draws_is_not_recognised() -> None:
+    engine = Counts()
+    (source,) = PdfReader(engine).read(Incoming(pdf_file(TEXT, "PART TWO", TEXT)))
+    assert engine.pages == 0
+    assert "PART TWO" in source.text
+
+
+def test_pages_beyond_the_most_recognised_are_left_with_a_finding(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("vanban.ingest.pdf.reader.MOST_RECOGNISED", 2)
+    engine = Counts()
+    pages = ["stamp", "stamp", "stamp", "stamp"]
+    (source,) = PdfReader(engine).read(Incoming(pdf_file(*pages, behind=SCAN)))
+    assert engine.pages <= 3  # the head of the first page is looked at twice
+    (finding,) = (f for f in source.findings if f.slug == "pages-not-tried")
+    assert "từ trang 3 đến trang 4" in finding.message
+
+
+def test_after_three_pages_that_take_too_long_no_more_is_tried() -> None:
+    engine = Counts(slow=True)
+    pages = [TEXT, *("stamp" for _ in range(9))]
+    (source,) = PdfReader(engine).read(Incoming(pdf_file(*pages, behind=SCAN)))
+    assert engine.pages == 3
+    assert "từ trang 5 trở đi" in source.findings[-1].message
+
+
+def test_a_file_of_too_many_pictures_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vanban.ingest.ocr.picture.MOST_RECOGNISED", 0)
+    with pytest.raises(UnreadableError, match="hãy chia nhỏ"):
+        ImageReader(Reads()).read(Incoming(_png()))
+
+
 def test_a_page_that_fails_is_a_finding_and_a_file_that_fails_an_error() -> None:
-    (source,) = PdfReader(Fails()).read(Incoming(pdf_file(TEXT, "stamp")))
+    (source,) = PdfReader(Fails()).read(Incoming(pdf_file(TEXT, "stamp", behind=SCAN)))
     assert [finding.slug for finding in source.findings] == ["page-not-recognised"]
     with pytest.raises(UnreadableError) as error:
         ImageReader(Fails()).read(Incoming(_png()))
@@ -133,6 +182,6 @@ def test_a_pdf_with_a_script_is_read_with_a_finding() -> None:
 @pytest.mark.skipif(shutil.which("tesseract") is None, reason="cần tesseract-ocr tesseract-ocr-vie")
 def test_tesseract_reads_a_printed_page() -> None:
     Tesseract().check("png")
-    (source,) = PdfReader().read(Incoming(pdf_file("Market rule")))
+    (source,) = PdfReader().read(Incoming(pdf_file("Market rule", behind="0 0 5 5 re f\n")))
     assert "Market" in source.text
     assert source.lines[0].confidence is not None

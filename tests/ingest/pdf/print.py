@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+SCAN = "10 10 400 500 re f\n"  # stands for a picture of words
 
-def pdf_file(*pages: str, place: str = "1 0 0 1 {x} {y} Tm") -> bytes:
-    """Return a PDF file with one line of ASCII text or more a page, each set at *place*."""
+
+def pdf_file(*pages: str, place: str = "1 0 0 1 {x} {y} Tm", behind: str = "") -> bytes:
+    """Return a PDF file with one line of ASCII text or more a page, each set at *place*.
+
+    *behind* is drawn on each page before its words.
+    """
     kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -14,7 +19,7 @@ def pdf_file(*pages: str, place: str = "1 0 0 1 {x} {y} Tm") -> bytes:
         "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>",
     ]
     for index, text in enumerate(pages):
-        drawn = "".join(
+        drawn = behind + "".join(
             f"BT /F1 14 Tf {place.format(x=85, y=760 - 20 * row, row=20 * row)} ({line}) Tj ET\n"
             for row, line in enumerate(text.splitlines())
         )

@@ -51,3 +51,12 @@ def test_no_running_head_is_left_in_a_gazette(shared: Path) -> None:
     for path in sorted((shared / "data" / "consolidation").glob("*/base.pdf")):
         (source,) = ingest.read(Incoming(path.read_bytes()))
         assert "BÁO/Số" not in source.text
+
+
+@pytest.mark.parametrize(("limit", "value"), [("MOST_PAGES", 2), ("MOST_PRINTED", 9)])
+def test_a_file_beyond_the_limits_is_refused(
+    limit: str, value: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"vanban.ingest.pdf.reader.{limit}", value)
+    with pytest.raises(UnreadableError, match="hãy chia nhỏ tệp"):
+        ingest.read(Incoming(pdf_file("Market rule", "Market", "Rule")))

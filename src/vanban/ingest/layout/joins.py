@@ -109,16 +109,15 @@ def continues_cell(paragraph: list[Row], row: Row, *, width: float) -> bool:
 
 def join_rows(rows: Iterable[Row]) -> str:
     """Return the words of *rows* in one line; ``TT-`` and ``BTC`` at a line's end join as one."""
-    text = ""
+    parts: list[str] = []
+    end = ""
     for row in rows:
         words = row.text
-        if not text:
-            text = words
-        elif _BROKEN.search(text[-2:]) and words[0].isalnum():
-            text += words
-        else:
-            text += " " + words
-    return text
+        if end and not (_BROKEN.search(end) and words[:1].isalnum()):
+            parts.append(" ")
+        parts.append(words)
+        end = (end + words)[-2:]
+    return "".join(parts)
 
 
 def _has_room(last: Placed, row: Placed) -> bool:

@@ -20,6 +20,7 @@ class Page:
     rules: list[Rule] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
     table_words: list[list[Word]] = field(default_factory=list)
+    drawn: int = 0  # characters, white space counted
 
 
 def set_page(

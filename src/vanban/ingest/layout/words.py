@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from vanban.text import clean
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle in points from the top left corner of the page as it is read."""
 
     left: float
@@ -134,8 +134,8 @@ def _in_order(words: list[Word]) -> list[Word]:
             touching = gap < 0.12 * min(word.size, result[-1].size)
             # The full stop behind a raised mark stands off by the mark's own space.
             stop = word.text[0] in ",.;:" and gap < 0.3 * result[-1].size
-            word = replace(word, glued=(word.glued and touching) or stop)
+            glued = (word.glued and touching) or stop
         else:
-            word = replace(word, glued=False)
-        result.append(word)
+            glued = False
+        result.append(word if word.glued == glued else replace(word, glued=glued))
     return result

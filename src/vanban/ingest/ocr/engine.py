@@ -24,6 +24,7 @@ from vanban.text.shape import is_syllable
 _TURNS = (Transpose.ROTATE_180, Transpose.ROTATE_90, Transpose.ROTATE_270)
 _READABLE, _READ = 0.3, 0.6
 _FEWEST = 20
+_MOST_SLOW = 3  # pictures that took too long; those behind them are like them
 _AROUND = ".,;:!?()[]“”\"'-–/"
 _progress = logging.getLogger(__name__)
 
@@ -80,11 +81,15 @@ def chosen_engine() -> Engine:
 
 @dataclass(slots=True)
 class Recognised:
-    """The pages of pictures by number, why others failed, and at which sides sheets were cut."""
+    """The pages of pictures by number, why others failed, and at which sides sheets were cut.
+
+    ``stopped_at`` is the first picture that was not tried, after so many that took too long.
+    """
 
     pages: dict[int, Page] = field(default_factory=dict)
     failed: list[tuple[int, str]] = field(default_factory=list)
     cut: list[tuple[int, str]] = field(default_factory=list)
+    stopped_at: int | None = None
 
     def findings(self) -> Iterator[Finding]:
         """Yield a finding for each page that was not recognised, and for each cut sheet."""
@@ -93,6 +98,12 @@ class Recognised:
         for number, side in self.cut:
             message = f"trang {number} bị cắt ở mép {SIDES[side]}: chữ chạm mép ảnh, có thể mất chữ"
             yield Finding("page-cut", f"{message}; hãy quét lại cả tờ")
+        if self.stopped_at is not None:
+            yield Finding(
+                "pages-not-tried",
+                f"từ trang {self.stopped_at} trở đi chưa nhận dạng, vì {_MOST_SLOW} trang trước "
+                "đã quá lâu: hãy quét lại rõ hơn hoặc tách các trang ấy thành tệp khác",
+            )
 
 
 def _read_upright(engine: Engine, picture: Picture) -> tuple[Picture, list[Word]]:
@@ -123,7 +134,11 @@ def _share_read(words: Iterable[Word]) -> float:
 def read_pictures(engine: Engine, pictures: Iterable[tuple[int, Picture]]) -> Recognised:
     """Return what *engine* recognises in *pictures*, each with its number."""
     found = Recognised()
+    slow = 0
     for number, picture in pictures:
+        if slow >= _MOST_SLOW:
+            found.stopped_at = number
+            break
         _progress.info("nhận dạng trang %d", number)
         try:
             picture, words = _read_upright(engine, picture)
@@ -131,6 +146,7 @@ def read_pictures(engine: Engine, pictures: Iterable[tuple[int, Picture]]) -> Re
                 words = look_again(picture, words, engine.words)
         except UnreadableError as error:
             found.failed.append((number, error.message))
+            slow += error.slug == "ocr-timeout"
             continue
         width, height = (side * 72 / picture.dpi for side in picture.image.size)
         found.cut += [(number, side) for side in cut_sides(words, width, height)]

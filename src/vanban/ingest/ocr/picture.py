@@ -17,7 +17,8 @@ from vanban.errors import UnreadableError
 
 # An A3 page scanned with 400 dots an inch has 31 million points.
 PIXEL_LIMIT = 120_000_000
-PICTURE_LIMIT = 500  # pages in one file of pictures
+# Recognition takes some four seconds a page: so many pages of one file take a quarter of an hour.
+MOST_RECOGNISED = 200
 DPI = 300
 _A4_WIDTH = 8.27  # inches: how wide a page is if the picture does not say its resolution
 _BROKEN = (
@@ -53,7 +54,13 @@ class Picture:
 def open_picture(content: bytes) -> Iterator[Picture]:
     """Yield the pages of a picture file (PNG, JPEG, TIFF with several pages, WebP, BMP)."""
     image = _try(lambda: Image.open(io.BytesIO(content)), "tệp ảnh bị hỏng: hãy tải lại tệp")
-    for frame in range(min(_frames(image), PICTURE_LIMIT)):
+    frames = _frames(image)
+    if frames > MOST_RECOGNISED:
+        raise UnreadableError(
+            "too-large",
+            f"tệp ảnh có {frames} trang, nhiều hơn {MOST_RECOGNISED}: hãy chia nhỏ tệp",
+        )
+    for frame in range(frames):
         said = f"trang {frame + 1} của tệp ảnh bị hỏng: hãy tải lại tệp"
         yield _try(partial(_frame, image, frame), said)
 

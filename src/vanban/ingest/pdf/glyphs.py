@@ -8,6 +8,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -25,12 +27,15 @@ _ITALIC = ("italic", "oblique", "-it")
 _ITALIC_FLAG = 64
 
 
-@dataclass(slots=True)
-class _Glyph:
+class _Glyph(NamedTuple):
     text: str
-    box: Box
+    left: float
+    top: float
+    right: float
+    bottom: float
     base: float
     size: float
+    order: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,45 +84,69 @@ def find_words(textpage: pdfium.PdfTextPage, turn: Turn, origin: tuple[float, fl
     """Return the words of a page in the order in which they are drawn."""
     words: list[Word] = []
     glyphs: list[_Glyph] = []
-    first, spaced = 0, True
-    for index, glyph in _glyphs(textpage, turn, origin):
+    looks = _Looks(textpage)
+    spaced = True
+    for glyph in _glyphs(textpage, turn, origin):
         if glyphs and (glyph is None or not _joins(glyphs[-1], glyph)):
             glued = not spaced and _touches(words, glyphs)
-            words.append(_word(glyphs, textpage, first, glued=glued))
+            words.append(_word(glyphs, looks, glued=glued))
             glyphs, spaced = [], False
         if glyph is None:
             spaced = True
             continue
-        first = first if glyphs else index
         glyphs.append(glyph)
     if glyphs:
-        words.append(_word(glyphs, textpage, first, glued=not spaced and _touches(words, glyphs)))
+        words.append(_word(glyphs, looks, glued=not spaced and _touches(words, glyphs)))
     return words
 
 
 def _glyphs(
     textpage: pdfium.PdfTextPage, turn: Turn, origin: tuple[float, float]
-) -> Iterator[tuple[int, _Glyph | None]]:
-    """Yield each character with its place, ``None`` for white space."""
+) -> Iterator[_Glyph | None]:
+    """Yield each character with its place, ``None`` for white space.
+
+    Most of the time of a file goes here: nothing is made of a letter but its tuple.
+    """
     page, rect = textpage.raw, raw.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
+    letter, loose, place = (
+        raw.FPDFText_GetUnicode,
+        raw.FPDFText_GetLooseCharBox,
+        raw.FPDFText_GetCharOrigin,
+    )
     across, up = origin
-    height = size = 0.0
-    for index in range(min(raw.FPDFText_CountChars(page), CHARACTER_LIMIT)):
-        code = raw.FPDFText_GetUnicode(page, index)
-        text = "-" if code == _LINE_END else chr(code) if code < 0x110000 else ""
-        if not _is_seen(text) or 0xD800 <= code < 0xE000:
-            yield index, None
+    is_upright = turn.quarters == 0
+    tall = turn.height + up
+    base = size = seen_top = seen_bottom = 0.0
+    for index in range(raw.FPDFText_CountChars(page)):
+        text = _drawn(letter(page, index))
+        if not text:
+            yield None
             continue
-        raw.FPDFText_GetLooseCharBox(page, index, rect)
-        raw.FPDFText_GetCharOrigin(page, index, x, y)
-        box = turn.box(rect.left - across, rect.bottom - up, rect.right - across, rect.top - up)
-        base = turn.point(x.value - across, y.value - up)[1]
-        # Letters of one font and size have boxes of one height: ask for the size when it changes.
-        if abs(box.bottom - box.top - height) > 0.01:
-            height = box.bottom - box.top
-            size = _size(page, index) or height
-        yield index, _Glyph(text, box, base, max(size, 1.0))
+        loose(page, index, rect)
+        if is_upright:
+            left, right = rect.left - across, rect.right - across
+            top, bottom = tall - rect.top, tall - rect.bottom
+        else:
+            left, top, right, bottom = turn.box(
+                rect.left - across, rect.bottom - up, rect.right - across, rect.top - up
+            )
+        # A loose box is as high as its font around its line: ask for the line and the size of
+        # letters when the box changes.
+        if top != seen_top or bottom != seen_bottom or not is_upright:
+            place(page, index, x, y)
+            base = turn.point(x.value - across, y.value - up)[1]
+            if abs((bottom - top) - (seen_bottom - seen_top)) > 0.01:
+                size = max(_size(page, index) or bottom - top, 1.0)
+            seen_top, seen_bottom = top, bottom
+        yield _Glyph(text, left, top, right, bottom, base, size, index)
+
+
+@lru_cache(maxsize=4096)
+def _drawn(code: int) -> str:
+    """Return the sign of a character; nothing for white space and what is not seen."""
+    text = "-" if code == _LINE_END else chr(code) if code < 0x110000 else ""
+    return text if _is_seen(text) and not 0xD800 <= code < 0xE000 else ""
 
 
 def _size(page: object, index: int) -> float:
@@ -132,8 +161,8 @@ def _joins(last: _Glyph, glyph: _Glyph) -> bool:
 
     A mark that combines (a tone drawn by itself) goes on wherever it is drawn.
     """
-    size = max(last.size, glyph.size)
-    gap = glyph.box.left - last.box.right
+    size = last.size if last.size > glyph.size else glyph.size
+    gap = glyph.left - last.right
     level = abs(glyph.base - last.base) < 0.15 * size
     return (level and -0.6 * size < gap < 0.3 * size) or unicodedata.combining(glyph.text) > 0
 
@@ -144,20 +173,15 @@ def _touches(words: list[Word], glyphs: list[_Glyph]) -> bool:
         return False
     last, first = words[-1], glyphs[0]
     size = max(last.size, first.size)
-    gap = first.box.left - last.box.right
+    gap = first.left - last.box.right
     return abs(first.base - last.base) < 0.5 * size and -0.1 * size < gap < 0.12 * size
 
 
-def _word(glyphs: list[_Glyph], page: pdfium.PdfTextPage, first: int, *, glued: bool) -> Word:
-    box = Box(
-        min(g.box.left for g in glyphs),
-        min(g.box.top for g in glyphs),
-        max(g.box.right for g in glyphs),
-        max(g.box.bottom for g in glyphs),
-    )
-    font, bold, italic = _font_looks(page, first)
-    text = _spell("".join(g.text for g in glyphs), font)
-    return Word(text, box, glyphs[0].base, glyphs[0].size, bold, italic, glued)
+def _word(glyphs: list[_Glyph], looks: _Looks, *, glued: bool) -> Word:
+    letters, left, top, right, bottom, bases, sizes, orders = zip(*glyphs, strict=True)
+    font, bold, italic = looks.of(orders[0])
+    box = Box(min(left), min(top), max(right), max(bottom))
+    return Word(_spell("".join(letters), font), box, bases[0], sizes[0], bold, italic, glued)
 
 
 def _is_seen(text: str) -> bool:
@@ -177,12 +201,26 @@ def _spell(text: str, font: str) -> str:
     return spell([Run(text, font)]).text
 
 
-def _font_looks(page: pdfium.PdfTextPage, index: int) -> tuple[str, bool, bool]:
-    """Return the name of a letter's font (``ABCDEF+.VnTimeH`` without its prefix) and its looks."""
-    buffer, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-    raw.FPDFText_GetFontInfo(page.raw, index, buffer, 128, flags)
-    font = buffer.value.decode("utf-8", "replace").rpartition("+")[2]
-    name = font.casefold()
-    heavy = raw.FPDFText_GetFontWeight(page.raw, index) >= 600
-    bold = heavy or any(mark in name for mark in _BOLD)
-    return font, bold, bool(flags.value & _ITALIC_FLAG) or any(mark in name for mark in _ITALIC)
+class _Looks:
+    """Asks for the fonts of the letters of one page, with one buffer for all."""
+
+    def __init__(self, page: pdfium.PdfTextPage) -> None:
+        self._page = page.raw
+        self._buffer = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
+
+    def of(self, index: int) -> tuple[str, bool, bool]:
+        """Return the name of a letter's font, whether it is bold and whether italic."""
+        self._buffer.value = b""
+        raw.FPDFText_GetFontInfo(self._page, index, self._buffer, 128, self._flags)
+        heavy = raw.FPDFText_GetFontWeight(self._page, index) >= 600
+        return _font_looks(self._buffer.value, heavy, bool(self._flags.value & _ITALIC_FLAG))
+
+
+@lru_cache(maxsize=1024)
+def _font_looks(name: bytes, heavy: bool, slanted: bool) -> tuple[str, bool, bool]:
+    """Return the name of a font (``ABCDEF+.VnTimeH`` without its prefix) and its looks."""
+    font = name.decode("utf-8", "replace").rpartition("+")[2]
+    folded = font.casefold()
+    bold = heavy or any(mark in folded for mark in _BOLD)
+    return font, bold, slanted or any(mark in folded for mark in _ITALIC)

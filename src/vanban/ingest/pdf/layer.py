@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from vanban.ingest.layout import Page
+from vanban.ingest.layout import Page, bare_pages
 from vanban.text import plausibility
 from vanban.text.legacy import find_legacy
 
@@ -18,6 +18,38 @@ _PLAUSIBLE = 0.4
 # A scan is a picture that fills the page; a logo or a seal is not.
 _FULL = 0.7
 _BROKEN = 0.1
+
+
+def find_scans(document: pdfium.PdfDocument, pages: list[Page]) -> list[int]:
+    """Return the indexes of pages whose text layer is not their text, though something is drawn."""
+    bare = set(bare_pages(pages))
+    return [
+        index
+        for index, page in enumerate(pages)
+        if (index in bare and _has_more(document, index))
+        or (index not in bare and is_false_layer(page, document[index]))
+    ]
+
+
+def _has_more(document: pdfium.PdfDocument, index: int) -> bool:
+    """Say whether more is drawn on a page than the few letters of its layer.
+
+    A page on which a font draws letters and nothing else, all of them known, is read.
+    """
+    try:
+        page = document[index]
+        kinds = {item.type for item in page.get_objects(max_depth=2)}
+        return bool(kinds) and (kinds != {raw.FPDF_PAGEOBJ_TEXT} or not _is_known(page))
+    except pdfium.PdfiumError:
+        return False
+
+
+def _is_known(page: pdfium.PdfPage) -> bool:
+    textpage = page.get_textpage()
+    count = raw.FPDFText_CountChars(textpage.raw)
+    signs = [raw.FPDFText_GetUnicode(textpage.raw, index) for index in range(count)]
+    textpage.close()
+    return bool(signs) and not any(s == 0 or s > 0x10FFFF or _is_broken(chr(s)) for s in signs)
 
 
 def is_false_layer(page: Page, drawn: pdfium.PdfPage) -> bool:

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 import pypdfium2 as pdfium
 
 from vanban.errors import MissingProgramError, UnreadableError
-from vanban.ingest.layout import Page, bare_pages, compose
-from vanban.ingest.ocr import Engine, chosen_engine, read_pictures, render_page
-from vanban.ingest.pdf.layer import is_false_layer
+from vanban.ingest.layout import Page, compose
+from vanban.ingest.length import MOST_LINES, MOST_PAGES, MOST_PRINTED, raise_too_many_pages
+from vanban.ingest.ocr import MOST_RECOGNISED, Engine, chosen_engine, read_pictures, render_page
+from vanban.ingest.pdf.layer import find_scans
 from vanban.ingest.pdf.page import read_page
 from vanban.ingest.reader import Incoming
 from vanban.model import Finding, Source
 
-_PAGE_LIMIT = 5000
 _SCRIPT = re.compile(rb"/(?:JavaScript|JS|Launch)[\s(<\[/]")
 
 
@@ -39,7 +39,7 @@ class PdfReader:
         document = _open(incoming.data)
         try:
             pages = _read_pages(document)
-            scans = _scans(document, pages)
+            scans = find_scans(document, pages)
             findings = [*_script_findings(incoming.data), *self._recognise(document, pages, scans)]
         finally:
             document.close()
@@ -58,37 +58,31 @@ class PdfReader:
             if len(scans) == len(pages):
                 raise
             return [_unread(scans, missing.message)]
-        pictures = ((index + 1, render_page(document[index])) for index in scans)
+        tried, rest = scans[:MOST_RECOGNISED], scans[MOST_RECOGNISED:]
+        pictures = ((index + 1, render_page(document[index])) for index in tried)
         found = read_pictures(self._engine, pictures)
         if found.failed and len(found.failed) == len(pages):
             raise UnreadableError("ocr-failed", found.failed[0][1])
         for number, page in found.pages.items():
             pages[number - 1] = page
-        return list(found.findings())
+        return [*found.findings(), *_left(rest)]
+
+
+def _left(scans: list[int]) -> Iterator[Finding]:
+    """Yield a finding that tells which pages were left out of the recognition, and what to do."""
+    if scans:
+        yield Finding(
+            "pages-not-tried",
+            f"còn {len(scans)} trang ảnh, từ trang {scans[0] + 1} đến trang {scans[-1] + 1}, chưa "
+            f"nhận dạng (mỗi tệp nhiều nhất {MOST_RECOGNISED} trang): hãy tách các trang ấy "
+            "thành tệp khác",
+        )
 
 
 def _unread(scans: list[int], why: str) -> Finding:
     listed = ", ".join(str(index + 1) for index in scans[:20])
     message = f"trang {listed} là ảnh, không có lớp chữ dùng được: chưa đọc được ({why})"
     return Finding("pages-without-text", message)
-
-
-def _scans(document: pdfium.PdfDocument, pages: list[Page]) -> list[int]:
-    """Return the indexes of pages whose text layer is not their text, though something is drawn."""
-    bare = set(bare_pages(pages))
-    return [
-        index
-        for index, page in enumerate(pages)
-        if (index in bare and _is_drawn(document, index))
-        or (index not in bare and is_false_layer(page, document[index]))
-    ]
-
-
-def _is_drawn(document: pdfium.PdfDocument, index: int) -> bool:
-    try:
-        return any(True for _ in document[index].get_objects(max_depth=2))
-    except pdfium.PdfiumError:
-        return False
 
 
 def _script_findings(content: bytes) -> Iterator[Finding]:
@@ -113,12 +107,19 @@ def _open(content: bytes) -> pdfium.PdfDocument:
 
 
 def _read_pages(document: pdfium.PdfDocument) -> list[Page]:
+    if len(document) > MOST_PAGES:
+        raise_too_many_pages()
     pages: list[Page] = []
-    for index in range(min(len(document), _PAGE_LIMIT)):
+    drawn = rows = 0
+    for index in range(len(document)):
         try:
             page = document[index]
             pages.append(read_page(page, index + 1))
             page.close()
         except pdfium.PdfiumError:
             pages.append(Page(index + 1, 0.0, 0.0, []))
+        drawn += pages[-1].drawn
+        rows += len(pages[-1].rows)
+        if drawn > MOST_PRINTED or rows > MOST_LINES:
+            raise_too_many_pages()
     return pages
