@@ -22,6 +22,12 @@ from vanban.model import QUOTED, SELF, DocKind, Document, Line, Locator, Span
 _ERRATA = re.compile(r"\s*(?:về\s+việc\s+|v/v\s+)?đính\s+chính\b", re.IGNORECASE)
 # Trang 3 dòng 5: no place that an article tells
 _PAGE = re.compile(r"\b(?:trang|dòng)\s+(?:thứ\s+)?\w+", re.IGNORECASE)
+# A place or a document, before it is read: khoản 2, 5/2031/NĐ-CP, Luật …
+_NAMES = re.compile(
+    r"\d[\w.]*\s*/|\b(?:điểm|khoản|điều|mục|chương|phần|phụ\s+lục|mẫu|biểu|luật|pháp\s+lệnh|danh\s+mục"
+    r"|nghị|quyết|thông|chỉ|quy)(?!\w)",
+    re.IGNORECASE,
+)
 _OUTSIDE = frozenset({"header", "title", "closing"})
 _LETTERS = frozenset({DocKind.CONG_VAN, DocKind.THONG_BAO, DocKind.CONG_DIEN})
 _LABEL = re.compile(r"\s*Điều\s+\w+\s*[.:]\s*")
@@ -177,6 +183,8 @@ class _At:
 
 def _places(words: str) -> tuple[_At, ...]:
     """Return the places that *words* name, the innermost of those inside each other."""
+    if _NAMES.search(words) is None:
+        return ()
     found = [r for r in find_in_text(f"tại {words.strip()}") if r.target != QUOTED]
     inner = _innermost([r.locator for r in found if r.locator])
     places = [

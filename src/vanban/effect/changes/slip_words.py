@@ -60,9 +60,12 @@ class Wording:
 def wordings_in(words: str) -> list[Wording]:
     """Return the slips that *words* tell, in order; a line that tells one unreadably is one."""
     found: list[Wording] = []
-    for some in (_instead(words), _added(words), _dropped(words), _unread(words)):
-        taken = [one.span for one in found]
-        found += [one for one in some if not any(_meet(one.span, span) for span in taken)]
+    taken = bytearray(len(words))  # letters that a slip is told with
+    for some in (_quoted, _bare, _added, _dropped, _unread):
+        new = [one for one in some(words) if not any(taken[one.span.start : one.span.end])]
+        for one in new:
+            taken[one.span.start : one.span.end] = b"\1" * len(one.span)
+        found += new
     return sorted(_once(found), key=lambda one: one.span.start)
 
 
@@ -71,12 +74,16 @@ def tidy(words: str) -> str:
     return " ".join(words.split())
 
 
-def _instead(words: str) -> Iterator[Wording]:
-    quoted = [*_SLIP.finditer(words)]
-    taken = [Span(*match.span()) for match in quoted]
-    bare = [m for m in _BARE.finditer(words) if not any(_meet(Span(*m.span()), t) for t in taken)]
-    for match in (*quoted, *bare):
-        yield Wording(Span(*match.span()), match["between"], tidy(match["old"]), tidy(match["new"]))
+def _quoted(words: str) -> Iterator[Wording]:
+    yield from map(_instead, _SLIP.finditer(words))
+
+
+def _bare(words: str) -> Iterator[Wording]:
+    yield from map(_instead, _BARE.finditer(words))
+
+
+def _instead(match: re.Match[str]) -> Wording:
+    return Wording(Span(*match.span()), match["between"], tidy(match["old"]), tidy(match["new"]))
 
 
 def _added(words: str) -> Iterator[Wording]:
@@ -107,7 +114,3 @@ def _once(found: Iterable[Wording]) -> Iterator[Wording]:
         if last is None or one.new is not None or one.old is None or last.old != one.old:
             yield one
         last = one
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
