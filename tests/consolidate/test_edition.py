@@ -158,3 +158,23 @@ def test_an_annex_gives_way_to_the_acting_documents_own() -> None:
 def test_a_new_article_of_old_style_takes_the_place_of_the_old() -> None:
     order = ("1. Sửa đổi Điều 2 như sau:", "“Điều 2 (mới).- Cỡ phao", "Phao cao ba mét”.")
     assert _articles(*order)["dieu-2"][1].endswith("Phao cao ba mét")
+
+
+def test_what_was_repealed_may_be_put_in_anew_under_its_number() -> None:
+    base = circular(
+        5, date(2030, 1, 10), "Điều 1. Màu phao", "1. Phao đỏ.", "2. Phao xanh.",
+        "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2030.",
+    )  # fmt: skip
+    gone = circular(
+        6, date(2031, 1, 10), "Điều 1. Bãi bỏ khoản 2 Điều 1 Thông tư số 5/2030/TT-BĐB.",
+        "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2031.",
+    )  # fmt: skip
+    anew = circular(
+        7, date(2032, 1, 10), "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 5/2030/TT-BĐB",
+        "1. Bổ sung khoản 2 Điều 1 như sau:", "“2. Phao vàng.”.",
+        "Điều 2. Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2032.",
+    )  # fmt: skip
+    texts = [_reads(date(y, 6, 1), base, gone, anew).articles[0].text for y in (2030, 2031, 2032)]
+    assert [text.splitlines()[2] for text in texts] == [
+        "2. Phao xanh.", "2. (được bãi bỏ)", "2. Phao vàng.",
+    ]  # fmt: skip

@@ -62,9 +62,12 @@ def _insert(units: Units, change: Change, acting: Acting) -> Units:
     place = change.target_locator
     if place is None:
         raise RefusalError("không rõ bổ sung vào đâu")
-    if find(units, place) is not None:
+    there = find(units, place)
+    if there is not None and not there.is_gone:
         raise RefusalError(f"đã có {place} trong văn bản")
     new = replace(_new(acting, change), by=(acting.id,), is_new=True)
+    if there is not None:  # what had been repealed is put in anew under its number
+        return exchange(units, there, replace(new, by=(*there.by, acting.id)))
     before = _neighbour(units, place)
     if before is not None:
         return exchange(units, before, before, new)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import takewhile
 
 from vanban.effect.library import Event
 from vanban.effect.validity.act import DIVISIONS, Act, Clause
@@ -75,6 +76,14 @@ def is_inner(act: Act, place: Locator | None, outer: Locator | None) -> bool:
 def spares(events: Iterable[Event], event: Event) -> bool:
     """Say whether the place of *event* is what an end by the same act leaves: "trừ Điều 4"."""
     return any(o.actor is event.actor and event.place in o.impact.spared for o in events)
+
+
+def was_there(events: Iterable[Event], insertion: Event) -> bool:
+    """Say whether an earlier act ended or changed the place that *insertion* puts in anew."""
+    return any(
+        event.place == insertion.place and event.verb not in {Verb.INSERT, Verb.CORRECT}
+        for event in takewhile(lambda each: each is not insertion, events)
+    )
 
 
 def fault_of(act: Act, event: Event) -> Flag | None:

@@ -17,6 +17,7 @@ from vanban.effect.validity.events import (
     reworded,
     spares,
     touches,
+    was_there,
 )
 from vanban.effect.validity.flags import Flag
 from vanban.effect.validity.standing import Course, Doubt, Standing
@@ -157,7 +158,7 @@ class Judge:
         """Return what put *place* into *act*, by *day* or later; ``None`` if nothing did.
 
         Assumption "what is inserted is new": before its day it is not there, unless the document
-        has an article of that number itself.
+        has an article of that number itself, or an earlier act did something to it.
         """
         if place is None or not self.library.events(act.id):
             return None
@@ -168,6 +169,7 @@ class Judge:
             and event.place is not None
             and place.starts_with(event.place)
             and event.place not in act.articles
+            and not was_there(self.library.events(act.id), event)
             and fault_of(act, event) is None
         ]
         started = (r for r in found if r.day is not None and r.day <= day)
@@ -218,6 +220,8 @@ class Judge:
         elif event.verb in _SUSPENDS:
             self._suspend(course, event, reason)
         else:
+            if event.verb is Verb.INSERT:  # what had been repealed is put in anew
+                course.ended = None
             course.tell(reason)
 
     def _prolong(self, course: Course, act: Act, event: Event, reason: Reason) -> None:
