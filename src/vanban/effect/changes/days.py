@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from vanban.effect.days import end_of
 from vanban.model import Verb
 from vanban.text import DAY, day_of
 
@@ -25,15 +27,46 @@ _UNTIL = re.compile(
     r"\bđến\s+(?P<how>hết\s+|trước\s+)?(?:ngày\s+)?(?=\d{1,2}\s*(?:tháng|[/.-])\s*\d)",
     re.IGNORECASE,
 )
+# tạm ngưng … | trong thời hạn 06 tháng kể từ ngày 01/9/2031
+_FOR = re.compile(
+    r"\btrong\s+(?:(?:thời\s+hạn|thời\s+gian|vòng)\s+)?(?P<n>\d{1,3})\s+(?:\([^)]{1,20}\)\s+)?"
+    r"(?P<unit>ngày|tháng|năm)(?!\s+(?:gần|liền|trước|đầu|qua|\d))",
+    re.IGNORECASE,
+)
 _HAS_AN_END = frozenset({Verb.SUSPEND, Verb.STAY, Verb.EXTEND})
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """From which day a deed works, and the day before which it stops; ``None`` where unsaid."""
+    """From which day a deed works, and the day before which it stops; ``None`` where unsaid.
+
+    ``lasts`` is how long it works, where that is said instead: so many days, months or years.
+    """
 
     starts: date | None = None
     ends: date | None = None
+    lasts: tuple[int, str] | None = None
+
+    def ends_after(self, starts: date | None) -> date | None:
+        """Return the day before which the deed stops, if it works from *starts*.
+
+        A period ends on the day before that on which it began (Bộ luật Dân sự 91/2015/QH13, Điều
+        147 and 148), the first day being one of it.
+        """
+        if self.ends is not None or self.lasts is None or starts is None:
+            return self.ends
+        count, unit = self.lasts
+        if unit == "ngày":
+            return _within(starts, count)
+        months = starts.month - 1 + count * (12 if unit == "năm" else 1)
+        year, month = starts.year + months // 12, months % 12 + 1
+        if year > date.max.year:
+            return None
+        return date(year, month, min(starts.day, calendar.monthrange(year, month)[1]))
+
+
+def _within(starts: date, days: int) -> date | None:
+    return starts + timedelta(days=days) if days <= (date.max - starts).days else None
 
 
 def when_of(before: str, after: str, verb: Verb, *, ends: bool, issued_on: date | None) -> When:
@@ -50,7 +83,14 @@ def when_of(before: str, after: str, verb: Verb, *, ends: bool, issued_on: date 
     else:
         opening = _AT_END.search(after) or _AT_HEAD.match(before)
     starts = _day_said(opening["rest"], issued_on) if opening else None
-    return When(starts, _until(after) if verb in _HAS_AN_END else None)
+    if verb not in _HAS_AN_END:
+        return When(starts)
+    return When(starts, _until(after), _lasts(after))
+
+
+def _lasts(words: str) -> tuple[int, str] | None:
+    term = _FOR.search(words)
+    return (int(term["n"]), term["unit"].lower()) if term else None
 
 
 def _day_said(rest: str, issued_on: date | None) -> date | None:
@@ -64,6 +104,8 @@ def _until(words: str) -> date | None:
     until = list(_UNTIL.finditer(words))
     day = DAY.match(words, until[-1].end()) if until else None
     last = day_of(day) if day else None
+    if last is None and (period := end_of(words)) is not None:
+        return period + timedelta(days=1) if period < date.max else None
     if last is None or (until[-1]["how"] or "").lower().startswith("trước"):
         return last
     return last + timedelta(days=1) if last < date.max else None

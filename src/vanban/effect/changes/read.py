@@ -262,7 +262,7 @@ def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Cha
         yield Change(
             at=node.locator, verb=deed.verb, target=deed.thing.target, target_locator=locator,
             old=deed.old, new=new, starts=starts, quote=quote,
-            span=node.span, ends=deed.when.ends, anchor=deed.anchor,
+            span=node.span, ends=deed.when.ends_after(starts), anchor=deed.anchor,
             in_attached=locator is not None and carried(deed.thing.target),
             is_expiry=deed.verb is Verb.REPEAL and "hiệu lực" in deed.said.lower(),
             in_heading=deed.verb is Verb.PHRASE and says_heading(reading.document.text, node, deed),

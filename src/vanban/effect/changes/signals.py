@@ -55,6 +55,11 @@ _OF_SUSPENDING = re.compile(
     r"\s*(?:đã\s+)?(?:được\s+)?(?:(?:quy\s+định|nêu)\s+(?:tại|trong|ở)|tại|theo|của)\s",
     re.IGNORECASE,
 )
+# Hủy bỏ | việc đình chỉ thi hành Điều 1 Quyết định số 5
+_HALT = re.compile(
+    r"\s+việc\s+(?:tạm\s+)?(?:đình\s+chỉ|ngưng|dừng)(?:\s+(?:việc\s+)?(?:thi\s+hành|hiệu\s+lực|áp\s+dụng|thực\s+hiện))*",
+    re.IGNORECASE,
+)
 _ENDED, _CONTINUED = "ended", "continued"
 _BEHIND = {_ENDED: Verb.REPEAL, _CONTINUED: Verb.EXTEND}
 
@@ -119,8 +124,13 @@ def signals(text: str) -> Iterator[Signal]:
 
 
 def _verb_of(text: str, match: re.Match[str]) -> Verb:
-    """Return the verb of *match*; prolonging what suspends prolongs the suspending act."""
+    """Return the verb of *match*; prolonging what suspends prolongs the suspending act.
+
+    To do away with a halt ("hủy bỏ việc đình chỉ thi hành …") lets what was halted go on.
+    """
     verb = Verb(str(match.lastgroup))
+    if verb is Verb.REPEAL and _HALT.match(text, match.end()):
+        return Verb.EXTEND
     prolongs = verb is Verb.SUSPEND and _PROLONGED.match(match[0])
     return Verb.EXTEND if prolongs and _OF_SUSPENDING.match(text, match.end()) else verb
 

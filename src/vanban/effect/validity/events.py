@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import takewhile
@@ -13,6 +14,8 @@ from vanban.effect.validity.flags import Flag
 from vanban.effect.validity.ranks import is_below
 from vanban.effect.validity.words import Happening, happening_of
 from vanban.model import Locator, Reason, Verb
+
+_UNTIL_WHEN = re.compile(r"\b(?:đến|tới)\s+(?:khi|ngày\s+(?!\d)|thời\s+điểm)", re.IGNORECASE)
 
 
 def is_known(act: Act, day: date) -> bool:
@@ -76,6 +79,11 @@ def is_inner(act: Act, place: Locator | None, outer: Locator | None) -> bool:
 def spares(events: Iterable[Event], event: Event) -> bool:
     """Say whether the place of *event* is what an end by the same act leaves: "trừ Điều 4"."""
     return any(o.actor is event.actor and event.place in o.impact.spared for o in events)
+
+
+def hangs_on(quote: str) -> bool:
+    """Say whether what *quote* halts goes on once something happens: "cho đến khi có …"."""
+    return _UNTIL_WHEN.search(quote) is not None
 
 
 def was_there(events: Iterable[Event], insertion: Event) -> bool:

@@ -46,7 +46,7 @@ _WORDS = {
         "Một phần của những gì văn bản này quy định chi tiết đã hết hiệu lực; cần xem phần nào "
         "của văn bản này chỉ quy định chi tiết phần đã hết."
     ),
-    Flag.CONDITIONAL_END: "Việc kết thúc hiệu lực còn tùy điều kiện.",
+    Flag.CONDITIONAL_END: "Việc kết thúc hiệu lực, hoặc việc ngưng hiệu lực, còn tùy điều kiện.",
     Flag.REVIVED: (
         "Đã hết hiệu lực rồi mới có văn bản nói tiếp tục có hiệu lực; cần xem thời gian ở giữa."
     ),

@@ -10,6 +10,7 @@ from vanban.effect.validity.act import Act, Clause
 from vanban.effect.validity.events import (
     clause_reason,
     fault_of,
+    hangs_on,
     innermost,
     is_inner,
     is_known,
@@ -267,6 +268,8 @@ class Judge:
             )
         elif any(r.event == Happening.AMENDED for r in now.reasons):
             course.note(reason, Flag.ACTOR_CHANGED)
+        if course.suspended is not None and until is None and hangs_on(reason.quote):
+            course.note(reason, Flag.CONDITIONAL_END)
 
     def _until(self, event: Event, day: date) -> Reason | None:
         """Return what ends the suspension on its own day: its own words, or those prolonging it."""
