@@ -159,7 +159,7 @@ def _in_named(ground: Ground, mention: Mention, chain: Chain, whole: Target) -> 
     """Return the place in a document that is named: its own label, whatever stands around it."""
     target, prefix = whole
     if target == SELF and ground.is_outline and chain[-1].level != "phu-luc":
-        return locate_outline(chain, None)
+        return ground.printed(locate_outline(chain, None))
     locator = locate(chain, None)
     if prefix and locator and not mention.attached:
         return Locator((*prefix.steps, *locator.steps))
@@ -177,7 +177,7 @@ def _relative(ground: Ground, chain: Chain, here: Locator | None) -> Locator | N
     if here is None and len(chain) == 1:
         return None
     if ground.is_outline and here and not here.steps[0].word:
-        return locate_outline(chain, here)
+        return ground.printed(locate_outline(chain, here))
     return locate(chain, here)
 
 
@@ -191,7 +191,7 @@ def _own(ground: Ground, chain: Chain, place: Place, here: Locator | None) -> Ta
     if ground.is_outline:
         # a plan has no articles: "khoản 4 Điều 3" lies in some regulation known by title only
         is_own = all(unit.level != "dieu" for unit in chain)
-        return (SELF, locate_outline(chain, None)) if is_own else None
+        return (SELF, ground.printed(locate_outline(chain, None))) if is_own else None
     locator = locate(chain, here)
     annex = annex_of(place)
     if annex and locator and locator.steps[0].word != "phu-luc":

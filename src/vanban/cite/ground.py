@@ -15,6 +15,7 @@ from vanban.cite.join import Mention
 from vanban.cite.place import Inserted, above, inserted_units, locate
 from vanban.cite.register import Register
 from vanban.model import DocKind, Document, Level, Locator, Node, Place, Step
+from vanban.text import to_roman
 
 # 1. Sửa đổi, bổ sung khoản 2 Điều 5 như sau:   a) Bãi bỏ điểm b khoản 3;   … được sửa đổi như sau:
 _AMENDS = re.compile(
@@ -63,6 +64,7 @@ class Ground:
     details: dict[int, int] = field(default_factory=dict)  # by line, where "quy định chi tiết" ends
     has_units: bool = True
     _ranges: set[int] = field(default_factory=set)
+    _units: frozenset[Locator] | None = None
     _naming: list[int] | None = None  # where mentions stand that name a document
     _scopes: dict[tuple[int, Level], Scope] = field(default_factory=dict)
 
@@ -87,6 +89,16 @@ class Ground:
             return None
         mention = self.mentions[self._naming[next_one]]
         return self.amended(mention) if mention.start < end else None
+
+    def printed(self, locator: Locator | None) -> Locator | None:
+        """Return *locator* with the label that the outline prints: "điểm 2 mục I" is ``i.2``."""
+        if locator is None or not locator.steps[0].label.isdigit():
+            return locator
+        if self._units is None:
+            self._units = frozenset(node.locator for node in self.document.walk())
+        first = Step("", to_roman(int(locator.steps[0].label)).lower())
+        roman = Locator((first, *locator.steps[1:]))
+        return roman if locator not in self._units and roman in self._units else locator
 
     def scope(self, path: Sequence[Node]) -> Scope:
         """Return what the innermost amending unit of *path* touches, completed by those above."""

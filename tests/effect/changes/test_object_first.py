@@ -47,3 +47,33 @@ def test_a_unit_that_gets_another_number_is_renamed() -> None:
 def test_a_content_in_quotes_is_words_and_not_the_unit() -> None:
     (change,) = changes_of(_LEAD, "1. Bãi bỏ nội dung “trong 05 ngày” tại khoản 1 Điều 17.")
     assert (str(change.verb), change.old) == ("phrase", "trong 05 ngày")
+
+
+def test_a_unit_that_holds_more_gets_new_units() -> None:
+    assert told(
+        _LEAD,
+        "1. Điều 6 được bổ sung khoản 4 như sau:",
+        "“4. Ô cho người già.”",
+        "2. Chương III được bổ sung Điều 20a, Điều 20b như sau:",
+        "“Điều 20a. Cán.",
+        "Điều 20b. Gọng.”",
+    ) == [
+        "dieu-1.khoan-1 insert 07/2029/TT-BM dieu-6.khoan-4",
+        "dieu-1.khoan-2 insert 07/2029/TT-BM dieu-20a",
+        "dieu-1.khoan-2 insert 07/2029/TT-BM dieu-20b",
+    ]
+
+
+def test_to_mend_words_changes_them() -> None:
+    (change,) = changes_of(_LEAD, "1. Sửa cụm từ “ô” thành “dù” tại Điều 5.")
+    assert (str(change.verb), change.old, change.new) == ("phrase", "ô", "dù")
+
+
+def test_rules_at_a_place_go_with_the_acts_listed_before_them() -> None:
+    assert told(
+        "Điều 1. Bãi bỏ Thông tư số 20/2028/TT-BM và "
+        "các quy định tại Điều 3 Thông tư số 15/2027/TT-BM."
+    ) == [
+        "dieu-1 repeal 20/2028/TT-BM -",
+        "dieu-1 repeal 15/2027/TT-BM dieu-3",
+    ]

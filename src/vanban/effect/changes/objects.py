@@ -20,7 +20,9 @@ _FORM = re.compile(
 )
 # "Điều 66a | vào Mục 2 Chương IV"   "khoản 3 | sau khoản 2"
 _GOES = re.compile(r"\b(?:vào|sau|trước|tiếp\s+theo)\s+$", re.IGNORECASE)
-_JOINED = re.compile(r"(?:[,;:]|\bvà)\s*(?:các\s+)?$")
+_JOINED = re.compile(
+    r"(?:[,;:]|\bvà)\s*(?:các\s+)?(?:(?:quy\s+định|nội\s+dung)\s+tại\s+)?(?:các\s+)?$"
+)
 _SEMICOLON = re.compile(r";\s+(?:và\s+)?(?:các\s+)?$")
 _LABEL = re.compile(r"\d+[a-zđ]?", re.IGNORECASE)
 _START = attrgetter("span.start")
@@ -87,7 +89,7 @@ def listed(things: Sequence[Thing], text: str) -> Sequence[Thing]:
     kept: list[Thing] = []
     previous: Thing | None = None
     for thing in things:
-        joined = _JOINED.search(text[max(0, thing.span.start - 12) : thing.span.start])
+        joined = _JOINED.search(text[max(0, thing.span.start - 36) : thing.span.start])
         same = kept and thing.locator is not None and thing.target == kept[-1].target
         if not kept or same or (joined and previous and _goes_on(kept, previous, thing, text)):
             kept.append(thing)

@@ -29,12 +29,21 @@ _NUMBERED = re.compile(
     r"(?:chuyển|đổi)\s+(?:lại\s+)?thành(?=\s+(?:khoản|điểm|điều|mục|chương|phần|phụ\s+lục)\s)))",
     re.IGNORECASE,
 )
+# Điều 6 được bổ sung | khoản 4 như sau:   Chương III được bổ sung | Điều 20a, Điều 20b như sau:
+_HOLDS_MORE = re.compile(
+    r"\s*(?:khoản|điểm|điều|mục|chương|phụ\s+lục)\s[^“”:;.,]{0,80}?(?<!đã)\s"
+    r"(?P<verb>được\s+(?:bổ\s+sung|thêm)(?:\s+thêm)?)"
+    r"(?=\s+(?:các\s+)?(?:khoản|điểm|điều|mục|chương)\s+[\dIVXa-zđ]\w*\b.*\snhư\s+sau\s*:?\s*$)",
+    re.IGNORECASE,
+)
 
 
 def object_first(text: str) -> tuple[Verb, int, int] | None:
     """Return the deed of *text*, its quotations blanked, and where its verb stands, or ``None``."""
     if match := _NUMBERED.match(text):
         return Verb.RENAME, match.start("verb"), match.end("verb")
+    if match := _HOLDS_MORE.match(text):
+        return Verb.INSERT, match.start("verb"), match.end("verb")
     if not _QUOTED_FIRST.match(text):
         return None
     if match := _GIVES_WAY.search(text):

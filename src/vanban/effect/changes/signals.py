@@ -97,7 +97,8 @@ def signals(text: str) -> Iterator[Signal]:
     """
     if (told := object_first(text)) is not None:
         verb, start, end = told
-        reach = Span(0, start if verb is Verb.RENAME else len(text))
+        reach = Span(end if verb is Verb.INSERT else 0, len(text))
+        reach = Span(0, start) if verb is Verb.RENAME else reach
         yield Signal(verb, Span(start, end), reach)
         return
     found: list[re.Match[str]] = []
@@ -173,4 +174,6 @@ def _pattern() -> re.Pattern[str]:
 
 def _spaced(phrase: str) -> str:
     pattern = re.escape(phrase).replace(r"\ ", r"\s+")
+    if phrase == "sửa":  # "Sửa cụm từ “A” thành “B”", not "sửa chữa", "sửa đổi"
+        return rf"{pattern}(?=\s+(?:các\s+)?(?:cụm\s+từ|từ|đoạn|câu|chữ|số)\s*:?\s*[“\"])"
     return rf"{pattern}(?!\s+đổi)" if phrase == "thay" else pattern  # "thay đổi kết cấu"
