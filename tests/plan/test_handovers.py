@@ -179,3 +179,26 @@ def test_to_see_to_the_text_itself_in_its_last_article_is_a_formula() -> None:
         "Thủ trưởng các đơn vị thuộc Bộ chịu trách nhiệm tổ chức thực hiện Thông tư này./.",
     )  # fmt: skip
     assert found == ()
+
+
+def test_the_last_articles_are_those_of_the_body_and_any_duty_in_them_counts() -> None:
+    articles = [f"Điều {n}. Nội dung {n}" for n in range(1, 12)]
+    forms = [line for n in range(1, 9) for line in (f"Điều {n}. Mẫu {n}", "Bên A giao chợ.")]
+    found = read(
+        "THÔNG TƯ", "Quy định về chợ", *articles,
+        "Điều 12. Trách nhiệm quản lý, sử dụng chợ",
+        "1. Cục Quản lý thi hành án dân sự thực hiện mua sắm cho chợ.",
+        "Điều 13. Trách nhiệm thực hiện",
+        "1. Ủy ban nhân dân cấp tỉnh giao Sở Nội vụ chịu trách nhiệm:",
+        "a) Lập sổ chợ.",
+        "2. Ủy ban nhân dân cấp xã chịu trách nhiệm.",
+        "a) Quét chợ.",
+        "3. Khi đi chợ, đội chợ được quyền yêu cầu các hộ cung cấp hồ sơ.",
+        "Nơi nhận:", "- Lưu: VT.", "BỘ TRƯỞNG", "Lê Văn Mẫu",
+        "PHỤ LỤC", "HỢP ĐỒNG GIỮ CHỢ", "(Kèm theo Thông tư số 1/2024/TT-BCT)", *forms,
+    )  # fmt: skip
+    assert [(str(one.at), *one.lead) for one in found if "phu" not in str(one.at)] == [
+        ("dieu-12.khoan-1", "Cục Quản lý thi hành án dân sự"),
+        ("dieu-13.khoan-1.diem-a", "Sở Nội vụ"),
+        ("dieu-13.khoan-2.diem-a", "Ủy ban nhân dân cấp xã"),
+    ]

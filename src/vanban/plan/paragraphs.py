@@ -82,8 +82,13 @@ def read_paragraphs(document: Document) -> list[Paragraph]:
                 line.span.start, place.path, dashed, bool(size) and not dashed,
             )
         )  # fmt: skip
-    found = [replace(p, unended=not _ENDS.search(p.text(document)[-4:])) for p in found]
+    found = [replace(p, unended=_is_open(p.text(document))) for p in found]
     return list(_with_closing(document, found))
+
+
+def _is_open(text: str) -> bool:
+    """Say whether *text* ends without a mark, or with a duty of which nothing is said yet."""
+    return not _ENDS.search(text[-4:]) or text.endswith(("có trách nhiệm.", "chịu trách nhiệm."))
 
 
 # Về giải phóng mặt bằng: Ủy ban nhân dân xã …   Riêng đối với chợ tạm: Sở …

@@ -26,7 +26,7 @@ _MANY_ARTICLES = 10
 _LAST_ARTICLES = 6
 _CARRYING_OUT = re.compile(
     r"tổ chức thực hiện|tổ chức thi hành|hiệu lực thi hành|hiệu lực và|điều khoản thi hành|"
-    r"trách nhiệm (?:thi hành|thực hiện|tổ chức|của)",
+    r"^trách nhiệm|(?:và|,) trách nhiệm|trách nhiệm (?:thi hành|thực hiện|tổ chức|của)",
     re.IGNORECASE,
 )
 _ENACTING = re.compile(
@@ -77,6 +77,22 @@ _CHAPTER = re.compile(
 )
 
 
+def _texts(document: Document) -> Iterator[list[Node]]:
+    """Yield the articles of the body, then those of each text attached; forms have none."""
+    annexes = [node for node in document.body if node.level is Level.PHU_LUC]
+    body = [node for node in document.body if node.level is not Level.PHU_LUC]
+    for nodes in (body, *([annex] for annex in annexes)):
+        yield [node for top in nodes for node in _articles(top)]
+
+
+def _articles(node: Node) -> Iterator[Node]:
+    if node.level is Level.DIEU:
+        yield node
+    elif node.level is not Level.MAU:
+        for child in node.children:
+            yield from _articles(child)
+
+
 def _of_duties(document: Document) -> Iterator[Node]:
     """Yield the articles on the duties of somebody that stand in a chapter on duties."""
     for holder in document.walk():
@@ -98,10 +114,14 @@ class Scope:
         self._regulation = kind in _LAWS or len(articles) >= _MANY_ARTICLES
         self._plans = kind in _PLANS
         self._known = kind is not None or bool(_LETTER.search(document.text, 0, 4000))
-        last = articles[-_LAST_ARTICLES:]
         carries = _ENACTING if kind in _STATUTES else _CARRYING_OUT
-        self._carried_out = {n.span.start for n in last if carries.search(n.heading)}
-        self._ends_in_duties = bool(last) and last[-1].span.start in self._carried_out
+        self._carried_out: set[int] = set()
+        self._ends_in_duties = False
+        for own in _texts(document):  # the articles of forms and annexes are counted apart
+            last = own[-_LAST_ARTICLES:]
+            found = {n.span.start for n in last if carries.search(n.heading)}
+            self._carried_out |= found
+            self._ends_in_duties |= bool(last) and last[-1].span.start in found
         if kind not in _STATUTES:  # "Chương IV. TRÁCH NHIỆM CỦA CÁC CƠ QUAN", wherever it stands
             self._carried_out |= {n.span.start for n in _of_duties(document)}
 

@@ -27,7 +27,7 @@ from vanban.plan.times import find_cycle
 
 Stretch = tuple[int, int]
 _MARKS = re.compile(r"[;.()“”]")
-_PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|trong đó|nếu|có nhu cầu|như)\s", re.IGNORECASE)
+_PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|trong đó|nếu|có nhu cầu|như|mà)\s", re.IGNORECASE)
 _AIMS = frozenset({"nhằm", "để"})
 _REPORTS = frozenset({"báo cáo", "phản ánh", "tổng hợp", "tham mưu", "đề xuất", "khắc phục"})
 _PUBLICLY = frozenset({"công khai", "rộng rãi", "kịp thời", "đầy đủ", "ngay", "thường xuyên"})

@@ -26,7 +26,8 @@ _FORMULA = re.compile(
     thực\ hiện(?:,?\ (?:tốt|nghiêm|nghiêm\ túc|có\ hiệu\ quả|hiệu\ quả|đầy\ đủ|các\ nội\ dung))*
     (?:\ (?:Kế\ hoạch|Quyết\ định|Chỉ\ thị|Nghị\ quyết|Công\ điện|Thông\ báo|
         Chương\ trình)\ này)?\W*$|
-    ^tổ\ chức\ (?:triển\ khai\ )?thực\ hiện\ (?:Thông\ tư|Nghị\ định|Luật)\ này\W*$""",
+    ^tổ\ chức\ (?:triển\ khai,?\ )?(?:thực\ hiện|thi\ hành)\ (?:các\ quy\ định\ tại\ )?
+    (?:Thông\ tư|Nghị\ định|Luật)\ này\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 

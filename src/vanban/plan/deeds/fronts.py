@@ -134,7 +134,8 @@ def _end_of_front(words: Words, index: int, *, conditional: bool, early: bool) -
             return at
         if conditional and words.key(at - 1) == "phải" and deed_start(words, at) is not None:
             return at  # "khi nước vượt báo động 2 phải đóng cống"
-        if conditional and key in _AGENTS and _acts(words, at):
+        may = words.key(at - 3) == "quyền"  # "được quyền yêu cầu các đơn vị cung cấp …"
+        if conditional and key in _AGENTS and not may and _acts(words, at):
             return at
         asked = key == "đề" and words.key(at - 1) in _TROUBLED
         if conditional and asked and starts_name(words, at + 2):

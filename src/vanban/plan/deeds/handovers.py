@@ -14,7 +14,17 @@ from vanban.vocab.phrases import phrases
 
 _HELPS = phrases("deeds", "helping")
 _SUBORDINATE = frozenset({"do", "để", "nếu", "khi", "mà", "nhằm", "của", "bởi", "gồm", ":"})
-_AS_FOLLOWS = ("nội dung sau", "công việc sau", "nhiệm vụ sau", "như sau", "các việc sau")
+_DIRECTS = frozenset({"chỉ đạo", "giao", "phân công"})
+_AS_FOLLOWS = (
+    "nội dung sau",
+    "công việc sau",
+    "nhiệm vụ sau",
+    "như sau",
+    "các việc sau",
+    "có trách nhiệm :",
+    "chịu trách nhiệm :",
+    "có nhiệm vụ :",
+)
 _FEWEST = 3  # words of a deed before the comma
 _LONGEST_LIST = 40
 
@@ -34,9 +44,10 @@ def handed_on(words: Words, predicate: Predicate | None) -> int | None:
 
 def directed(words: Words, predicate: Predicate | None) -> tuple[str, ...]:
     """Return those whom a lead-in only directs: "Sở Y tế chỉ đạo bệnh viện tỉnh:"."""
-    if predicate is None or words.keys[predicate.verb : predicate.verb + 2] != ("chỉ", "đạo"):
+    size = words.longest(predicate.verb, _DIRECTS, 2) if predicate is not None else 0
+    if predicate is None or not size:
         return ()
-    at = predicate.verb + 2
+    at = predicate.verb + size
     names = read_names(words, at) if starts_name(words, at) else None
     if names is None:
         return ()

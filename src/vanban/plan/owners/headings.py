@@ -73,7 +73,10 @@ def heading_owner(text: str) -> Owner | None:
     if text.endswith(":") and _is_clause_of_name(words, names.after):
         names = read_names(words, 0, whole=True)
     rest = " ".join(words.keys[names.after :])
-    directs = rest.startswith("chỉ đạo") and starts_name(words, names.after + 2) > 0
+    directs = any(
+        rest.startswith(f"{verb} ") and starts_name(words, names.after + len(verb.split()))
+        for verb in ("chỉ đạo", "giao", "phân công")
+    )
     duty = rest.endswith(":") and not directs and any(word in rest for word in _DUTIES)
     role = rest.startswith("là cơ quan") and not _ACTS_TOO.search(rest)
     if rest in {"", ":", "."} or role or duty:
