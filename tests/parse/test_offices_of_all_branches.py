@@ -27,6 +27,7 @@ _PLAN = ("KẾ HOẠCH", "Giữ chợ", "I. NỘI DUNG", "1. Các tổ giữ ch�
         ("TỔNG CỤC THUẾ | CỤC THUẾ TỈNH QUẢNG NGÃI", "Cục Thuế tỉnh Quảng Ngãi"),
         ("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM | LIÊN ĐOÀN LAO ĐỘNG TỈNH QUẢNG NGÃI",
          "Liên đoàn Lao động tỉnh Quảng Ngãi"),
+        ("BỘ QUỐC PHÒNG | BỘ TƯ LỆNH QUÂN KHU", "Bộ Tư lệnh quân khu"),
         ("UBND HUYỆN BÌNH SƠN | PHÒNG NỘI VỤ", "Phòng Nội vụ"),
         ("SỞ GIÁO DỤC VÀ ĐÀO TẠO | TRƯỜNG THPT NGUYỄN VĂN MẪU", "Trường THPT Nguyễn Văn Mẫu"),
         ("BỘ Y TẾ | BỆNH VIỆN ĐA KHOA TRUNG ƯƠNG", "Bệnh viện Đa khoa Trung ương"),

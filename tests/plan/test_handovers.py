@@ -202,3 +202,21 @@ def test_the_last_articles_are_those_of_the_body_and_any_duty_in_them_counts() -
         ("dieu-13.khoan-1.diem-a", "Sở Nội vụ"),
         ("dieu-13.khoan-2.diem-a", "Ủy ban nhân dân cấp xã"),
     ]
+
+
+def test_who_is_told_to_direct_the_works_below_owns_them() -> None:
+    found = read(
+        "CÔNG VĂN",
+        "Kính gửi: Tòa án nhân dân các tỉnh.",
+        "Tòa án nhân dân tối cao yêu cầu Chánh án các Tòa án chỉ đạo thực hiện các việc sau:",
+        "1. Rà soát các vụ án.",
+    )
+    assert [one.lead for one in found] == [("Chánh án các Tòa án",)]
+
+
+def test_a_report_that_recurs_and_one_that_does_not_are_two() -> None:
+    words = "1. Sở Y tế báo cáo nhanh hằng ngày, báo cáo tổng hợp trước ngày 25/02/2026."
+    assert [task for _, task in _under(words)] == [
+        "báo cáo nhanh hằng ngày",
+        "báo cáo tổng hợp trước ngày 25/02/2026",
+    ]

@@ -28,6 +28,7 @@ _PEERS = (
     "Bộ ", "Tòa án", "Viện kiểm sát", "Ngân hàng", "Thanh tra Chính", "Kiểm toán", "Chính phủ",
     "Ủy ban Thường vụ", "Quốc hội",
 )  # fmt: skip
+_COMMANDS = ("Bộ Tư lệnh", "Bộ Chỉ huy", "Bộ Tham mưu", "Bộ Tổng Tham mưu")
 # Offices as they are written (Nghị định 30/2020/NĐ-CP, Phụ lục II): "Phó Chủ tịch", "Phó Bí thư".
 _OFFICES = (
     "Tổng Kiểm toán Nhà nước", "Kiểm toán trưởng", "Tổng Thanh tra", "Tổng Giám đốc",
@@ -110,7 +111,7 @@ def issuers_of(lines: list[str]) -> tuple[Issuer, ...]:
             else:
                 names.append(part)
     official = _bodies(list(dict.fromkeys(official_name(name) for name in names)))
-    peers = [name for name in official if name.startswith(_PEERS)]
+    peers = [n for n in official if n.startswith(_PEERS) and not n.startswith(_COMMANDS)]
     if len(official) > 1 and len(peers) < len(official):
         return (_under(official[-1], official[-2]),)
     return tuple(Issuer(agency_slug(name), name) for name in official)

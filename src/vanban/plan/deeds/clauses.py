@@ -154,15 +154,14 @@ def _names_acts(words: Words, first: int, comma: int) -> bool:
 
 
 def _recurs_alone(words: Words, first: int, comma: int, verb: int) -> bool:
-    """Say whether only the report behind the comma recurs: "báo cáo nhanh …, báo cáo định kỳ"."""
+    """Say whether only one of two reports recurs: "báo cáo nhanh …, báo cáo định kỳ …"."""
     report = ("báo", "cáo")
     if words.keys[verb : verb + 2] != report or words.keys[first : first + 2] != report:
         return False
     end = words.end(len(words) - 1)
     before = words.text[words.start(first) : words.start(comma)]
-    return (
-        find_cycle(before) is None and find_cycle(words.text[words.start(verb) : end]) is not None
-    )
+    behind = words.text[words.start(verb) : end]
+    return (find_cycle(before) is None) != (find_cycle(behind) is None)
 
 
 def _governed(words: Words, first: int) -> bool:

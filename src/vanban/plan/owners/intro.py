@@ -35,6 +35,7 @@ def spoken_to(text: str) -> Owner | None:
     if not text.rstrip().endswith(":") or len(text) > _LONGEST:
         return None
     words = Words.of(text)
+    nobody: Owner | None = None
     for at in range(len(words) - 1, -1, -1):
         asks = words.longest(at, _ASKS, 3)
         size = asks or words.longest(at, _TELLS, 4)
@@ -45,8 +46,12 @@ def spoken_to(text: str) -> Owner | None:
         if starts_name(words, after):
             return Owner(read_names(words, after).names, form)
         if words.key(after) in {":", "một", "thực", "như"}:
-            return Owner((), form)
-    return None
+            if words.keys[at:after] != ("chỉ", "đạo"):
+                return Owner((), form)
+            nobody = Owner(
+                (), form
+            )  # "yêu cầu Chánh án các Tòa án chỉ đạo thực hiện các việc sau:"
+    return nobody
 
 
 def addressees(document: Document) -> tuple[str, ...]:
