@@ -17,6 +17,9 @@ from vanban.errors import UnreadableError
 
 # An A3 page scanned with 400 dots an inch has 31 million points.
 PIXEL_LIMIT = 120_000_000
+# A page that is drawn is held twice in colours; A1 with 300 dots an inch has 70 million points.
+_DRAWN_LIMIT = 80_000_000
+_STRIP = 256  # rows of which the colours are put together at a time: a whole page takes gigabytes
 # Recognition takes some four seconds a page: so many pages of one file take a quarter of an hour.
 MOST_RECOGNISED = 200
 DPI = 300
@@ -89,8 +92,12 @@ def render_page(page: pdfium.PdfPage) -> Picture:
     """Return *page* of a PDF file as a picture."""
     width, height = page.get_size()
     dpi = DPI
-    while dpi > 72 and (width * dpi / 72) * (height * dpi / 72) > PIXEL_LIMIT:
+    while dpi > 72 and (width * dpi / 72) * (height * dpi / 72) > _DRAWN_LIMIT:
         dpi //= 2
+    if (width * dpi / 72) * (height * dpi / 72) > _DRAWN_LIMIT:
+        raise UnreadableError(
+            "too-large", f"trang PDF {width:.0f} x {height:.0f} điểm in là quá lớn: hãy in lại"
+        )
     image = page.render(scale=dpi / 72).to_pil()
     return Picture(_without_red(image), dpi)
 
@@ -125,6 +132,15 @@ def _without_red(image: Image.Image) -> Image.Image:
     """
     if image.mode in ("1", "L", "LA", "I", "I;16", "F"):
         return image.convert("L")
+    grey = Image.new("L", image.size)
+    for top in range(0, image.height, _STRIP):
+        strip = image.crop((0, top, image.width, min(top + _STRIP, image.height)))
+        grey.paste(_red_of(strip), (0, top))
+    return grey
+
+
+def _red_of(image: Image.Image) -> Image.Image:
+    """Return the red of *image* on white ground."""
     flat = image.convert("RGBA") if "A" in image.mode or image.mode == "P" else image
     if flat.mode == "RGBA":
         ground = Image.new("RGBA", flat.size, "white")

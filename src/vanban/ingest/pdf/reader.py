@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import pypdfium2 as pdfium
@@ -13,10 +12,9 @@ from vanban.ingest.length import MOST_LINES, MOST_PAGES, MOST_PRINTED, raise_too
 from vanban.ingest.ocr import MOST_RECOGNISED, Engine, chosen_engine, read_pictures, render_page
 from vanban.ingest.pdf.layer import find_scans
 from vanban.ingest.pdf.page import read_page
+from vanban.ingest.pdf.streams import carries_script
 from vanban.ingest.reader import Incoming
 from vanban.model import Finding, Source
-
-_SCRIPT = re.compile(rb"/(?:JavaScript|JS|Launch)[\s(<\[/]")
 
 
 class PdfReader:
@@ -36,11 +34,12 @@ class PdfReader:
 
         Its reader is ``ocr`` if most of its pages had to be recognised.
         """
+        scripts = list(_script_findings(incoming.data))
         document = _open(incoming.data)
         try:
             pages = _read_pages(document)
             scans = find_scans(document, pages)
-            findings = [*_script_findings(incoming.data), *self._recognise(document, pages, scans)]
+            findings = [*scripts, *self._recognise(document, pages, scans)]
         finally:
             document.close()
         reader = "ocr" if 2 * len(scans) > len(pages) else self.name
@@ -87,7 +86,7 @@ def _unread(scans: list[int], why: str) -> Finding:
 
 def _script_findings(content: bytes) -> Iterator[Finding]:
     """Yield a finding if the file carries a program; it is never run."""
-    if _SCRIPT.search(content):
+    if carries_script(content):
         yield Finding(
             "script-in-pdf", "tệp PDF có kèm mã lệnh (JavaScript hoặc lệnh mở tệp): không chạy"
         )
