@@ -110,6 +110,7 @@ _DRAFTLESS = Said("x", 1)
 REFUSED: dict[str, Deed] = {
     "agencies.agency": lambda p, a: agencies.agency(p, a.agency, on=DAY),
     "agencies.add_person": lambda p, a: agencies.add_person(p, a.agency, p.email),
+    "agencies.invite": lambda p, a: agencies.invite(p, a.agency, "ke-khac@vi.du", "Kẻ khác"),
     "agencies.remove_person": lambda p, a: agencies.remove_person(p, a.agency, 1),
     "agencies.renew_feed": lambda p, a: agencies.renew_feed(p, a.agency),
     "boards.roll_up": lambda p, a: boards.roll_up(p, Wanted(plan=a.scene.plan.id), on=DAY),

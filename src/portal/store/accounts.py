@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -60,6 +61,17 @@ def has_administrator() -> bool:
 def account_with(email: str) -> AccountCard | None:
     """Return the account with an e-mail address, if there is one."""
     return card_of(Account.objects.filter(email=email.lower()).first())
+
+
+def is_confirmed(account_id: int) -> bool:
+    """Say whether an account's own address is its owner's, as far as the portal knows.
+
+    Who signs up has an address that waits to be confirmed; an account without any address was made
+    by an administrator, who answers for it.
+    """
+    account = Account.objects.get(pk=account_id)
+    addresses = EmailAddress.objects.filter(user=account, email__iexact=account.email)
+    return not addresses.filter(verified=False).exists()
 
 
 def make_account(

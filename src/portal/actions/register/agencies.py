@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
 from portal.access import Person, may_maintain_agency, may_speak_for, require
 from portal.errors import CannotBeDoneError, NotFoundError
+from portal.store import accounts
 from portal.store.register import agencies, boards, offers
 from portal.store.register.conditions import Wanted
 from portal.store.register.tallies import Tally
@@ -60,8 +65,37 @@ def add_person(person: Person, agency_id: int, email: str, *, directs: bool = Fa
     """Make an account one of the agency's people, with the right to keep its plans or without."""
     require(may_maintain_agency(person))
     agencies.agency(agency_id)
-    if not agencies.add_person(agency_id, email, directs=directs):
-        raise CannotBeDoneError("không có tài khoản nào với thư điện tử này: hãy tạo tài khoản")
+    account = accounts.account_with(email.strip())
+    if account is None:
+        raise CannotBeDoneError(
+            "không có tài khoản nào với thư điện tử này: hãy mời người ấy bằng mẫu “Mời cán bộ mới”"
+        )
+    if not accounts.is_confirmed(account.id):
+        raise CannotBeDoneError(
+            "người này đã đăng ký nhưng chưa xác nhận thư điện tử: họ phải mở đường dẫn trong thư "
+            "xác nhận rồi mới thêm vào cơ quan được"
+        )
+    agencies.add_person(agency_id, email, directs=directs)
+
+
+def invite(person: Person, agency_id: int, email: str, name: str, *, directs: bool = False) -> str:
+    """Make an account for one of an agency's people, who chooses the password; return its address.
+
+    Nobody knows the password that it has until then; whoever calls sends the mail by which its
+    owner sets one.
+    """
+    require(may_maintain_agency(person))
+    agencies.agency(agency_id)
+    email = email.strip().lower()
+    try:
+        validate_email(email)
+    except ValidationError:
+        raise CannotBeDoneError("thư điện tử viết chưa đúng") from None
+    if accounts.account_with(email) is not None:
+        raise CannotBeDoneError("đã có tài khoản với thư điện tử này: hãy thêm tài khoản ấy")
+    accounts.make_account(email, " ".join(name.split())[:200], secrets.token_urlsafe(32), ())
+    agencies.add_person(agency_id, email, directs=directs)
+    return email
 
 
 def remove_person(person: Person, agency_id: int, account_id: int) -> None:

@@ -66,15 +66,13 @@ def make_named(name: str, area: str) -> Agency:
     return made
 
 
-def add_person(agency_id: int, email: str, *, directs: bool) -> bool:
-    """Make the account with *email* one of the agency's people; say whether there is such one."""
-    account = Account.objects.filter(email=email.strip().lower()).first()
-    if account is None:
-        return False
+def add_person(agency_id: int, email: str, *, directs: bool) -> None:
+    """Make the account with *email*, which must be there, one of the agency's people."""
     Membership.objects.update_or_create(
-        agency_id=agency_id, account=account, defaults={"directs": directs}
+        agency_id=agency_id,
+        account=Account.objects.get(email=email.strip().lower()),
+        defaults={"directs": directs},
     )
-    return True
 
 
 def remove_person(agency_id: int, account_id: int) -> None:

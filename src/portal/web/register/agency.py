@@ -19,6 +19,7 @@ from portal.web.days import today
 from portal.web.register.asked import day_of
 from portal.web.register.charts import ring
 from portal.web.register.forms import names_in
+from portal.web.register.inviting import send_invitation
 from portal.web.register.rows import rows_of
 
 
@@ -63,6 +64,25 @@ def _add(request: HttpRequest, person: Person, agency_id: int) -> None:
     messages.success(request, _("Đã thêm cán bộ."))
 
 
+def _invite(request: HttpRequest, person: Person, agency_id: int) -> None:
+    post, directs = request.POST, request.POST.get("quan-ly") == "1"
+    email = agencies.invite(
+        person,
+        agency_id,
+        post.get("thu", ""),
+        post.get("ten", "").replace("\0", ""),
+        directs=directs,
+    )
+    name = agencies.agency(person, agency_id, on=today()).agency.name
+    if send_invitation(request, email, name):
+        messages.success(request, _("Đã tạo tài khoản và gửi thư mời tới %(to)s.") % {"to": email})
+    else:
+        words = _(
+            "Đã tạo tài khoản, chưa gửi được thư tới %(to)s: nhắn người ấy dùng “Quên mật khẩu”."
+        )
+        messages.warning(request, words % {"to": email})
+
+
 def _remove(request: HttpRequest, person: Person, agency_id: int) -> None:
     account = request.POST.get("tai-khoan", "")
     agencies.remove_person(person, agency_id, int(account) if account.isdecimal() else 0)
@@ -97,6 +117,7 @@ def _end(request: HttpRequest, person: Person, agency_id: int) -> None:
 _DEEDS: dict[str, Callable[[HttpRequest, Person, int], None]] = {
     "thoi": _end,
     "them-nguoi": _add,
+    "moi-nguoi": _invite,
     "bo-nguoi": _remove,
     "doi-lich": _renew,
     "them-dia-chi": _add_hook,
