@@ -2,15 +2,17 @@
 
 from portal.search.answering import find_provisions
 from portal.search.build import agree, rebuild
+from portal.search.counts import most
 from portal.search.excerpt import Excerpt, excerpts
 from portal.search.index import catch_up, count
-from portal.search.match import Choice, Matches, find, most
+from portal.search.match import Matches, find
 from portal.search.percolate import anchor_of, find_among, words_in
 from portal.search.provisions import units, unlabelled, words_at
 from portal.search.query import Query, Word, understand
 from portal.search.question import Question, ask, is_question
 from portal.search.similar import like
 from portal.search.suggest import Suggested, suggest
+from portal.search.wanted import Choice
 
 __all__ = [
     "Choice",

@@ -20,7 +20,7 @@ from portal.store.values import Words
 from vanban.model import number_key
 from vanban.text import fold, slug
 
-_FORM = "7"  # of the fields below: an index of another form is built anew
+_FORM = "8"  # of the fields below: an index of another form is built anew
 _BATCH = 2000  # documents between two commits: each commit costs a segment, and merging it
 _DAY = "index-day"  # for which the states of today stand in the index
 
@@ -39,6 +39,7 @@ def _schema() -> Any:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("name", "name_exact", "body", "body_exact"):
         builder.add_text_field(name, tokenizer_name="spaced", index_option="position")
+    builder.add_text_field("held", tokenizer_name="spaced", index_option="basic")
     for name in ("number", "issuer_name", "signer_name", "field_name", "name_pairs", "body_pairs"):
         builder.add_text_field(name, tokenizer_name="spaced", index_option="freq")
     return builder.build()
@@ -177,6 +178,7 @@ def _put_names(made: Any, words: Words) -> None:
     title = f"{kind} {entry.number} {entry.issuer_name} {words.place} {year} {entry.title}"
     name = tokens.with_halves(tokens.folded(title))
     exact, body = tokens.lines(words.text)
+    words_of_body = body.split()
     made.add_text("key", str(entry.id))
     made.add_unsigned("id", entry.id)
     made.add_unsigned("day", entry.issued_on.toordinal() if entry.issued_on else 0)
@@ -191,4 +193,5 @@ def _put_names(made: Any, words: Words) -> None:
     made.add_text("name_pairs", tokens.pair_line(name))
     made.add_text("body", body)
     made.add_text("body_exact", exact)
-    made.add_text("body_pairs", tokens.pair_line(body.split()))
+    made.add_text("body_pairs", tokens.pair_line(words_of_body))
+    made.add_text("held", " ".join({*name, *words_of_body}))

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from portal.search import tokens
 from portal.search.aliases import long_forms
 from portal.search.index import guarded, searcher
-from portal.search.match import Choice, narrowed
+from portal.search.match import narrowed
 from portal.search.query import Query
+from portal.search.wanted import Choice
 from portal.store.values import Words
 
 

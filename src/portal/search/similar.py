@@ -6,11 +6,18 @@ pairs of neighbouring syllables say more of likeness than whole texts, whose for
 
 from __future__ import annotations
 
+from typing import Any
+
+import tantivy
+
 from portal.access import Audience
 from portal.search import tokens
-from portal.search.match import like_words
+from portal.search.broad import rarest
+from portal.search.index import guarded, searcher
+from portal.search.wanted import Choice, boost, silent, term, within
 
 _MOST_WORDS = 40  # of a title
+_MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
 
 
 def like(document: int, title: str, audiences: frozenset[Audience], limit: int) -> tuple[int, ...]:
@@ -21,5 +28,27 @@ def like(document: int, title: str, audiences: frozenset[Audience], limit: int) 
     words = tokens.folded(title)[:_MOST_WORDS]
     if len(words) < 2:
         return ()
-    found = like_words(tokens.pairs(words), audiences, limit + 1)
+    found = _sharing(tokens.pairs(words), audiences, limit + 1)
     return tuple(one for one in found if one != document)[:limit]
+
+
+def _sharing(pairs: list[str], audiences: frozenset[Audience], limit: int) -> tuple[int, ...]:
+    """Return the ids of the documents that have most of *pairs*, the rare ones weighing more.
+
+    Of a large library only those are weighed whose name has one of the rarest pairs.
+    """
+    parts = []
+    for pair in pairs:
+        parts.append((_SHOULD, boost(term("name_pairs", pair), 3.0)))
+        parts.append((_SHOULD, term("body_pairs", pair)))
+    enough = max(1, len(pairs) // 2)
+    most: Any = tantivy.Query.boolean_query(parts, minimum_number_should_match=enough)
+    with guarded():
+        shelf = searcher()
+        chosen = rarest(shelf, "name_pairs", pairs)
+        if 0 < len(chosen) < len(set(pairs)):
+            some = tantivy.Query.boolean_query([(_SHOULD, one) for one in chosen])
+            most = tantivy.Query.boolean_query([(_MUST, silent(some)), (_MUST, most)])
+        hits = shelf.search(within(most, Choice(audiences)), limit=limit, count=False).hits
+        ids = shelf.fast_field_values("id", [a for _, a in hits]) if hits else []
+        return tuple(int(one) for one in ids)
