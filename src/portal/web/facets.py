@@ -57,11 +57,17 @@ def facets_of(found: Found, base: str = "") -> tuple[Facet, ...]:
         "year": _("Năm"),
         "field": _("Lĩnh vực"),
     }
+    pieces = _pieces(_values(found.asked) | {"trang": None})
     return tuple(
-        Facet(name, label, tuple(_choice(found.asked, name, v, base) for v in found.facets[name]))
+        Facet(name, label, tuple(_choice(found.asked, name, v, base, pieces) for v in values))
         for name, label in labels.items()
-        if found.facets.get(name)
+        if (values := found.facets.get(name))
     )
+
+
+def _pieces(values: dict[str, object]) -> dict[str, str]:
+    """Return each of *values* as an address writes it, empty for none."""
+    return {name: urlencode({name: value}) if value else "" for name, value in values.items()}
 
 
 def address_of(asked: Asked, **changed: str | None) -> str:
@@ -89,8 +95,12 @@ def _values(asked: Asked) -> dict[str, object]:
     }
 
 
-def _choice(asked: Asked, facet: str, value: FacetValue, base: str) -> Choice:
+def _choice(
+    asked: Asked, facet: str, value: FacetValue, base: str, pieces: dict[str, str]
+) -> Choice:
+    """Return *value* of *facet* with its address: *pieces* are those of what was asked already."""
     chosen = str(getattr(asked, facet) or "") == value.value
-    address = address_of(asked, **{facet: None if chosen else value.value}, trang=None)
+    changed = pieces | _pieces({facet: None if chosen else value.value})
+    address = "?" + "&".join(filter(None, changed.values()))
     name = state_words(State(value.value)) if facet == "state" else value.name
     return Choice(name, value.count, base + address, chosen)
