@@ -24,9 +24,7 @@ def detailed(ground: Ground, mention: Mention, place: Place) -> str | None:
     if depth is None or place.path[depth].number != "1":
         return None
     text = ground.document.text
-    start = text.rfind("\n", 0, mention.start) + 1
-    end = text.find("\n", mention.end)
-    end = end if end >= 0 else len(text)
+    start, end = ground.lines.around(mention.start, mention.end)
     if start not in ground.details:
         said = _DETAILS.search(text, start, end)
         ground.details[start] = said.end() if said else end
@@ -39,13 +37,22 @@ def detailed(ground: Ground, mention: Mention, place: Place) -> str | None:
 
 def _of_leads(ground: Ground, holders: Sequence[Node]) -> str | None:
     """Return the document of the innermost lead that announces a list of what is detailed."""
-    text = ground.document.text
     for node in reversed(holders):
-        end = node.own_span.end
-        while end > node.span.start and text[end - 1].isspace():
-            end -= 1
-        start = max(text.rfind("\n", node.span.start, end) + 1, node.span.start)
-        words = _DETAILS.search(text, start, end)
-        if words and text[end - 1] == ":":
-            return ground.first_amended(words.end(), end)
+        key = (node.own_span.start, node.own_span.end)
+        if key not in ground.leads:
+            ground.leads[key] = _of_lead(ground, node)
+        if ground.leads[key]:
+            return ground.leads[key]
     return None
+
+
+def _of_lead(ground: Ground, node: Node) -> str | None:
+    text = ground.document.text
+    end = node.own_span.end
+    while end > node.span.start and text[end - 1].isspace():
+        end -= 1
+    if text[end - 1] != ":":
+        return None
+    start = max(text.rfind("\n", node.span.start, end) + 1, node.span.start)
+    words = _DETAILS.search(text, start, end)
+    return ground.first_amended(words.end(), end) if words else None

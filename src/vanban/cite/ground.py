@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from operator import attrgetter
 
 from vanban.cite.atoms import RANKS
@@ -16,6 +17,7 @@ from vanban.cite.place import Inserted, above, inserted_units, locate
 from vanban.cite.register import Register
 from vanban.model import DocKind, Document, Level, Locator, Node, Place, Step
 from vanban.text import to_roman
+from vanban.text.line_ends import LineEnds
 
 # 1. Sửa đổi, bổ sung khoản 2 Điều 5 như sau:   a) Bãi bỏ điểm b khoản 3;   … được sửa đổi như sau:
 _AMENDS = re.compile(
@@ -62,11 +64,17 @@ class Ground:
     is_outline: bool = False
     title_target: str | None = None
     details: dict[int, int] = field(default_factory=dict)  # by line, where "quy định chi tiết" ends
+    leads: dict[tuple[int, int], str | None] = field(default_factory=dict)  # what each details
     has_units: bool = True
     _ranges: set[int] = field(default_factory=set)
     _units: frozenset[Locator] | None = None
     _naming: list[int] | None = None  # where mentions stand that name a document
     _scopes: dict[tuple[int, Level], Scope] = field(default_factory=dict)
+
+    @cached_property
+    def lines(self) -> LineEnds:
+        """Where its lines end."""
+        return LineEnds(self.document.text)
 
     def place(self, offset: int) -> Place:
         """Return where *offset* stands."""
@@ -119,7 +127,7 @@ class Ground:
         text = self.document.text
         for mention in reversed(self.within(max(0, position - _LEAD), position)):
             if found := self.amended(mention):
-                start = text.rfind("\n", 0, mention.start) + 1
+                start, _ = self.lines.around(mention.start, mention.start)
                 if _TITLE_AMENDS.search(text, start, mention.start):
                     return found
         return self.title_target

@@ -150,7 +150,8 @@ def _antecedents(
     One, but for ``gọi chung là``, which takes the whole list (none in the titles of its members).
     Documents that only tell the history of the one meant ("được sửa đổi bởi …") are passed over.
     """
-    start = max(text.rfind("\n", 0, definition.start()), definition.start() - 1500)
+    near = definition.start() - 1500
+    start = max(text.rfind("\n", max(0, near), definition.start()), near)
     kind = _kind_of(name) or kinds_by_symbol().get(name.split()[0])
     first = bisect_right(named, start, key=lambda atom: atom.start)
     last = bisect_left(named, definition.start(), key=lambda atom: atom.start)

@@ -13,7 +13,7 @@ from vanban.effect.changes.days import When
 from vanban.effect.changes.deed import Deed, fit_verb, renames
 from vanban.effect.changes.deeds import deeds, is_said, said_when
 from vanban.effect.changes.errata import is_errata, slips
-from vanban.effect.changes.heading import says_heading
+from vanban.effect.changes.heading import Headings
 from vanban.effect.changes.loose import paragraphs
 from vanban.effect.changes.new_text import new_words
 from vanban.effect.changes.objects import Thing, Things, forms, listed, places
@@ -247,6 +247,7 @@ def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Cha
     quote = _first_words(reading.document.words(node))
     seen: set[object] = set()
     units = [deed for deed in own if deed.verb is not Verb.PHRASE]
+    headings = Headings(reading.document.text, node)
     carried = cache(partial(is_in_attached, reading.document, node))
     for deed in own:
         whole_words = deed.verb is Verb.PHRASE and deed.thing.locator is None  # title, basis
@@ -265,7 +266,7 @@ def _changes(reading: _Reading, node: Node, own: Sequence[Deed]) -> Iterator[Cha
             span=node.span, ends=deed.when.ends_after(starts), anchor=deed.anchor,
             in_attached=locator is not None and carried(deed.thing.target),
             is_expiry=deed.verb is Verb.REPEAL and "hiệu lực" in deed.said.lower(),
-            in_heading=deed.verb is Verb.PHRASE and says_heading(reading.document.text, node, deed),
+            in_heading=deed.verb is Verb.PHRASE and headings.are_changed(deed),
         )  # fmt: skip
 
 
