@@ -13,6 +13,8 @@ from vanban.errors import UnreadableError
 # An A3 page scanned in colours with 600 dots an inch has 210 MB. What draws a stream takes twice
 # its size.
 MOST_OF_A_STREAM = 256_000_000
+# What draws words and lines: pdfium takes seconds and a gigabyte for some ten megabytes.
+MOST_OF_DRAWING = 32_000_000
 MOST_OF_A_FILE = 1_000_000_000
 _FIRST, _PIECE = 1_024, 65_536
 _OBJECTS = 4_000_000  # letters of one stream of objects that are looked through
@@ -37,6 +39,8 @@ def carries_script(content: bytes) -> bool:
         times = said.count(b"/FlateDecode")
         if not times:
             continue
+        stored = b"/Image" in said or b"/Length1" in said or b"/ObjStm" in said
+        most = MOST_OF_A_STREAM if stored else min(MOST_OF_A_STREAM, MOST_OF_DRAWING)
         pieces = budget.unpack(content, match.end())
         for _ in range(min(times, 4) - 1):
             pieces = _again(pieces)
@@ -44,7 +48,7 @@ def carries_script(content: bytes) -> bool:
         with suppress(zlib.error):  # a broken stream is drawn up to there
             for piece in pieces:
                 size += len(piece)
-                if size > MOST_OF_A_STREAM or size > left:
+                if size > min(most, left):
                     _refuse()
                 if b"/ObjStm" in said and len(kept) < _OBJECTS:
                     kept += piece
