@@ -47,6 +47,17 @@ def test_an_address_says_issuer_kind_year_and_number() -> None:
     assert address.count("/") == 4
 
 
+def test_a_number_that_a_scan_leaves_in_doubt_is_in_no_address_and_joins_nothing() -> None:
+    case = _case(DECREE)
+    header = replace(case.parsed.header, is_number_doubted=True)
+    case = replace(case, document=replace(case.parsed, header=header))
+    assert propose(case, "0123456789abcdef")[0].endswith("/khong-so-01234567")
+    row = DocumentRow()
+    store._fill(row, case)
+    assert row.number
+    assert row.number_key == ""
+
+
 def test_the_day_tells_two_documents_of_one_address_apart() -> None:
     proposals = propose(_case(DECREE), "0123456789abcdef")
     taken = {proposals[0]}

@@ -13,13 +13,16 @@ def propose(case: Case, digest: str) -> tuple[str, ...]:
     """Return the addresses that *case* may have, best first; the last is nobody else's.
 
     ``/chinh-phu/nghi-dinh/2024/15-nd-cp``; where two collide, the day is added, then part of the
-    digest. A document without number, kind, year or issuer says so in its address.
+    digest. A document without number, kind, year or issuer says so in its address, and so does one
+    whose number or day a scan leaves in doubt.
     """
     header = case.parsed.header
     issuer = "+".join(i.slug for i in header.issuers) or "khong-ro-co-quan"
     kind = header.kind or "van-ban"
-    day = header.issued_on
-    year = str(day.year) if day else _year_in(header.number.year if header.number else None)
+    day = header.sure_day
+    year = (
+        str(day.year) if day else _year_in(header.sure_number.year if header.sure_number else None)
+    )
     stem = f"/{issuer[:120]}/{kind}/{year}/{_number_slug(case) or 'khong-so-' + digest[:8]}"
     dated = f"{stem}-{day.isoformat()}" if day else stem
     return stem, dated, f"{dated}-{digest[:8]}", f"{dated}-{digest}"
@@ -42,6 +45,8 @@ def _year_in(year: int | None) -> str:
 
 def _number_slug(case: Case) -> str:
     header = case.parsed.header
+    if header.is_number_doubted:
+        return ""
     if header.number is None:
         return slug(header.number_printed or "")[:80]
     number = header.number

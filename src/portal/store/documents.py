@@ -83,7 +83,8 @@ def _fill(row: DocumentRow, case: Case) -> None:
     number = str(header.number) if header.number else header.number_printed or ""
     row.doc_id = str(case.parsed.identity or "")[:400]
     row.number = number[:200]
-    row.number_key = number_key(number)[:200] if number else ""
+    # Nothing is joined to a document by a number that a scan leaves in doubt.
+    row.number_key = "" if header.is_number_doubted else number_key(number)[:200] if number else ""
     row.kind = header.kind or ""
     row.issuer = "+".join(i.slug for i in header.issuers)[:300]
     row.issuer_name = ", ".join(i.name for i in header.issuers)[:500]

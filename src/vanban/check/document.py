@@ -12,7 +12,6 @@ from vanban.check.portal import (
     check_issuer,
     check_signing,
 )
-from vanban.check.scan import check_scanned_number
 from vanban.check.structure import check_structure
 from vanban.model import Change, Document, Effect, Finding, Reference
 
@@ -32,7 +31,6 @@ def check(
         *check_signing(document, effects),
         *check_own_day(document),
         *check_cited_days(document, references),
-        *check_scanned_number(document),
         *check_structure(document),
         *check_letters(document),
         *cite.findings(document, references),

@@ -73,7 +73,7 @@ def whole(document: Document) -> Effect | None:
 
 def _effect(document: Document, start: int, match: re.Match[str]) -> Effect:
     """Return the effect of the whole that the clause of *match*, in a line at *start*, gives."""
-    rule, day = start_of(match["tail"], document.header.issued_on)
+    rule, day = start_of(match["tail"], document.header.sure_day)
     clause = re.split(r"\.\s", match["clause"])[0]
     at = start + match.start("clause")
     last, conditional = _last_day(document, day)

@@ -166,7 +166,7 @@ def _told_by_subject(
     named = tuple(own[_index(own, start) : _index(own, start + verb.start())])
     if not named or text[named[-1].span.end - start : verb.start()].strip():
         return None
-    rule, day = start_of(text[verb.end() :], document.header.issued_on)
+    rule, day = start_of(text[verb.end() :], document.header.sure_day)
     if rule is not Rule.STATED or day is None:
         return None
     return _Clause(named, text[verb.end() :], start + len(text))
@@ -179,7 +179,7 @@ def _index(own: Sequence[Reference], offset: int) -> int:
 
 def _is_dated(document: Document, clause: _Clause) -> bool:
     """Say whether a sentence gives a day: it must if it does not open with the places."""
-    return clause.at_head or start_of(clause.tail, document.header.issued_on)[1] is not None
+    return clause.at_head or start_of(clause.tail, document.header.sure_day)[1] is not None
 
 
 def _listed(document: Document, own: Iterable[Reference], start: int) -> tuple[Reference, ...]:
@@ -190,7 +190,7 @@ def _listed(document: Document, own: Iterable[Reference], start: int) -> tuple[R
 
 
 def _effects(document: Document, whole: Effect, clause: _Clause) -> Iterator[Effect]:
-    rule, day = start_of(clause.tail, document.header.issued_on)
+    rule, day = start_of(clause.tail, document.header.sure_day)
     if clause.is_over:
         rule, day, last = whole.rule, whole.effective_from, _day_before(clause.tail)
     else:

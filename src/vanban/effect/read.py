@@ -76,7 +76,7 @@ def _silent(document: Document) -> Effect:
     """Return the effect of a document without a clause: signing for an administrative one."""
     header = document.header
     if header.kind in _ADMINISTRATIVE or _is_individual(header):
-        return Effect(None, header.issued_on, None, Rule.SIGNING, "", None)
+        return Effect(None, header.sure_day, None, Rule.SIGNING, "", None)
     return Effect(None, None, None, Rule.UNKNOWN, "", None)
 
 

@@ -52,7 +52,11 @@ class Signer:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the head and the foot of a document say of it; ``None`` where nothing is printed."""
+    """What the head and the foot of a document say of it; ``None`` where nothing is printed.
+
+    ``is_number_doubted`` and ``is_day_doubted``: read from a picture with little confidence
+    (written by hand, under a seal). They are shown with a finding and never used as certain.
+    """
 
     number: DocNumber | None = None
     number_printed: str | None = None
@@ -64,6 +68,18 @@ class Header:
     trich_yeu: str | None = None
     signers: tuple[Signer, ...] = ()
     recipients: tuple[str, ...] = ()
+    is_number_doubted: bool = False
+    is_day_doubted: bool = False
+
+    @property
+    def sure_number(self) -> DocNumber | None:
+        """The number, unless it is doubted: what links and addresses may be made of."""
+        return None if self.is_number_doubted else self.number
+
+    @property
+    def sure_day(self) -> date | None:
+        """The day of issue, unless it is doubted."""
+        return None if self.is_day_doubted else self.issued_on
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,9 @@ class Line:
     """One paragraph of the text: its words (clean, no line break), place and looks.
 
     ``span`` is its place in the source's text; the line break after it is outside.
-    ``page`` counts from 1, ``confidence`` (0 to 1) comes from character recognition. ``raw`` is the
-    line as the file holds it, where its letters had to be mended.
+    ``page`` counts from 1. ``confidence`` (0 to 1) comes from character recognition, for the whole
+    line; ``doubted`` are its words that were recognised with little. ``raw`` is the line as the
+    file holds it, where its letters had to be mended.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Line:
     page: int | None = None
     confidence: float | None = None
     raw: str | None = None
+    doubted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,16 @@ def lay_out(lines: Iterable[Line]) -> tuple[str, tuple[Line, ...]]:
     for line in lines:
         span = Span(start, start + len(line.text))
         placed.append(  # ``replace`` takes five times as long, and every line comes by here
-            Line(line.text, span, line.cell, line.style, line.page, line.confidence, line.raw)
+            Line(
+                line.text,
+                span,
+                line.cell,
+                line.style,
+                line.page,
+                line.confidence,
+                line.raw,
+                line.doubted,
+            )
         )
         start += len(line.text) + 1
     return "\n".join(line.text for line in placed), tuple(placed)

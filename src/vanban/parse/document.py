@@ -6,8 +6,9 @@ from vanban.model import Document, Header, Line, Regions, Source, Span
 from vanban.parse.annexes import grow_annexes
 from vanban.parse.certified import read_certification
 from vanban.parse.closing import read_closing
+from vanban.parse.doubts import doubt
 from vanban.parse.head import Head, read_head
-from vanban.parse.identity import identify
+from vanban.parse.identity import identify, identity_of
 from vanban.parse.labels import find_label
 from vanban.parse.marks import PHU_LUC, signs, starts_annex, starts_closing, starts_unannounced
 from vanban.parse.second_head import find_second_head, second_head_finding
@@ -30,7 +31,9 @@ def parse(source: Source) -> Document:
     annexes = grow_annexes(own, closing_end)
     closing = lines[growth.next : closing_end]
     certified = read_certification(lines[max(0, growth.next - 8) : closing_end])
-    header, identity, findings = identify(head, read_closing(closing), certified)
+    header, findings = identify(head, read_closing(closing), certified)
+    header, doubts = doubt(header, (*lines[: head.preamble], *closing))
+    identity, findings = identity_of(header), (*findings, *doubts)
     regions = Regions(
         header=_span(source, 0, head.title),
         title=_span(source, head.title, head.preamble),
@@ -47,9 +50,9 @@ def parse(source: Source) -> Document:
 
 def _annex_alone(source: Source) -> Document:
     """Return the document of a file that holds a phụ lục without the act that it belongs to."""
-    header, identity, findings = identify(Head(0, 0), read_closing(()), None)
+    header, findings = identify(Head(0, 0), read_closing(()), None)
     nodes = grow_annexes(source.lines, 0)
-    return Document(source, header, Regions(), nodes, identity, findings)
+    return Document(source, header, Regions(), nodes, identity_of(header), findings)
 
 
 def _span(source: Source, first: int, stop: int) -> Span:

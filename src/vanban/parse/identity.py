@@ -26,8 +26,8 @@ _ADOPTING = ("quoc-hoi", "ubtvqh")
 
 def identify(
     head: Head, closing: Closing, certified: Certification | None
-) -> tuple[Header, DocId | None, tuple[Finding, ...]]:
-    """Return the header, the identity if it is known, and what looked wrong."""
+) -> tuple[Header, tuple[Finding, ...]]:
+    """Return the header and what looked wrong."""
     if certified is not None:
         head = _certified(head, certified)
     signers, adopted_on = closing.signers, closing.adopted_on
@@ -48,9 +48,15 @@ def identify(
             Finding("number-not-printed", "văn bản không in số, ký hiệu, hoặc để trống", None,
                     Severity.NOTE),
         )  # fmt: skip
-    if not issuers or kind is None:
-        return header, None, findings
-    return header, DocId("+".join(i.slug for i in issuers), kind, day, number), findings
+    return header, findings
+
+
+def identity_of(header: Header) -> DocId | None:
+    """Return the identity that *header* proves, if any: what is doubted is not in it."""
+    if not header.issuers or header.kind is None:
+        return None
+    issuers = "+".join(i.slug for i in header.issuers)
+    return DocId(issuers, header.kind, header.sure_day, header.sure_number)
 
 
 def _certified(head: Head, certified: Certification) -> Head:

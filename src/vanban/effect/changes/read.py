@@ -152,7 +152,7 @@ def _own_deeds(
     reading: _Reading, node: Node, said: Sequence[Statement], lead: _Lead
 ) -> Sequence[Deed]:
     """Return the deeds that the words of *node* tell; below a heading those of its text first."""
-    text, issued_on = reading.document.text, reading.document.header.issued_on
+    text, issued_on = reading.document.text, reading.document.header.sure_day
     found: list[list[Deed]] = []
     above = lead.thing
     for statement in said:
@@ -227,7 +227,7 @@ def _lead_of(
     announcing = next((s for s in reversed(said) if s.verb), None)
     verb, when, words, names = lead.verb, lead.when, lead.said, lead.names
     if announcing:
-        issued_on = reading.document.header.issued_on
+        issued_on = reading.document.header.sure_day
         deed = announcing.deeds[-1]
         verb, when = deed.verb, said_when(announcing, deed, issued_on)
         words = deed.span.of(announcing.words)

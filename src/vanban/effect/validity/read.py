@@ -49,7 +49,7 @@ def act_of(
         kind=header.kind,
         issuers=tuple(issuer.slug for issuer in header.issuers),
         issuer_names=tuple(issuer.name for issuer in header.issuers),
-        issued_on=header.issued_on,
+        issued_on=header.sure_day,
         title=header.trich_yeu or "",
         clauses=tuple(_clause(document, effect) for effect in effects),
         impacts=tuple(_impact(document, mentions, change) for change in changes),

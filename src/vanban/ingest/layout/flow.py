@@ -18,6 +18,7 @@ from vanban.ingest.layout.joins import (
 from vanban.ingest.layout.words import Row
 from vanban.model import Cell, Line, Span, Style
 
+_SURE = 0.9  # printed words are mostly recognised with 0.92 and more, handwritten ones with less
 _HEAD = 4  # rows that the head of a table has at most
 
 
@@ -97,7 +98,15 @@ class Flow:
             centred=centred,
         )
         self.lines.append(
-            Line(text, Span(0, 0), cell, style, page=rows[0].page, confidence=_confidence(rows))
+            Line(
+                text,
+                Span(0, 0),
+                cell,
+                style,
+                page=rows[0].page,
+                confidence=_confidence(rows),
+                doubted=_doubted(rows),
+            )
         )
 
 
@@ -135,3 +144,8 @@ def _paragraphs(
 def _confidence(rows: list[Row]) -> float | None:
     known = [w.confidence for row in rows for w in row.words if w.confidence is not None]
     return round(fmean(known), 3) if known else None
+
+
+def _doubted(rows: list[Row]) -> tuple[str, ...]:
+    words = (word for row in rows for word in row.words)
+    return tuple(w.text for w in words if w.confidence is not None and w.confidence < _SURE)

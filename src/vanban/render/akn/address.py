@@ -71,8 +71,8 @@ def address_of(document: Document) -> Address:
     places = (_locality(agency) for agency in agencies if agency is not None)
     locality = next((place for place in places if place), "")
     actor = _actor(document, agencies)
-    work = _work(header.kind, header.number, header.issued_on, locality, actor)
-    return Address(work, header.issued_on)
+    work = _work(header.kind, header.sure_number, header.sure_day, locality, actor)
+    return Address(work, header.sure_day)
 
 
 def cited_work(reference: Reference) -> str | None:

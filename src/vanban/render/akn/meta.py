@@ -52,8 +52,8 @@ def _write_work(
     element(work, "FRBRcountry", value="vn")
     if header.kind is not None:
         element(work, "FRBRsubtype", value=header.kind.value)
-    if header.number is not None:
-        element(work, "FRBRnumber", value=str(header.number))
+    if header.sure_number is not None:
+        element(work, "FRBRnumber", value=str(header.sure_number))
     if header.trich_yeu:
         element(work, "FRBRname", value=xml_words(header.trich_yeu))
 
