@@ -12,8 +12,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OUTLOOK = "__substg1.0".encode("utf-16-le")
 _PACKED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08")
 _MESSAGES = {
-    "office": "chưa đọc được định dạng Word/Excel cũ (trước 2007): hãy mở tệp rồi lưu lại thành "
-    ".docx hoặc .pdf",
+    "office": "tệp Office cũ (trước 2007) thuộc loại chưa đọc được, hoặc bị hỏng, bị cắt cụt: hãy "
+    "tải lại tệp, hoặc mở tệp rồi lưu lại thành .docx hoặc .pdf",
     "outlook": "chưa đọc được thư Outlook (.msg): hãy lưu lại thư thành .eml, hoặc lưu riêng các "
     "tệp kèm theo",
     "packed": "chưa mở được tệp nén này (RAR, 7z, gz): hãy giải nén rồi nén lại thành .zip",

@@ -13,7 +13,7 @@ from vanban.ingest.docx.body import BodyReader
 from vanban.ingest.docx.numbering import Numbering
 from vanban.ingest.docx.runs import Notes
 from vanban.ingest.docx.styles import Styles
-from vanban.ingest.docx.xml import W, parse_part, value
+from vanban.ingest.docx.xml import W, damage, parse_part, value
 from vanban.ingest.reader import Incoming, make_source
 from vanban.model import Finding, Line, Severity, Source, Span, lay_out
 
@@ -70,6 +70,12 @@ class _Parts:
         root = self._tree(self._main)
         body = None if root is None else root.find(W + "body")
         walked = self._walk(root if body is None else body)
+        damaged = [] if root is None else list(damage(root))
+        if damaged and not walked.lines:
+            raise UnreadableError(
+                "broken-docx",
+                "tệp Word bị hỏng hoặc bị cắt cụt, không còn chữ nào: hãy tải lại tệp",
+            )
         if not walked.lines:
             raise UnreadableError(
                 "no-document",
@@ -82,7 +88,7 @@ class _Parts:
             chrome=walked.contents,
             furniture=self._furniture(),
             footnotes=list(self._footnotes()),
-            findings=list(_findings(walked)),
+            findings=[*damaged, *_findings(walked)],
             repairs=walked.repairs,
         )
 

@@ -9,6 +9,7 @@ from lxml import etree
 
 from vanban.errors import UnreadableError
 from vanban.ingest.markup import declares_types, has_types
+from vanban.model import Finding
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -49,6 +50,17 @@ def _unsafe() -> UnreadableError:
         "tệp khai báo DTD hoặc thực thể XML, không đọc: hãy mở bằng Word hoặc LibreOffice rồi "
         "lưu lại",
     )
+
+
+def damage(root: etree._Element) -> Iterator[Finding]:
+    """Yield a finding if the part of *root* is damaged: what follows the fault may be lost."""
+    faults = root.getroottree().parser.error_log.filter_from_fatals()
+    if len(faults):
+        message = (
+            f"nội dung tệp bị hỏng hoặc bị cắt cụt (dòng {faults[0].line} của XML): chỉ đọc được"
+            " phần còn lại, có thể thiếu chữ; hãy tải lại tệp, hoặc mở rồi lưu lại"
+        )
+        yield Finding("text-damaged", message)
 
 
 def child(element: etree._Element | None, name: str) -> etree._Element | None:

@@ -8,7 +8,7 @@ from lxml import etree
 
 from vanban.errors import UnreadableError
 from vanban.ingest.archive import Archive, is_zip
-from vanban.ingest.docx.xml import parse_part
+from vanban.ingest.docx.xml import damage, parse_part
 from vanban.ingest.odt.looks import Looks
 from vanban.ingest.odt.names import OFFICE, STYLE, TEXT
 from vanban.ingest.odt.walker import Walker
@@ -42,6 +42,12 @@ class OdtReader:
         sheet = parse_part(styles) if styles else None
         walker = Walker(Looks([root] if sheet is None else [sheet, root]))
         walker.walk(body if body is not None else root)
+        damaged = list(damage(root))
+        if damaged and not walker.gathering.lines:
+            raise UnreadableError(
+                "broken-odt",
+                "tệp OpenDocument bị hỏng hoặc bị cắt cụt, không còn chữ nào: hãy tải lại tệp",
+            )
         if not walker.gathering.lines:
             raise UnreadableError(
                 "no-document",
@@ -53,7 +59,7 @@ class OdtReader:
             walker.gathering.lines,
             furniture=_furniture(sheet),
             footnotes=walker.notes,
-            findings=list(_findings(root, hides=walker.hides)),
+            findings=[*damaged, *_findings(root, hides=walker.hides)],
             repairs=walker.gathering.repairs,
         )
         return (source,)
