@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.ingest.layout.print import LEFT, RIGHT, centred, flow, full, read, set_pages, set_words
 from vanban.ingest.layout.rules import Rule
 from vanban.ingest.layout.words import Word
@@ -189,6 +191,17 @@ def test_footnotes_stand_apart_and_their_marks_are_bracketed() -> None:
     assert notes == [("1", "Được sửa đổi năm 2032.")]
 
 
+def test_notes_below_a_line_may_have_their_marks_in_brackets() -> None:
+    notes = [
+        set_words("(1) Sửa năm 2032.", LEFT, 700, size=11),
+        set_words("[2] Bỏ năm 2033.", LEFT, 714, size=11),
+    ]
+    text = [full(A, 100), set_words("chợ (1) và bến [2].", LEFT, 120)]
+    lines, _, found = read(set_pages([*text, *notes], rules=[Rule(True, 690, LEFT, LEFT + 100)]))
+    assert lines == [f"{A} chợ (1) và bến [2]."]
+    assert found == [("1", "Sửa năm 2032."), ("2", "Bỏ năm 2033.")]
+
+
 def test_running_heads_and_page_numbers_are_furniture() -> None:
     pages = set_pages(
         [set_words("CÔNG BÁO/Số 7 + 8/Ngày 04-5-2031 3", 200, 50), full(A, 100), full(B, 120)],
@@ -230,3 +243,15 @@ def test_a_signature_stamp_over_the_text_is_taken_out() -> None:
     lines, furniture, _ = read(pages)
     assert lines == [f"{A} {B} {A}"]
     assert furniture == ["Ký bởi: Sở Công Thương", "Thời gian ký: 04.05.2031 09:15:00 +07:00"]
+
+
+def test_a_stamp_on_a_scan_is_taken_out_though_its_letters_measure_differently() -> None:
+    sizes = (("Người ký: Sở Công Thương", 9.0), ("Email: so@example.vn", 7.6), ("Cơ quan: Sở", 7.1))
+    stamp = [
+        [replace(w, confidence=0.9) for w in set_words(text, 380, 700 + 20 * row, size=size)]
+        for row, (text, size) in enumerate(sizes)
+    ]
+    body = [full(text, 100 + 20 * row) for row, text in enumerate((A, B, A, B))]
+    lines, furniture, _ = read(set_pages([*body, *stamp]))
+    assert lines == [f"{A} {B} {A} {B}"]
+    assert furniture == [text for text, _ in sizes]

@@ -9,7 +9,8 @@ from statistics import median
 from vanban.ingest.layout.page import Page
 from vanban.ingest.layout.words import Row, Word
 
-_MARK = re.compile(r"\(?(\d{1,3})\)?")
+# 1   (1)   1)   [1]
+_MARK = re.compile(r"[(\[]?(\d{1,3})[)\]]?")
 _RAISED = 0.8  # a mark's size against its line's
 _NOTE = 0.97  # a note's size against the text's: gazettes set 12 under 14, or 11 under 12
 _RULE = (60.0, 260.0)  # the line above the notes is some inches long

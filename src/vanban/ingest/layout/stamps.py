@@ -20,6 +20,9 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _SMALL = 0.88  # print of a stamp against that of the text
+_ONE_PRINT = 0.12  # by how much sizes of one print differ
+_CLOSE, _WIDE = 1.9, 3.5  # sizes between lines; those that name a part may stand wider
+_RECOGNISED = 0.4  # the same where sizes are measured on a picture: "Cơ" is taller than "mau"
 
 
 def take_stamps(page: Page) -> list[str]:
@@ -54,24 +57,35 @@ def _stamp(page: Page, start: Word) -> list[Row]:
     Assumption "one print": a stamp is set in one size from its first word's edge to the right,
     without a gap, and says more than a name or is smaller than the text.
     """
+    room = _ONE_PRINT if start.confidence is None else _RECOGNISED
     words = [
         word
         for row in page.rows
         for word in row.words
         if word.box.left >= start.box.left - 3
-        and abs(word.size - start.size) < 0.12 * start.size
+        and _is_near(word, start, room)
         and word.base >= start.base - 1
     ]
     body = median(row.size for row in page.rows)
     small = start.size < _SMALL * body
     stamp: list[Row] = []
     for row in make_rows(words, page.number):
-        if stamp and row.base - stamp[-1].base > 1.9 * start.size:
-            break
-        if stamp and not (small or _LINE.match(row.text)):
+        if stamp and not _goes_on(row, stamp[-1], start, small=small):
             break
         stamp.append(row)
     return stamp if small or len(stamp) > 1 else []
+
+
+def _goes_on(row: Row, above: Row, start: Word, *, small: bool) -> bool:
+    """Say whether *row* is of the stamp that begins with *start*: by its words, or its print."""
+    gap = (row.base - above.base) / start.size
+    if _LINE.match(row.text):
+        return gap <= (_WIDE if small else _CLOSE)
+    return small and gap <= _CLOSE and all(_is_near(w, start, _ONE_PRINT) for w in row.words)
+
+
+def _is_near(word: Word, start: Word, room: float) -> bool:
+    return abs(word.size - start.size) < room * start.size
 
 
 def _place(word: Word) -> tuple[str, float, float]:
