@@ -7,11 +7,12 @@ from datetime import date
 
 import pytest
 
-from portal.access import VISITOR
+from portal.access import OPERATOR, VISITOR
+from portal.actions import upkeep
 from portal.actions.add import add
 from portal.actions.editions import on_day
-from portal.store import marks, validity
-from portal.store.models import ActRow, DocumentRow
+from portal.store import bearings, marks, renewals, validity
+from portal.store.models import ActRow, DocumentRow, ReferenceRow
 from portal.store.reading import pack_act, unpack_act
 from tests.library import AMENDING, CIRCULAR, DECREE, EDITOR
 from vanban.pipeline import Case
@@ -66,3 +67,45 @@ def test_making_acts_anew_goes_on_where_it_was_stopped(monkeypatch: pytest.Monke
 
     assert validity.make_missing() == 1
     assert validity.make_missing() == 0
+
+
+def test_quotes_of_a_past_form_are_written_anew_and_go_on_where_they_were_stopped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for text in (DECREE, AMENDING, CIRCULAR):
+        add(EDITOR, text.encode(), "a.txt")
+    renewals.make()
+    right = list(ReferenceRow.objects.order_by("pk").values())
+    ReferenceRow.objects.update(quote="cũ", relation="", place="x", touched="y")
+    marks.remember("quotes", "of an older release")
+    monkeypatch.setattr(bearings, "_BATCH", 1)
+    rewrite, batches = bearings._rewrite, []
+
+    def stopped(changed: list[tuple[str | int, ...]]) -> None:
+        if batches:
+            raise KeyboardInterrupt
+        batches.append(len(changed))
+        rewrite(changed)
+
+    monkeypatch.setattr(bearings, "_rewrite", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        bearings.fill_quotes()
+    behind = renewals.behind()
+    assert behind is not None
+    assert behind[0] < behind[1]
+    monkeypatch.setattr(bearings, "_rewrite", rewrite)
+
+    assert bearings.fill_quotes() == len(right) - batches[0]
+    assert list(ReferenceRow.objects.order_by("pk").values()) == right
+    assert renewals.behind() is None
+
+
+def test_a_large_library_answers_before_it_is_renewed(monkeypatch: pytest.MonkeyPatch) -> None:
+    add(EDITOR, DECREE.encode(), "a.txt")
+    marks.remember("acts", "of an older release")
+    monkeypatch.setattr(upkeep, "AT_ONCE", 0)
+    upkeep.agree(OPERATOR)
+    assert upkeep.renewed_share(OPERATOR) is not None
+    assert upkeep.renew(OPERATOR, date(2025, 5, 1)) > 0
+    assert upkeep.renewed_share(OPERATOR) is None
+    assert upkeep.renew(OPERATOR, date(2025, 5, 1)) == 0

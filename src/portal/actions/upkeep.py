@@ -13,12 +13,13 @@ from portal import search
 from portal.access import Person, may_maintain, require
 from portal.errors import SearchFailedError
 from portal.search import meaning
-from portal.store import bearings, database, documents, marks, originals, queue, validity
+from portal.store import database, documents, marks, originals, queue, renewals, validity
 from vanban import pipeline
 from vanban.errors import UnreadableError
 from vanban.ingest import Incoming
 
 LOW_SPACE = 200_000_000  # bytes
+AT_ONCE = 2000  # documents: more are renewed while the portal answers
 
 Progress = Callable[[int], None]
 
@@ -50,13 +51,36 @@ def prepare(person: Person) -> bool:
 
 
 def agree(person: Person, progress: Progress | None = None) -> int:
-    """Make the index hold what the database holds; return how many documents were indexed."""
+    """Make the index hold what the database holds; return how many documents were indexed.
+
+    What an older release kept is renewed too in a small library; a large one answers meanwhile
+    (``renew``).
+    """
     require(may_maintain(person))
-    documents.fill_columns()
-    bearings.fill_quotes()
-    validity.make_missing()
-    validity.catch_up()
+    if documents.count() <= AT_ONCE:
+        renewals.make()
+        validity.catch_up()
     return search.agree(progress)
+
+
+def renew(person: Person, on: date) -> int:
+    """Renew what an older release kept, then states and index; return how much was renewed.
+
+    Safe to kill: it goes on where it was. Nothing is done where nothing is lacking.
+    """
+    require(may_maintain(person))
+    if renewals.behind() is None:
+        return 0
+    count = renewals.make()
+    keep_up(person, on)
+    return count
+
+
+def renewed_share(person: Person) -> int | None:
+    """Return how many hundredths of the renewal are done, ``None`` if nothing is lacking."""
+    require(may_maintain(person))
+    behind = renewals.behind()
+    return None if behind is None else behind[0] * 100 // behind[1]
 
 
 def keep_up(person: Person, on: date) -> int:
@@ -94,6 +118,8 @@ def _checks() -> Iterator[Check]:
         yield Check("chỉ mục", held == wanted and not marks.pending(1), seen)
         if (known := _meaning()) is not None:
             yield Check("xếp theo nghĩa", True, known)
+    if (behind := renewals.behind()) is not None:
+        yield Check("làm mới theo phiên bản", True, f"đã được {behind[0] * 100 // behind[1]} %")
     yield Check("việc đang chờ", True, str(queue.outstanding()))
 
 

@@ -43,6 +43,12 @@ def make_ready(samples: Path | None) -> None:
         done = upkeep.agree(OPERATOR, lambda n: progress.advance(task, n))
     if done:
         say(f"→ đã dựng chỉ mục {done} văn bản")
+    share = upkeep.renewed_share(OPERATOR)
+    if share is not None:
+        say(
+            f"→ thư viện được làm mới theo phiên bản này trong khi cổng trả lời (đã được {share} %)"
+        )
+        say("  xem đã tới đâu: portal doctor")
     account = people.make_administrator(OPERATOR)
     if account is not None:
         say("→ đã tạo quản trị viên; mật khẩu chỉ hiện lần này, phải đổi khi đăng nhập lần đầu:")

@@ -11,6 +11,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 
 from portal.jobs.clock import start_rounds
 from portal.jobs.meaning import start_learning
+from portal.jobs.renewal import start_renewing
 from portal.store import queue
 
 
@@ -31,6 +32,7 @@ def run_worker(*, until_empty: bool = False) -> None:
         worker.configure_signals()
         start_rounds()
         start_learning()
+        start_renewing()
     worker.run()
 
 

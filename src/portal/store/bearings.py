@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from django.db import connection, transaction
 
 from portal.access import Audience
 from portal.store import links, marks
 from portal.store.models import DocumentRow, ReferenceRow
 from portal.store.reading import unpack
 from vanban.effect import RelationKind
+from vanban.pipeline import Case
 
-_QUOTES = "2"  # of what ``fill_quotes`` fills
+QUOTES = "2"  # of what ``fill_quotes`` fills
+_BATCH = 50  # documents of one transaction
 _FILLED = ("relation", "quote", "place", "touched")
 
 
@@ -53,32 +57,50 @@ def bearing_on(document_id: int) -> tuple[Telling, ...]:
 
 
 def fill_quotes() -> int:
-    """Write kinds, words and places of relations kept in a past form; return how many documents.
+    """Write kinds, words and places of relations kept in a past form; return how many changed.
 
-    Stopped, it goes on where it was.
+    Stopped, it goes on where it was. Only what differs is written.
     """
-    last = marks.reached("quotes", _QUOTES)
+    last = marks.reached("quotes", QUOTES)
     if last is None:
         return 0
-    filled = 0
-    lacking = DocumentRow.objects.filter(pk__gt=last).only("reading").order_by("pk")
-    for row in lacking.iterator(chunk_size=50):
-        case = unpack(bytes(row.reading))
-        if case is None or not case.references:
-            continue
-        told = {made.index: made for made in links.rows_of(row, case)}
-        kept = list(ReferenceRow.objects.filter(source_id=row.pk, index__in=told).only("index"))
-        for reference in kept:
-            reference.relation = told[reference.index].relation
-            reference.quote = told[reference.index].quote
-            reference.place = told[reference.index].place
-            reference.touched = told[reference.index].touched
-        ReferenceRow.objects.bulk_update(kept, _FILLED, batch_size=500)
-        filled += 1
-        if filled % marks.EVERY == 0:
-            marks.remember_reached("quotes", _QUOTES, row.pk)
-    marks.remember("quotes", _QUOTES)
-    return filled
+    count = 0
+    while batch := list(_read_after(last)):
+        changed = [row for document, case in batch if case for row in _changed(document, case)]
+        last = batch[-1][0].pk
+        with transaction.atomic():
+            _rewrite(changed)
+            marks.remember_reached("quotes", QUOTES, last)
+        count += len(changed)
+    marks.remember("quotes", QUOTES)
+    return count
+
+
+def _read_after(last: int) -> Iterator[tuple[DocumentRow, Case | None]]:
+    """Yield some documents behind the row *last*, with what was read of each."""
+    rows = DocumentRow.objects.filter(pk__gt=last).only("reading").order_by("pk")[:_BATCH]
+    for row in rows:
+        yield row, unpack(bytes(row.reading))
+
+
+def _changed(document: DocumentRow, case: Case) -> Iterator[tuple[str | int, ...]]:
+    """Yield the values of ``_FILLED`` of each reference kept otherwise, and its key."""
+    told = {made.index: made for made in links.rows_of(document, case)}
+    kept = ReferenceRow.objects.filter(source_id=document.pk)
+    for pk, index, *values in kept.values_list("pk", "index", *_FILLED):
+        if index in told:
+            wanted = [getattr(told[index], name) for name in _FILLED]
+            if wanted != values:
+                yield (*wanted, pk)
+
+
+def _rewrite(changed: list[tuple[str | int, ...]]) -> None:
+    """Write rows of ``_changed``: one prepared statement, where an ORM update takes ten times."""
+    quoted = connection.ops.quote_name
+    sets = ", ".join(f"{quoted(name)} = %s" for name in _FILLED)
+    with connection.cursor() as cursor:
+        table, key = quoted(ReferenceRow._meta.db_table), quoted("id")
+        cursor.executemany(f"UPDATE {table} SET {sets} WHERE {key} = %s", changed)
 
 
 def is_borne(document_id: int, audiences: Iterable[Audience]) -> bool:

@@ -26,7 +26,7 @@ from vanban.pipeline import Case
 from vanban.text import clean, fold, fold_letters
 
 _FEW = 60  # issuers whose names are looked up one by one
-_COLUMNS = "1"  # of the columns that ``fill_columns`` fills
+COLUMNS = "1"  # of the columns that ``fill_columns`` fills
 
 
 def entries_of_digest(digest: str) -> tuple[Entry, ...]:
@@ -130,19 +130,23 @@ def _is_taken(address: str) -> bool:
 def fill_columns() -> int:
     """Fill the columns of signers and field of documents kept before there were any, once.
 
-    Return how many documents were marked for the index.
+    Return how many documents were filled. Stopped, it goes on where it was.
     """
-    if marks.remembered("columns") == _COLUMNS:
+    last = marks.reached("columns", COLUMNS)
+    if last is None:
         return 0
     filled = 0
-    for row in DocumentRow.objects.only("reading").iterator(chunk_size=50):
+    lacking = DocumentRow.objects.filter(pk__gt=last).only("reading").order_by("pk")
+    for count, row in enumerate(lacking.iterator(chunk_size=50), 1):
         case = unpack(bytes(row.reading))
         if case is not None and (case.parsed.header.signers or "field" in case.source.claims):
             signers = [signer.name[:120] for signer in case.parsed.header.signers]
             kept = DocumentRow.objects.filter(pk=row.pk)
             kept.update(signers=signers, field=_field(case))
             filled += 1
-    marks.remember("columns", _COLUMNS)
+        if count % marks.EVERY == 0:
+            marks.remember_reached("columns", COLUMNS, row.pk)
+    marks.remember("columns", COLUMNS)
     return filled
 
 
