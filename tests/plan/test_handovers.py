@@ -220,3 +220,34 @@ def test_a_report_that_recurs_and_one_that_does_not_are_two() -> None:
         "báo cáo nhanh hằng ngày",
         "báo cáo tổng hợp trước ngày 25/02/2026",
     ]
+
+
+def test_a_unit_that_tells_the_situation_may_turn_to_orders() -> None:
+    found = read(
+        "NGHỊ QUYẾT",
+        "Phiên họp tháng 4",
+        "1. Về tình hình chợ tháng 4",
+        "Chợ ổn định. Sở Y tế đã kiểm tra.",
+        "Ủy ban nhân dân yêu cầu các sở, ngành tập trung thực hiện các nhiệm vụ sau:",
+        "- Sở Y tế kiểm tra quán ăn.",
+        "2. Về chợ mới",
+        "Giao Giám đốc Sở Xây dựng thừa ủy quyền Chủ tịch, thay mặt Ủy ban ký Tờ trình.",
+    )
+    assert [(one.lead, one.task) for one in found] == [
+        (("Sở Y tế",), "kiểm tra quán ăn"),
+        (("Giám đốc Sở Xây dựng",), "thừa ủy quyền Chủ tịch, thay mặt Ủy ban ký Tờ trình"),
+    ]
+
+
+def test_the_number_of_a_round_is_no_day() -> None:
+    found = read(
+        "KẾ HOẠCH", "Giữ chợ", "Chợ Mơ, ngày 05 tháng 3 năm 2022", "II. NỘI DUNG",
+        "1. Dọn chợ", "- Nội dung: quét chợ.", "- Đơn vị thực hiện: Sở Y tế.",
+        "- Thời gian: Đợt 1 tháng 4, đợt 2 tháng 7/2022.",
+    )  # fmt: skip
+    assert [str(one.due.day) for one in found] == ["2022-07-31"]
+
+
+def test_the_front_of_a_city_is_one_body() -> None:
+    words = "1. Ủy ban Mặt trận Tổ quốc Việt Nam thành phố vận động Nhân dân."
+    assert _under(words) == [("Ủy ban Mặt trận Tổ quốc Việt Nam thành phố", "vận động Nhân dân")]

@@ -26,7 +26,7 @@ from vanban.plan.paragraphs import (
     behind_topic,
     read_paragraphs,
 )
-from vanban.plan.scope import Scope, is_goal
+from vanban.plan.scope import Scope, is_goal, tells_situation
 from vanban.plan.tables import cell_starts, read_tables
 from vanban.plan.times import Calendar
 from vanban.plan.work import Works
@@ -63,12 +63,15 @@ class _Reader:
         apart = SetApart(self.document)
         scope = Scope(self.document)
         cells = cell_starts(self.document.source.lines)
-        goals = False
+        goals, ordered = False, set[int]()
         for paragraph in read_paragraphs(self.document):
             text = paragraph.text(self.document)
             goals = _opens_goals(paragraph, text, before=goals)
             self._hear_intro(paragraph, text, scope)
-            if goals or not scope.may_hold(paragraph) or paragraph.line in cells:
+            if _turns_to_orders(paragraph, text):
+                ordered.add(paragraph.path[-1].span.start)
+                goals = False
+            if goals or not scope.may_hold(paragraph, ordered) or paragraph.line in cells:
                 continue
             if paragraph.line in apart.lines or text.isupper():
                 continue  # "II. BAN HÀNH VĂN BẢN HƯỚNG DẪN" heads works, it is none
@@ -130,6 +133,18 @@ def _opens_goals(paragraph: Paragraph, text: str, *, before: bool) -> bool:
     if not paragraph.path and not paragraph.dashed:
         return text.lower().startswith("kính gửi")  # whom it greets, it orders below
     return before
+
+
+def _turns_to_orders(paragraph: Paragraph, text: str) -> bool:
+    """Say whether a unit that told the situation orders from here on.
+
+    "1. Về tình hình tháng 4": "… ổn định.", then "Chính phủ yêu cầu các bộ thực hiện:".
+    """
+    plain = bool(paragraph.path) and not (paragraph.labelled or paragraph.dashed)
+    if not plain or not tells_situation(paragraph.path[-1].heading):
+        return False
+    spoken = spoken_to(text)
+    return spoken is not None and bool(spoken.lead)
 
 
 class _Bases:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from vanban.model import DocKind, Document, Level, Node
 from vanban.plan.paragraphs import Paragraph
@@ -61,10 +62,14 @@ _SITUATION = re.compile(
 _WORKS = re.compile(r"nhiệm vụ|giải pháp|phương hướng|tổ chức thực hiện|phân công", re.IGNORECASE)
 
 
+def tells_situation(heading: str) -> bool:
+    """Say whether *heading* opens what has happened so far: "1. Về tình hình tháng 4"."""
+    return bool(_SITUATION.match(heading)) and not _WORKS.search(heading)
+
+
 def is_goal(heading: str) -> bool:
     """Say whether *heading* opens goals and principles, which are nobody's tasks."""
-    told = bool(_SITUATION.match(heading)) and not _WORKS.search(heading)
-    if told or _GOALS.match(heading):
+    if tells_situation(heading) or _GOALS.match(heading):
         return True
     title = len(heading) <= _LONGEST_TITLE and not _SENTENCE.search(heading)
     return title and bool(_GOAL_WORDS.search(heading))
@@ -130,8 +135,8 @@ class Scope:
         """Say whether what stands before the first unit speaks to those who act below."""
         return self._known and not self._regulation and not self._plans
 
-    def may_hold(self, paragraph: Paragraph) -> bool:
-        """Say whether *paragraph* may give work.
+    def may_hold(self, paragraph: Paragraph, ordered: AbstractSet[int] = frozenset()) -> bool:
+        """Say whether *paragraph* may give work; *ordered* are units that turned to orders.
 
         In laws and regulations of many articles, what stands in the last articles on carrying
         out; in texts of no known kind that are no letters, what stands under a heading of duties.
@@ -139,7 +144,9 @@ class Scope:
         path = paragraph.path
         if not path and not paragraph.closing:
             return self._bare and paragraph.at is None and self._known and not self._regulation
-        if any(node.level is Level.MAU or is_goal(node.heading) for node in path):
+        if any(node.level is Level.MAU for node in path):
+            return False
+        if any(is_goal(node.heading) and node.span.start not in ordered for node in path):
             return False
         if self._regulation and paragraph.closing:
             return self._ends_in_duties  # "Trong quá trình thực hiện, nếu có vướng mắc, …"

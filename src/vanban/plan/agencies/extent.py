@@ -155,6 +155,8 @@ def _proper_ends(words: Words, first: int, at: int) -> bool:
     noun nor an abbreviation, are the name of a place or a person.
     """
     common = words.key(at)[:1].isalpha() and not words.has_capital(at)
+    if words.keys[at : at + 2] in {("thành", "phố"), ("thị", "xã"), ("thị", "trấn")}:
+        return False  # "Mặt trận Tổ quốc Việt Nam thành phố"
     if at - 2 < first or not common or words.key(at) in PLACES | {"và", "này", "của"}:
         return False
     pair = (at - 2, at - 1)

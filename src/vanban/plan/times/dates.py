@@ -17,7 +17,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 # tuần cuối tháng 4/2026   06 tháng đầu năm 2026   năm 2030   2026 - 2027   cuối năm 2025
 _TIME = re.compile(
     r"""
-      (?P<long>(?:ngày\s+)?(?:m[ồù]ng\s+)?\b(?P<ld>[\dl]{1,2})\s+tháng\s*(?P<lm>\d{1,2})(?:\s*,?\s*năm\s+(?P<ly>\d{4}))?)
+      (?P<long>(?:ngày\s+)?(?:m[ồù]ng\s+)?\b(?<!đợt\s)(?<!lần\s)(?<!vụ\s)(?P<ld>[\dl]{1,2})\s+tháng\s*(?P<lm>\d{1,2})(?:\s*,?\s*năm\s+(?P<ly>\d{4}))?)
     | (?P<short>(?:ngày\s+)?\b(?P<sd>[\dl]{1,2})[/.-](?P<sm>\d{1,2})(?:[/.-](?P<sy>\d{4}))?(?![\d/]))
     | (?P<week>tuần\s+(?P<wn>đầu|(?:thứ\s+)?[1-4](?!\d)|thứ\s+nhất|thứ\s+hai|thứ\s+ba|thứ\s+tư|cuối)(?:\s+cùng)?(?:\s+của)?\s+
         tháng\s*(?P<wm>\d{1,2})(?:\s*(?:/|năm)\s*(?P<wy>\d{4}))?)
