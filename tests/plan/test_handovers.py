@@ -251,3 +251,14 @@ def test_the_number_of_a_round_is_no_day() -> None:
 def test_the_front_of_a_city_is_one_body() -> None:
     words = "1. Ủy ban Mặt trận Tổ quốc Việt Nam thành phố vận động Nhân dân."
     assert _under(words) == [("Ủy ban Mặt trận Tổ quốc Việt Nam thành phố", "vận động Nhân dân")]
+
+
+def test_a_standing_office_is_whole_and_at_once_is_still_a_formula() -> None:
+    found = read(
+        "CÔNG ĐIỆN", "Ứng phó bão", "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:",
+        "1. Văn phòng thường trực Ban Chỉ huy lập sổ trực.",
+        "Yêu cầu các cơ quan, đơn vị triển khai thực hiện ngay Công điện này./.",
+    )  # fmt: skip
+    assert [(one.lead, one.task) for one in found] == [
+        (("Văn phòng thường trực Ban Chỉ huy",), "lập sổ trực")
+    ]

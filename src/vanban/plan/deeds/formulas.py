@@ -23,7 +23,8 @@ _FORMULA = re.compile(
     r"""^thông\ báo\b.{0,160}\ biết\W*$|
     biết,?\ (?:và\ )?(?:tổ\ chức\ |triển\ khai\ )*thực\ hiện|phối\ hợp\ thực\ hiện\W*$|
     ^(?:(?:nghiêm\ túc|khẩn\ trương|tổ\ chức|triển\ khai|phối\ hợp|quan\ tâm|chủ\ động),?\ )*
-    thực\ hiện(?:,?\ (?:tốt|nghiêm|nghiêm\ túc|có\ hiệu\ quả|hiệu\ quả|đầy\ đủ|các\ nội\ dung))*
+    thực\ hiện(?:,?\ (?:tốt|ngay|nghiêm|nghiêm\ túc|có\ hiệu\ quả|hiệu\ quả|
+        đầy\ đủ|các\ nội\ dung))*
     (?:\ (?:Kế\ hoạch|Quyết\ định|Chỉ\ thị|Nghị\ quyết|Công\ điện|Thông\ báo|
         Chương\ trình)\ này)?\W*$|
     ^tổ\ chức\ (?:triển\ khai,?\ )?(?:thực\ hiện|thi\ hành)\ (?:các\ quy\ định\ tại\ )?
