@@ -43,17 +43,19 @@ def numbers(found: Found) -> list[tuple[str, str]]:
 
 
 @pytest.mark.usefixtures("library")
+@pytest.mark.parametrize("few", [0, 3_000])
 @pytest.mark.parametrize(
     "words",
-    ["đặt tên đường", "dat ten duong", "quyết định kiên giang", '"tên đường"',
+    ["đặt tên đường", "dat ten duong", "quyết định kiên giang ven sông", '"tên đường"',
      "trồng cây ven đường", "ubnd đặt tên", "quyết định, từ:2020", "đường sông trường"],
 )  # fmt: skip
 def test_weighing_few_counts_all_and_puts_the_same_document_first(
-    words: str, monkeypatch: pytest.MonkeyPatch
+    words: str, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = asked(words)
     assert before.hits
-    monkeypatch.setattr(broad, "_BROAD", 0)
+    monkeypatch.setattr(broad, "_LARGE", 0)
+    monkeypatch.setattr(broad, "_FEW", few)
     after = asked(words)
     assert (after.total, after.facets) == (before.total, before.facets)
     assert numbers(after)[:1] == numbers(before)[:1]
@@ -62,7 +64,7 @@ def test_weighing_few_counts_all_and_puts_the_same_document_first(
 
 @pytest.mark.usefixtures("library")
 def test_a_page_behind_the_chosen_ones_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(broad, "_BROAD", 0)
+    monkeypatch.setattr(broad, "_LARGE", 0)
     shown = [one for page in (1, 2) for one in numbers(asked("ủy ban nhân dân", page=page))]
     assert len(shown) == len(set(shown)) == asked("ủy ban nhân dân").total > 10
 
@@ -70,7 +72,7 @@ def test_a_page_behind_the_chosen_ones_is_full(monkeypatch: pytest.MonkeyPatch) 
 def test_a_hidden_document_is_never_among_the_chosen(
     home: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(broad, "_BROAD", 0)
+    monkeypatch.setattr(broad, "_LARGE", 0)
     add.add(EDITOR, PLAN.encode(), "a.txt", audience=Audience.EDITORS)
     assert find(EDITOR, Asked("trồng cây")).total == 1
     assert asked("trồng cây").total == 0

@@ -1,9 +1,9 @@
-"""The best of very many documents that fit: weighed are those that say the matter best.
+"""The best of what fits in a library too large to weigh every document that has the words.
 
 Assumption *the name tells the matter*: of documents that all hold the words, those come first that
-have them side by side in their name, else in their name, else side by side in the text, else those
-with the rarest pairs. Only where a library has tens of thousands that fit; the rest are weighed
-whole. How many fit is counted over all of them.
+have them side by side in their name, else in their name, and by their names they are weighed; else
+those with the rarest pairs, else those with all pairs in the text. Few that fit are all weighed.
+How many fit is counted over all of them.
 """
 
 from __future__ import annotations
@@ -15,50 +15,65 @@ import tantivy
 
 from portal.search import tokens
 from portal.search.query import Query
-from portal.search.wanted import Choice, fitting, silent, term, within
+from portal.search.wanted import Choice, fitting, named, silent, term, weighed, within
 
-_BROAD = 20_000  # documents that fit: up to so many all are weighed
-_RARE = 60_000  # documents with the rarest pairs, which choose where nothing else does
+_LARGE = 200_000  # places where the words of a question stand: fewer are weighed at once
+_FEW = 3_000  # documents that fit: so many are all weighed
+_RARE = 10_000  # documents with the rarest pairs, which choose where no name does
 _MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
 
 
 def best(shelf: Any, query: Query, choice: Choice, total: int, offset: int, limit: int) -> Any:
     """Return the hits from *offset* on of the *total* that fit *query* and *choice*, best first."""
-    whole = within(fitting(query), choice)
-    if total > _BROAD and not query.numbers:
-        for some in _choosing(shelf, query):
-            among = tantivy.Query.boolean_query([(_MUST, silent(some)), (_MUST, whole)])
-            found = shelf.search(among, limit=limit, offset=offset, count=True)
-            if found.count >= offset + limit:
+    if _is_large(shelf, query):
+        for some in _choosing(shelf, query, total):
+            found = shelf.search(within(some, choice), limit=limit, offset=offset, count=True)
+            if found.count >= min(offset + limit, total):
                 return found
+    whole = within(fitting(query), choice)
     return shelf.search(whole, limit=limit, offset=offset, count=False)
 
 
-def _choosing(shelf: Any, query: Query) -> Iterator[Any]:
-    """Yield what chooses the documents to weigh, the strictest first."""
+def _is_large(shelf: Any, query: Query) -> bool:
+    """Say whether the words stand in too many places; numbers and phrases lead straight."""
+    if query.numbers or query.phrases:
+        return False
+    return sum(int(shelf.doc_freq("body", word.folded)) for word in query.words) > _LARGE
+
+
+def _choosing(shelf: Any, query: Query, total: int) -> Iterator[Any]:
+    """Yield queries that choose documents and weigh them, the strictest first."""
+    unweighed = silent(fitting(query, is_ranked=False))
+    if total <= _FEW:
+        yield weighed(query, unweighed)
+        return
     keys = [word.folded for word in query.demanded]
     pairs = tokens.pairs(keys)
-    if not pairs:
-        yield from (term("name", key) for key in keys)
-        return
     if query.needs_all:
-        yield _all([term("name_pairs", pair) for pair in pairs])
-        yield _all([term("name", key) for key in keys])
-        yield _all([term("body_pairs", pair) for pair in pairs])
+        if pairs:
+            yield _all([silent(_all([term("name_pairs", p) for p in pairs])), named(query)])
+        yield named(query)
     if chosen := rarest(shelf, "body_pairs", pairs):
-        yield tantivy.Query.boolean_query([(_SHOULD, one) for one in chosen])
+        some = tantivy.Query.boolean_query([(_SHOULD, one) for one in chosen])
+        yield weighed(query, _all([silent(some), unweighed]))
+    if pairs and query.needs_all:
+        some = _all([term("body_pairs", pair) for pair in pairs])
+        yield weighed(query, _all([silent(some), unweighed]))
 
 
 def rarest(shelf: Any, field: str, words: Iterable[str]) -> list[Any]:
     """Return queries for the rarest of *words* in *field*, all of them in a library that is small.
 
-    Together they stand in no more than some tens of thousands of documents.
+    Together they stand in some ten thousand documents, the rarest alone perhaps in more.
     """
     places = sorted((int(shelf.doc_freq(field, word)), word) for word in set(words))
-    chosen, held = [], 0
+    chosen: list[Any] = []
+    held = 0
     for count, word in places:
         held += count
-        if held > _RARE:
+        if not count:
+            continue
+        if chosen and held > _RARE:
             break
         chosen.append(term(field, word))
     return chosen

@@ -77,6 +77,39 @@ def all_of(query: Query, is_ranked: bool = True) -> Any:
     return tantivy.Query.boolean_query([(_SHOULD, whole), *numbers]) if numbers else whole
 
 
+def named(query: Query) -> Any:
+    """Return what weighs by their names the documents that have all words of *query* there."""
+    parts = [(_MUST, boost(term("name", word.folded), 3.0)) for word in query.demanded]
+    for word in query.demanded:
+        if word.has_accents:
+            parts.append((_SHOULD, boost(term("name_exact", word.exact), 3.0)))
+    keys = [word.folded for word in query.words]
+    pairs = [(_SHOULD, boost(term("name_pairs", pair), 3.0)) for pair in tokens.pairs(keys)]
+    ranks = [*_kind_typed(keys), *_higher(keys)]
+    return demanded_by(tantivy.Query.boolean_query([*parts, *pairs, *ranks]), query)
+
+
+def weighed(query: Query, chosen: Any) -> Any:
+    """Return *chosen*, few documents, weighed by the words and pairs of *query*.
+
+    One in another: all in one would be walked through from end to end.
+    """
+    keys = [word.folded for word in query.words]
+    weighing = [(term(field, word.folded), 3.0 if field == "name" else 1.0)
+                for word in query.demanded for field in ("name", "body")]  # fmt: skip
+    for word in query.demanded:
+        if word.has_accents:
+            weighing.append((term("name_exact", word.exact), 3.0))
+            weighing.append((term("body_exact", word.exact), 1.0))
+    for pair in tokens.pairs(keys):
+        weighing += [(term("name_pairs", pair), 3.0), (term("body_pairs", pair), 2.0)]
+    whole = chosen
+    for one, weight in weighing:
+        whole = tantivy.Query.boolean_query([(_MUST, whole), (_SHOULD, boost(one, weight))])
+    ranks = [*_kind_typed(keys), *_higher(keys)]
+    return tantivy.Query.boolean_query([(_MUST, whole), *ranks]) if ranks else whole
+
+
 def _parts(words: Sequence[Word], is_ranked: bool) -> Iterator[Any]:
     """Yield what *words* demand: each a word, or the short form of several ("UBND")."""
     keys, at = [word.folded for word in words], 0
@@ -130,8 +163,7 @@ def _favours(query: Query) -> list[tuple[Any, Any]]:
     bhxh"), and of documents without a number that was typed those that cite it come first.
     """
     keys = [word.folded for word in query.words]
-    favours = [(_SHOULD, tantivy.Query.const_score_query(one_of("kind", kinds), _KIND))
-               for kinds in [kinds_begun(keys)] if kinds]  # fmt: skip
+    favours = _kind_typed(keys)
     if query.numbers:
         favours.append(
             (
@@ -142,15 +174,33 @@ def _favours(query: Query) -> list[tuple[Any, Any]]:
     for pair in tokens.pairs(keys):
         favours.append((_SHOULD, boost(term("name_pairs", pair), 3.0)))
         favours.append((_SHOULD, boost(term("body_pairs", pair), 2.0)))
-    if not any(any(c.isdigit() for c in key) for key in keys):
-        for ranked, weight in _HIGHER:
-            favours.append(
-                (_SHOULD, tantivy.Query.const_score_query(one_of("kind", ranked), weight))
-            )
-    else:
+    favours += _higher(keys)
+    if _has_digits(keys):
         for part in tokens.with_halves(keys):
             favours.append((_SHOULD, boost(term("number", part), 3.0)))
     return favours
+
+
+def _kind_typed(keys: list[str]) -> list[tuple[Any, Any]]:
+    """Return what puts documents of the kind typed first before others."""
+    kinds = kinds_begun(keys)
+    if not kinds:
+        return []
+    return [(_SHOULD, tantivy.Query.const_score_query(one_of("kind", kinds), _KIND))]
+
+
+def _higher(keys: list[str]) -> list[tuple[Any, Any]]:
+    """Return what puts the higher act before others alike, where no number was typed."""
+    if _has_digits(keys):
+        return []
+    return [
+        (_SHOULD, tantivy.Query.const_score_query(one_of("kind", ranked), weight))
+        for ranked, weight in _HIGHER
+    ]
+
+
+def _has_digits(keys: list[str]) -> bool:
+    return any(letter.isdigit() for key in keys for letter in key)
 
 
 def _word(word: Word, is_ranked: bool = True) -> Any:
