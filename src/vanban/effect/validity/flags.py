@@ -39,8 +39,8 @@ class Flag(StrEnum):
 _WORDS = {
     Flag.REVIEW: "Cần rà soát.",
     Flag.KNOCK_ON_OPEN: (
-        "Văn bản được quy định chi tiết đã hết hiệu lực; luật không nói chắc văn bản này hết hiệu "
-        "lực theo hay không."
+        "Văn bản được quy định chi tiết đã hết hiệu lực, toàn bộ hoặc một phần; luật không nói "
+        "chắc văn bản này hết hiệu lực theo hay không."
     ),
     Flag.KNOCK_ON_PARTS: (
         "Một phần của những gì văn bản này quy định chi tiết đã hết hiệu lực; cần xem phần nào "

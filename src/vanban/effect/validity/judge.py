@@ -123,12 +123,23 @@ class Judge:
 
     def _judge(self, act: Act, place: Locator | None, day: date) -> Standing:
         course = self._course(act, place, day)
+        born = self._insertion(act, place, day)
         for event in self.events(act):
-            if touches(act, event, place):
+            if touches(act, event, place) and not self._was_before(event, born):
                 self._tell(course, act, event)
         if self._knock_on is not None and course.ended is None:
             self._knock_on(self, act, place, course)
         return course.close()
+
+    def _was_before(self, event: Event, born: Reason | None) -> bool:
+        """Say whether *event* suspended the unit around a place that was *born* only later.
+
+        A suspension halts what was there; that of all of a document halts what is put into it, too.
+        """
+        if born is None or born.day is None or event.verb not in _SUSPENDS or event.place is None:
+            return False
+        starts = self.day_of(event)
+        return starts is not None and starts < born.day
 
     def _course(self, act: Act, place: Locator | None, day: date) -> Course:
         """Return the course that the clauses of effect give *place*, before any event."""

@@ -30,6 +30,12 @@ _THIS = re.compile(r"\s*(?:của\s+)?[\w\s]{0,30}\bnày\b", re.IGNORECASE)
 _DIVISIONS = frozenset({Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC})
 # Điều 2 Nghị định số 5 tiếp tục có hiệu lực đến hết ngày …
 _GOES_ON = re.compile(r"\btiếp\s+tục\s+(?:có\s+hiệu\s+lực|được\s+áp\s+dụng|áp\s+dụng|thực\s+hiện)")
+# Tàu đã đăng ký trước ngày … (thì) tiếp tục áp dụng (Điều 4 …)   được tiếp tục thực hiện theo (…)
+_FOR_CASES = re.compile(
+    r"(?<=\w)\s+(?:thì\s+|được\s+)*tiếp\s+tục\s+(?:được\s+)?(?:áp\s+dụng|thực\s+hiện)"
+    r"(?:\s+theo)?(?:\s+(?:các\s+)?quy\s+định(?:\s+(?:tại|của))?)?[^.;:]{0,80}$",
+    re.IGNORECASE,
+)
 _LONG_NEW_TEXT = 4000  # letters: a clause of effect stands in short units
 
 
@@ -134,27 +140,36 @@ def _spared(
     if found is None:
         return (), False
     places: list[Locator] = []
+    in_cases = False
     for reference in mentions.within(found.end(), end):
         if reference.locator is None:
             continue
         is_this = _is_this(document, reference)
         if reference.target == SELF and is_this:
-            places += _going_on(document, mentions, reference.locator, change)
+            going_on = tuple(_going_on(document, mentions, reference.locator, change))
+            places += going_on
+            in_cases = in_cases or not going_on
         own = reference.target == SELF and not is_this
         if own or reference.target == change.target:
             places.append(reference.locator)
-    return tuple(dict.fromkeys(places)), not places
+    return tuple(dict.fromkeys(places)), in_cases or not places
 
 
 def _going_on(
     document: Document, mentions: Mentions, at: Locator, change: Change
 ) -> Iterator[Locator]:
-    """Yield the places of the target that the provision *at* says go on, if it says so."""
+    """Yield the places of the target that the provision *at* says go on, if it says so.
+
+    “Tàu đã đăng ký … tiếp tục áp dụng Điều 4 Thông tư …” lets no place go on, but cases.
+    """
     node = next((n for n in document.walk() if n.locator == at), None)
     if node is None or at == change.at or not _GOES_ON.search(document.words(node)):
         return
     for reference in mentions.within(node.span.start, node.span.end):
-        if reference.target == change.target and reference.locator is not None:
+        if reference.target != change.target or reference.locator is None:
+            continue
+        line = paragraph(document, reference.span.start).span or node.span
+        if not _FOR_CASES.search(document.text[line.start : reference.span.start]):
             yield reference.locator
 
 

@@ -18,6 +18,14 @@ _DETAILS = re.compile(
 # An act that changes details of a law does not itself detail it: its fate is its target's.
 _CHANGES = re.compile(r"\b(?:sửa\s+đổi|bãi\s+bỏ|thay\s+thế|đính\s+chính|ngưng)\b", re.IGNORECASE)
 _FIRST_ARTICLE = "dieu-1"
+# What begins the title of a document right behind its name: "(Nghị định số …) ngày 15 tháng 5 năm
+# 2018 của Chính phủ quy định chi tiết (một số điều của Luật …)"; "và hướng dẫn" joins, begins none.
+_ITS_TITLE = re.compile(
+    r"(?:\s+ngày\s+[\d/.\-]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?)?(?:\s+của\s+[^,;:.()]{1,80}?)?"
+    r"(?<!\bvà)\s+(?:quy\s+định|hướng\s+dẫn|chi\s+tiết\s+hóa|về)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:,|;|\bvà)\s*$", re.IGNORECASE)
 # "(đã) được sửa đổi, bổ sung (một số điều) (bởi, theo, tại)" between two documents
 _TOLD = re.compile(
     r"[\s,(]*(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)"
@@ -41,6 +49,8 @@ def parents(document: Document, references: Sequence[Reference]) -> tuple[Parent
             continue
         words = paragraph(document, reference.span.start)
         if words.span is None or not _is_detailed(document, reference, words):
+            continue
+        if _is_in_a_title(document, reference, references[:index]):
             continue
         known = found.get(reference.target)
         places = known.places if known else ()
@@ -81,6 +91,23 @@ def _is_detailed(document: Document, reference: Reference, words: Words) -> bool
         start = min(start, document.regions.title.start)
     before = document.text[start : reference.span.start]
     return bool(_DETAILS.search(before)) and not _CHANGES.search(before)
+
+
+def _is_in_a_title(document: Document, reference: Reference, earlier: Sequence[Reference]) -> bool:
+    """Say whether *reference* only belongs to the title of a document named before it.
+
+    “quy định chi tiết Nghị định số … của Chính phủ quy định chi tiết Luật …” details the decree;
+    what is joined by “và” or a comma may be a second document that is detailed, and stays one.
+    """
+    start = reference.span.start
+    for other in reversed(earlier):
+        if other.at != reference.at:
+            return False
+        if other.target in {SELF, QUOTED, reference.target} or other.span.end > start:
+            continue
+        between = document.text[other.span.end : start]
+        return bool(_ITS_TITLE.match(between)) and not _JOINED.search(between)
+    return False
 
 
 def hearsay(document: Document, references: Sequence[Reference]) -> tuple[Hearsay, ...]:

@@ -84,6 +84,7 @@ class Course:
         """Let it go on: its term moves, a suspension is over, an end is undone."""
         if self.ended is not None and self.ended.day != reason.day:
             self.note(reason, Flag.REVIVED)
+        self._settle()
         self.ended = self.suspended = None
         if until is not None or self.term is not None:
             self.term, self.term_reason = until, reason
@@ -91,6 +92,19 @@ class Course:
             self.flags.add(Flag.CONDITIONAL_END)
             self.doubts[Doubt(Flag.CONDITIONAL_END, reason)] = None
         self.tell(reason)
+
+    def _settle(self) -> None:
+        """Take back that the suspension hangs on a condition: it is over."""
+        if self.suspended is None:
+            return
+        doubt = Doubt(Flag.CONDITIONAL_END, self.suspended)
+        if doubt not in self.doubts:
+            return
+        del self.doubts[doubt]
+        if all(each.flag is not Flag.CONDITIONAL_END for each in self.doubts):
+            self.flags.discard(Flag.CONDITIONAL_END)
+        if not self.doubts:
+            self.flags.discard(Flag.REVIEW)
 
     def close(self) -> Standing:
         """Return how it stands at the end of the day."""
