@@ -99,3 +99,25 @@ def test_cases_that_are_spared_keep_no_article_in_force() -> None:
     cases = "Phao đã thả trước ngày 01/03/2020 tiếp tục áp dụng Điều 3 Thông tư số 1/2018/TT-BĐB."
     assert _spared(cases) is State.HET_HIEU_LUC
     assert _spared("Điều 3 Thông tư số 1/2018/TT-BĐB tiếp tục có hiệu lực.") is State.CON_HIEU_LUC
+
+
+def test_an_end_that_is_put_into_a_final_clause_works_on_its_day() -> None:
+    final = circular(
+        6,
+        date(2019, 1, 5),
+        "Điều 1. Phao phải nổi.",
+        "Điều 2. Hiệu lực thi hành",
+        "1. Thông tư này có hiệu lực từ ngày 01/03/2019.",
+        "2. Bộ trưởng chịu trách nhiệm thi hành.",
+    )
+    insert = circular(
+        7,
+        date(2020, 1, 5),
+        "Điều 1. Bổ sung khoản 3 vào sau khoản 2 Điều 2 Thông tư số 6/2019/TT-BĐB như sau:",
+        "“3. Thông tư số 1/2018/TT-BĐB hết hiệu lực kể từ ngày 01 tháng 12 năm 2020.”",
+        "Điều 2. Thông tư này có hiệu lực từ ngày 01/03/2020.",
+    )
+    (act,) = acts(_OLD)
+    library = shelf(_OLD, final, insert)
+    assert status(library, act.id, date(2020, 11, 30)).state is State.CON_HIEU_LUC
+    assert status(library, act.id, date(2020, 12, 1)).state is State.HET_HIEU_LUC

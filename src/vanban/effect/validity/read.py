@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from vanban.effect.validity.act import DIVISIONS, Act, Clause, Impact, Words
 from vanban.effect.validity.clauses import clauses_in
+from vanban.effect.validity.inserted import inserted_ends
 from vanban.effect.validity.relations import hearsay, parents
 from vanban.effect.validity.targets import Mentions, paragraph, stretch
 from vanban.model import (
@@ -58,7 +59,10 @@ def act_of(
         issued_on=header.sure_day,
         title=header.trich_yeu or "",
         clauses=tuple(_clause(document, effect) for effect in effects),
-        impacts=tuple(_impact(document, mentions, change) for change in changes),
+        impacts=tuple(
+            _impact(document, mentions, change)
+            for change in (*changes, *inserted_ends(document, references, changes))
+        ),
         parents=parents(document, references),
         hearsay=hearsay(document, references),
         articles=tuple(_articles(document)),
