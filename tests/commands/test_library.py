@@ -80,6 +80,28 @@ def test_a_text_that_cites_nothing_says_so(folder: Path) -> None:
         assert "không có viện dẫn nào" in result.stderr
 
 
+def test_a_text_that_cites_itself_alone_says_that_it_cites_nothing(folder: Path) -> None:
+    ask = ("verify", "-", "--library", folder, "--on", "2030-06-01")
+    result = _run(*ask, typed="Thông tư này có hiệu lực từ ngày ký.")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "không có viện dẫn nào" in result.stderr
+
+
+def test_a_document_replaced_but_for_an_article_has_no_plain_tick(folder: Path) -> None:
+    text = circular(
+        8,
+        date(2033, 1, 10),
+        "Điều 1. Thông tư này có hiệu lực thi hành từ ngày 01 tháng 3 năm 2033 và thay thế Thông "
+        "tư số 5/2030/TT-BĐB ngày 10 tháng 01 năm 2030, trừ Điều 1.",
+    )
+    (folder / "van-ban-8.txt").write_text(text, encoding="utf-8")
+    ask = ("verify", "-", "--library", folder, "--on", "2033-06-01")
+    whole = _run(*ask, typed="Thông tư số 5/2030/TT-BĐB").stdout
+    assert whole.startswith("! ")
+    assert "đã bị 8/2033/TT-BĐB thay thế" in whole
+    assert _run(*ask, typed="Điều 1 Thông tư số 5/2030/TT-BĐB").stdout.startswith("✓ ")
+
+
 def test_a_file_without_relations_is_told_of(folder: Path) -> None:
     wrong = folder / "thu.txt"
     wrong.write_text("Phao đỏ.\nPhao xanh.\n", encoding="utf-8")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.effect.shelf import circular, shelf
-from vanban.effect import Flag, citations_in, verify
+from vanban.effect import Flag, citations_in, mostly_ended_by, verify
 from vanban.model import Found, Said, State, Verdict
 
 LIBRARY = shelf(
@@ -187,3 +187,49 @@ def test_a_short_citation_is_not_wrong_in_what_the_full_one_says_wrongly() -> No
     full, short = verify(LIBRARY, citations_in(text), date(2031, 6, 1))
     assert (full.day, short.day) == (Said.WRONG, Said.UNSAID)
     assert (short.document, short.right) == (_FIVE, ())
+
+
+def test_a_wrong_day_of_a_law_is_told_within_its_year_alone() -> None:
+    """Of another year it may be a law of the same name that the library lacks."""
+    library = shelf(_law("9/2030/QH16", date(2030, 6, 1), date(2031, 1, 1)))
+
+    def one(words: str) -> Verdict:
+        (verdict,) = verify(library, citations_in(words), date(2031, 2, 1))
+        return verdict
+
+    wrong = one("Căn cứ Luật Bến đò ngày 02 tháng 6 năm 2030;")
+    assert (wrong.found, wrong.day, wrong.is_well) == (Found.YES, Said.WRONG, False)
+    assert wrong.right == (("date", "2030-06-01"),)
+    assert one("Căn cứ Luật Bến đò ngày 02 tháng 6 năm 2029;").found is Found.UNKNOWN
+    assert one("Căn cứ Luật Bến đò năm 2029;").found is Found.UNKNOWN
+
+
+def test_what_replaced_all_but_an_article_is_named_and_not_at_that_article() -> None:
+    library = shelf(
+        circular(
+            5,
+            date(2030, 1, 10),
+            "Điều 1. Phao sơn màu đỏ.",
+            "Điều 2. Đèn phao màu trắng.",
+            "Điều 3. Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2030.",
+        ),
+        circular(
+            8,
+            date(2033, 1, 10),
+            "Điều 1. Phao sơn màu xanh.",
+            "Điều 2. Hiệu lực thi hành",
+            "1. Thông tư này có hiệu lực thi hành từ ngày 01 tháng 3 năm 2033.",
+            "2. Thông tư này thay thế Thông tư số 5/2030/TT-BĐB ngày 10 tháng 01 năm 2030 của Bộ "
+            "trưởng Bộ Đèn biển quy định về phao, trừ quy định tại Điều 2.",
+        ),
+    )
+    eight = "bo-den-bien/thong-tu/2033-01-10/8-2033-tt-bdb"
+
+    def ended(words: str, on: date) -> tuple[str, ...]:
+        (verdict,) = verify(library, citations_in(words), on)
+        return mostly_ended_by(library, verdict)
+
+    after = date(2033, 6, 1)
+    assert ended("Thông tư số 5/2030/TT-BĐB", after) == (eight,)
+    assert ended("Thông tư số 5/2030/TT-BĐB", date(2033, 2, 1)) == ()
+    assert ended("Điều 2 Thông tư số 5/2030/TT-BĐB", after) == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -94,8 +95,12 @@ def verify(
 ) -> None:
     """Kiểm tra căn cứ: từng viện dẫn có trong thư viện, ghi đúng, còn hiệu lực không.
 
-    Mã thoát 0: mọi viện dẫn đều có, đúng và còn hiệu lực; 1: có viện dẫn không như vậy, hoặc không
-    đọc được tệp.
+    Dấu ✓: đúng và còn hiệu lực; !: như vậy, nhưng văn bản đã bị thay thế hoặc bãi bỏ, chỉ trừ một
+    phần; ✗: ghi sai hoặc không còn hiệu lực; ?: thư viện không có, hoặc chưa rõ là văn bản nào.
+
+    Mã thoát 0: mọi viện dẫn đều có, đúng và còn hiệu lực, hoặc không có viện dẫn nào; 1: có viện
+    dẫn không như vậy, hoặc không đọc được tệp; 2: thiếu ngày (bản dự thảo chưa ghi ngày mà không
+    có --on).
     """
     try:
         content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
@@ -106,9 +111,9 @@ def verify(
     asked = day(on) if on else own_day
     if asked is None:
         raise typer.BadParameter("văn bản không ghi ngày; cần biết vào ngày nào: --on 2026-01-31")
-    tell_if_none(references, path)
     shelf = open_library(library, [], citations=references)
     verdicts = effect.verify(shelf.library, references, asked)
+    tell_if_none([verdict.reference for verdict in verdicts], path)
     for verdict in verdicts:
         if as_json:
             print_json(render.verdict_json(verdict))
@@ -146,14 +151,21 @@ def _verdict_line(verdict: Verdict, library: Library) -> str:
         return f"? {quote}: {why} {_candidates(verdict, library)}"
     state = verdict.state.words if verdict.state else State.CHUA_XAC_DINH.words
     wrong = [f"{_FIELDS[field]} đúng là {day_words(value)}" for field, value in verdict.right]
-    names = ", ".join(library.acts[act].name for act in verdict.amended_since)
+    ended = effect.mostly_ended_by(library, verdict)
+    names = _names(library, [act for act in verdict.amended_since if act not in ended])
     changed = [f"đã được {names} thay đổi"] * bool(names)
+    changed += [f"đã bị {_names(library, ended)} thay thế hoặc bãi bỏ, trừ một phần"] * bool(ended)
     shown = [flag for flag in verdict.flags if flag != effect.Flag.REVIEW] or verdict.flags
     flags = [effect.Flag(flag).words.rstrip(".") for flag in shown]
     place = verdict.reference.locator
     about = f" [{render.place_words(place)}]" if place else ""
     told = "; ".join([state, *wrong, *changed, *flags])
-    return f"{'✓' if verdict.is_well else '✗'} {quote}{about}: {told}"
+    right = "!" if ended and place is None else "✓"
+    return f"{right if verdict.is_well else '✗'} {quote}{about}: {told}"
+
+
+def _names(library: Library, acts: Iterable[str]) -> str:
+    return ", ".join(library.acts[act].name for act in acts)
 
 
 def _candidates(verdict: Verdict, library: Library) -> str:

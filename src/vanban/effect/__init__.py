@@ -26,7 +26,7 @@ from vanban.effect.status import (
     working,
 )
 from vanban.effect.validity import Act, Flag, Happening, act_of, happening_of
-from vanban.effect.verify import citations_in, verify
+from vanban.effect.verify import citations_in, mostly_ended_by, verify
 
 __all__ = [
     "Act",
@@ -53,6 +53,7 @@ __all__ = [
     "kind_of_change",
     "kind_of_deed",
     "kinds_of_references",
+    "mostly_ended_by",
     "observed_in",
     "place_status",
     "read_changes",

@@ -45,6 +45,7 @@ _STANDING = frozenset(
     {State.CON_HIEU_LUC, State.HET_HIEU_LUC_MOT_PHAN, State.NGUNG_HIEU_LUC_MOT_PHAN}
 )
 _CHANGES = frozenset({Verb.AMEND, Verb.INSERT, Verb.PHRASE, Verb.RENAME, Verb.REPEAL})
+_ENDINGS = frozenset({Verb.REPEAL, Verb.REPLACE})
 
 
 def citations_in(text: str) -> tuple[Reference, ...]:
@@ -122,10 +123,36 @@ def _meant(library: Library, reference: Reference, on: date) -> tuple[Act | None
             if alone := resolve(said, library.catalogue).resolved:
                 return library.acts[alone], ()
         return None, found.candidates or tuple(str(entry.identity) for entry in bearers)
+    if misdated := _misdated(library, reference, found.candidates):
+        return misdated, ()
     standing = [c for c in found.candidates if status(library, c, on).state in _STANDING]
     if len(standing) == 1 and by_name_alone:
         return library.acts[standing[0]], ()
     return None, found.candidates
+
+
+def _misdated(library: Library, reference: Reference, candidates: Sequence[str]) -> Act | None:
+    """Return the act that a name with a wrong day means: the one of that name of the same year.
+
+    Of another year it may be an older or newer act of that name, which the library lacks.
+    """
+    said = reference.issued_on
+    if said is None or len(candidates) != 1:
+        return None
+    act = library.acts[candidates[0]]
+    return act if act.issued_on and act.issued_on.year == said.year else None
+
+
+def mostly_ended_by(library: Library, verdict: Verdict) -> tuple[str, ...]:
+    """Return those of ``amended_since`` that ended the whole document save what they except."""
+    events = library.events(verdict.document or "")
+    ending = {event.actor.id for event in events if _ends_most(event)}
+    return tuple(actor for actor in verdict.amended_since if actor in ending)
+
+
+def _ends_most(event: Event) -> bool:
+    """Say whether *event* ends a document but for places (``thay thế …, trừ Điều 3``)."""
+    return event.verb in _ENDINGS and event.place is None and bool(event.impact.spared)
 
 
 def _lacks(library: Library, act: Act, place: Locator) -> bool:
@@ -216,7 +243,8 @@ def _amended(
     found = []
     for event in library.events(act.id):
         starts = event.impact.change.starts
-        if event.verb not in _CHANGES or (event.verb is Verb.REPEAL and event.place is None):
+        is_whole = event.verb in _ENDINGS and event.place is None
+        if not _ends_most(event) and (event.verb not in _CHANGES or is_whole):
             continue
         if not _bears_on(act, event, place):
             continue
@@ -228,6 +256,8 @@ def _amended(
 
 def _bears_on(act: Act, event: Event, place: Locator | None) -> bool:
     """Say whether what *event* changes is *place*, around it or inside it."""
+    if place is not None and any(act.has_inside(at, place) for at in event.impact.spared):
+        return False
     if place is None or event.place is None:
         return True
     return act.has_inside(event.place, place) or act.has_inside(place, event.place)
