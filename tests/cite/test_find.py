@@ -173,3 +173,10 @@ def test_numbers_joined_to_a_letter_are_letters() -> None:
         "15/BMƯA-TT",
         "17/BMƯA-KH",
     ]
+
+
+def test_what_ends_on_the_day_this_one_starts_is_another() -> None:
+    text = "Quyết định số 71/2031/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực."
+    assert [r.target for r in cite.find_in_text(text)] == ["71/2031/QĐ-UBND", "self"]
+    told = "Quyết định số 71/2031/QĐ-UBND quy định về phao. Quyết định này có hiệu lực từ hôm nay."
+    assert [r.target for r in cite.find_in_text(told)] == ["71/2031/QĐ-UBND"] * 2

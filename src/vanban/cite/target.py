@@ -20,6 +20,11 @@ ATTACHED_KINDS = frozenset(
 
 
 # các | Quy chế này: no document in particular
+_STARTS = re.compile(r"\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực")
+# hết hiệu lực kể từ ngày Quyết định này có hiệu lực
+_ENDS_ON_THE_DAY = re.compile(
+    r"(?:hết\s+hiệu\s+lực|bị\s+(?:bãi\s+bỏ|thay\s+thế))[^.;\n]*?\bngày\s+(?=\Z)"
+)
 _SEVERAL = re.compile(r"(?:các|những)\s$", re.IGNORECASE)
 # (Ban hành kèm theo | Thông tư số …   (Ban hành theo | Quyết định số …
 _CARRIED_WITH = re.compile(r"(?:kèm|\(\s*ban\s+hành)\s+theo\s+$", re.IGNORECASE)
@@ -87,11 +92,20 @@ def _this(ground: Ground, named: Named, place: Place) -> Target | None:
         return SELF, Locator((annex,))
     if DocKind.VAN_BAN_HOP_NHAT in ground.own_kinds and _is_in_body(ground, named):
         return SELF, None  # the text made whole, whose kind it says; notes speak for other acts
+    if not ground.own_kinds and _ends_another(ground.document.text, named):
+        return SELF, None
     if taken := ground.register.last(kind, named.start):
         return taken, None
     if not ground.own_kinds or DocKind.VAN_BAN_HOP_NHAT in ground.own_kinds:
         return SELF, None
     return (SELF, Locator.of("phu-luc")) if kind in ATTACHED_KINDS else None
+
+
+def _ends_another(text: str, named: Named) -> bool:
+    """Say whether what the sentence names ends on the day this one starts, so it is another."""
+    if not _STARTS.match(text, named.end):
+        return False
+    return bool(_ENDS_ON_THE_DAY.search(text, max(0, named.start - 80), named.start))
 
 
 def _is_in_body(ground: Ground, named: Named) -> bool:
