@@ -86,6 +86,30 @@ def test_words_are_put_for_words_as_whole_syllables() -> None:
     assert read_as["dieu-2"] == (ArticleState.AMENDED, "Điều 2. Cỡ phao\nPhao cao ba mét.")
 
 
+def test_words_that_begin_a_sentence_keep_its_capital() -> None:
+    read_as = _articles("1. Thay thế cụm từ “phao cao” bằng cụm từ “thân phao cao” tại Điều 2.")
+    assert read_as["dieu-2"] == (ArticleState.AMENDED, "Điều 2. Cỡ phao\nThân phao cao hai mét.")
+
+
+def test_words_with_a_capital_inside_a_sentence_are_others() -> None:
+    base = BASE.replace("Phao cao hai mét.", "Gọi là Phao cao hai mét.")
+    order = "1. Thay thế cụm từ “phao cao” bằng cụm từ “thân phao cao” tại Điều 2."
+    found = _reads(AFTER, base, _amending(order))
+    assert [one.reason for one in found.refused] == ["không thấy cụm từ “phao cao” ở chỗ được nêu"]
+
+
+def test_a_point_quoted_beside_another_out_of_order_is_read() -> None:
+    base = BASE.replace("1. Phao sơn màu đỏ.", "1. Phao gồm:\na) Thân;\nb) Đế;\nc) Đèn.")
+    found = _reads(AFTER, base, _amending(
+        "1. Sửa đổi điểm a và bổ sung điểm d vào sau điểm c khoản 1 Điều 1 như sau:",
+        "“a) Thân nhựa;", "d) Cờ.”",
+    ))  # fmt: skip
+    assert found.articles[0].text.startswith(
+        "Điều 1. Màu phao\n1. Phao gồm:\na) Thân nhựa;\nb) Đế;\nc) Đèn.\nd) Cờ."
+    )
+    assert not found.refused
+
+
 def test_new_names_stand_in_a_list_or_in_a_quoted_article() -> None:
     read_as = _articles(
         "1. Sửa đổi tên Điều 1, Điều 2 như sau:",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from vanban.consolidate.correct import mended
 from vanban.consolidate.payload import new_name, payload
-from vanban.consolidate.phrase import count, pattern_of, put
+from vanban.consolidate.phrase import begun_pattern_of, count, pattern_of, put
 from vanban.consolidate.refusal import RefusalError
 from vanban.consolidate.unit import DIVISIONS, Unit, exchange, find
 from vanban.model import Change, Document, Locator, Verb
@@ -141,7 +141,8 @@ def _phrase(units: Units, change: Change, acting: Acting) -> Units:
         return _in_heading(units, change, acting)
     if not change.old:
         return _add_words(units, change, acting)
-    made, hits = _put(units, change, pattern_of(change.old), change.new or "", acting)
+    pattern = begun_pattern_of(change.old) if change.new else pattern_of(change.old)
+    made, hits = _put(units, change, pattern, change.new or "", acting)
     if not hits:
         raise RefusalError(f"không thấy cụm từ “{change.old}” ở chỗ được nêu")
     return made

@@ -35,7 +35,7 @@ def payload(document: Document, change: Change) -> Unit | None:
     wanted = place.steps[-1]
     for node in _quoted(document, change.at):
         last = node.locator.steps[-1] if node.locator.steps else None
-        if last and (last.word, last.label) == (wanted.word, wanted.label):
+        if last and last.label == wanted.label and _is_alike(last.word, wanted.word):
             return _whole(_bare(unit_of(document, node, place)))
     return _own_annex(document, change, place) if wanted.word == "phu-luc" else None
 
@@ -71,6 +71,14 @@ def _quoted(document: Document, at: Locator | None) -> Iterator[Node]:
         if node.level is Level.QUOTE and at is not None and node.locator == at:
             for child in node.children:
                 yield from child.walk()
+
+
+def _is_alike(quoted: str, wanted: str) -> bool:
+    """Say whether a quoted unit is of the level *wanted*; a point quoted out of order has no word.
+
+    “a) …; d) …”: the points between them stay as they are and are not quoted.
+    """
+    return quoted == wanted or (wanted == "diem" and not quoted)
 
 
 def _bare(unit: Unit) -> Unit:

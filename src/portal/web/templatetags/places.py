@@ -12,9 +12,12 @@ register = template.Library()
 
 
 @register.filter
-def place(locator: str | None) -> str:
-    """Return a locator's slug as people say it: ``dieu-2.khoan-1`` is "khoản 1 Điều 2"."""
+def place(locator: str | Locator | None) -> str:
+    """Return a locator, or its slug, as people say it: ``dieu-2.khoan-1`` is "khoản 1 Điều 2"."""
+    if not locator:
+        return ""
     try:
-        return place_words(Locator.parse(locator)) if locator else ""
+        known = locator if isinstance(locator, Locator) else Locator.parse(locator)
+        return place_words(known)
     except BadLocatorError:
         return str(locator)
