@@ -13,7 +13,7 @@ from portal.access import OPERATOR
 from portal.actions import published
 from portal.actions.add import add
 from tests.library import EDITOR, province_decision
-from tests.rich_history import RICH
+from tests.rich_history import FIRST, RICH
 
 
 @pytest.fixture
@@ -131,3 +131,15 @@ def test_two_that_may_be_meant_are_told_apart_by_issuer_and_day(home: Path, clie
     page = client.post("/kiem-tra-can-cu/", asked).content.decode()
     for told in ("03/01/2025", "09/01/2025", "Hòa An", "Lam Giang"):
         assert told in page
+
+
+def test_a_comparison_tells_what_could_not_be_applied(
+    library: dict[str, str], client: Client
+) -> None:
+    late = FIRST.replace("811/2021/NĐ-CP", "812/2021/NĐ-CP").replace(
+        "Sửa đổi khoản 2 Điều 3 như sau:\n“2.", "Sửa đổi khoản 9 Điều 3 như sau:\n“9."
+    )
+    assert late.count("khoản 9") == 1
+    add(EDITOR, late.encode(), "late.txt")
+    lines = _lines(client, library["basic"], "so-sanh", tu="2021-01-01", den="2022-01-01")
+    assert _line(lines, "812/2021/NĐ-CP", "khoản 9 Điều 3:")
