@@ -143,3 +143,12 @@ def test_a_comparison_tells_what_could_not_be_applied(
     add(EDITOR, late.encode(), "late.txt")
     lines = _lines(client, library["basic"], "so-sanh", tu="2021-01-01", den="2022-01-01")
     assert _line(lines, "812/2021/NĐ-CP", "khoản 9 Điều 3:")
+
+
+def test_a_provision_without_force_on_the_day_is_marked_in_the_text_of_that_day(
+    library: dict[str, str], client: Client
+) -> None:
+    suspended = "Điều 4: Ngưng hiệu lực"
+    assert _line(_lines(client, library["basic"], "theo-ngay", on="2022-05-01"), suspended)
+    after = _lines(client, library["basic"], "theo-ngay", on="2022-11-01")
+    assert not any(suspended in line for line in after)

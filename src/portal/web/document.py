@@ -115,7 +115,7 @@ def show(request: HttpRequest, address: str) -> HttpResponse:
     context |= beside_tab(asker(request), shown, tab, request.GET.get("dieu", "")[:200])
     context["closed"] = closed = _closed(asker(request), shown, tab)
     if tab == editions.TAB and closed is None:
-        context |= editions.on_day(asker(request), shown.address, on)
+        context |= editions.on_day(asker(request), shown.address, on, shown.standing)
     if tab == comparison.TAB and closed is None:
         context |= comparison.beside(request, shown.address)
     if tab == _ENGLISH_TAB and closed is None:

@@ -9,18 +9,20 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from portal.access import Person
-from portal.actions.course import Touch
+from portal.actions.course import Standing, Touch
 from portal.actions.editions import on_day as actions
 from portal.actions.editions.on_day import Reads
 from portal.actions.hits import Hit
 from portal.errors import NotFoundError
 from portal.web.reading.course import note_words
+from portal.web.reading.words import state_words
 from vanban.consolidate import Applied, ArticleState, Refused, Unit
 from vanban.effect import kind_of_change
-from vanban.model import Locator, Verb
+from vanban.model import Locator, State, Verb
 from vanban.render import place_words
 
 TAB = "theo-ngay"
+_IDLE = frozenset({State.NGUNG_HIEU_LUC, State.CHUA_CO_HIEU_LUC})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +55,37 @@ class NotApplied:
     reason: str
 
 
-def on_day(person: Person, address: str, day: date) -> dict[str, object]:
-    """Return what the tab shows of the document at *address* on *day*."""
+def on_day(person: Person, address: str, day: date, standing: Standing | None) -> dict[str, object]:
+    """Return what the tab shows of the document at *address* on *day*.
+
+    *standing* is how it stands then: words that nobody has to follow that day are marked.
+    """
     try:
         reads = actions.read(person, address, day)
     except NotFoundError:  # another copy of it stands in its place
         return {"reads": None, "parts": ()}
     states = {article.locator: article.state for article in reads.edition.articles}
+    idle = {
+        part.locator: part.state
+        for part in (standing.status.parts if standing else ())
+        if part.state in _IDLE
+    }
     parts = [
         part
         for unit in reads.edition.units
-        for part in _parts(unit, {str(k): v for k, v in states.items()}, reads)
+        for part in _parts(unit, {str(k): v for k, v in states.items()}, reads, idle)
     ]
     return {"reads": reads, "parts": parts, "not_applied": not_applied(reads)}
 
 
-def _parts(unit: Unit, states: Mapping[str, ArticleState], reads: Reads) -> list[Part]:
+def _parts(
+    unit: Unit, states: Mapping[str, ArticleState], reads: Reads, idle: Mapping[Locator, State]
+) -> list[Part]:
     """Return a unit as it is shown: an article whole, a chapter by what is in it."""
     place = str(unit.locator)
     if place not in states and unit.children:
         head = Part(f"ngay-{place}", unit.own, True, "", "", ())
-        inner = [part for child in unit.children for part in _parts(child, states, reads)]
+        inner = [part for child in unit.children for part in _parts(child, states, reads, idle)]
         tail = [Part("", unit.tail, False, "", "", ())] if unit.tail else []
         return [head, *inner, *tail]
     state = states.get(place)
@@ -88,9 +100,18 @@ def _parts(unit: Unit, states: Mapping[str, ArticleState], reads: Reads) -> list
             tuple(hit for act in unit.acts if (hit := reads.acts.get(act))),
             tuple(hit for act in unit.corrections if (hit := reads.acts.get(act))),
             first,
-            tuple(_notes(unit, reads)),
+            (*_idle_notes(unit, idle), *_notes(unit, reads)),
         )
     ]
+
+
+def _idle_notes(unit: Unit, idle: Mapping[Locator, State]) -> Iterator[str]:
+    """Yield the places of *unit* that have no force on the day, the outermost of each."""
+    if state := idle.get(unit.locator):
+        yield f"{place_words(unit.locator)}: {state_words(state)}"
+        return
+    for child in unit.children:
+        yield from _idle_notes(child, idle)
 
 
 def _notes(unit: Unit, reads: Reads) -> Iterator[str]:
