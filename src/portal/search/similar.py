@@ -6,8 +6,6 @@ pairs of neighbouring syllables say more of likeness than whole texts, whose for
 
 from __future__ import annotations
 
-from typing import Any
-
 import tantivy
 
 from portal.access import Audience
@@ -37,18 +35,23 @@ def _sharing(pairs: list[str], audiences: frozenset[Audience], limit: int) -> tu
 
     Of a large library only those are weighed whose name has one of the rarest pairs.
     """
-    parts = []
-    for pair in pairs:
-        parts.append((_SHOULD, boost(term("name_pairs", pair), 3.0)))
-        parts.append((_SHOULD, term("body_pairs", pair)))
-    enough = max(1, len(pairs) // 2)
-    most: Any = tantivy.Query.boolean_query(parts, minimum_number_should_match=enough)
+    weighing = [
+        one
+        for pair in pairs
+        for one in (boost(term("name_pairs", pair), 3.0), term("body_pairs", pair))
+    ]
     with guarded():
         shelf = searcher()
         chosen = rarest(shelf, "name_pairs", pairs)
         if 0 < len(chosen) < len(set(pairs)):
-            some = tantivy.Query.boolean_query([(_SHOULD, one) for one in chosen])
-            most = tantivy.Query.boolean_query([(_MUST, silent(some)), (_MUST, most)])
-        hits = shelf.search(within(most, Choice(audiences)), limit=limit, count=False).hits
+            whole = silent(tantivy.Query.boolean_query([(_SHOULD, one) for one in chosen]))
+            for one in weighing:  # one in another: all in one would be walked from end to end
+                whole = tantivy.Query.boolean_query([(_MUST, whole), (_SHOULD, one)])
+        else:
+            enough = max(1, len(pairs) // 2)
+            whole = tantivy.Query.boolean_query(
+                [(_SHOULD, one) for one in weighing], minimum_number_should_match=enough
+            )
+        hits = shelf.search(within(whole, Choice(audiences)), limit=limit, count=False).hits
         ids = shelf.fast_field_values("id", [a for _, a in hits]) if hits else []
         return tuple(int(one) for one in ids)
