@@ -69,7 +69,7 @@ def renew(person: Person, on: date) -> int:
     Safe to kill: it goes on where it was. Nothing is done where nothing is lacking.
     """
     require(may_maintain(person))
-    if renewals.behind() is None:
+    if renewals.share_done() is None:
         return 0
     count = renewals.make()
     keep_up(person, on)
@@ -79,8 +79,7 @@ def renew(person: Person, on: date) -> int:
 def renewed_share(person: Person) -> int | None:
     """Return how many hundredths of the renewal are done, ``None`` if nothing is lacking."""
     require(may_maintain(person))
-    behind = renewals.behind()
-    return None if behind is None else behind[0] * 100 // behind[1]
+    return renewals.share_done()
 
 
 def keep_up(person: Person, on: date) -> int:
@@ -118,8 +117,8 @@ def _checks() -> Iterator[Check]:
         yield Check("chỉ mục", held == wanted and not marks.pending(1), seen)
         if (known := _meaning()) is not None:
             yield Check("xếp theo nghĩa", True, known)
-    if (behind := renewals.behind()) is not None:
-        yield Check("làm mới theo phiên bản", True, f"đã được {behind[0] * 100 // behind[1]} %")
+    if (share := renewals.share_done()) is not None:
+        yield Check("làm mới theo phiên bản", True, f"đã được {share} %")
     yield Check("việc đang chờ", True, str(queue.outstanding()))
 
 

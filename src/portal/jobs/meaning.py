@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import logging
-import os
 import threading
 
 from portal.access import OPERATOR
 from portal.actions import meaning
 from portal.jobs import rounds
-
-_GIVES_WAY = 15  # of 19: the kernel gives the processor to whoever else wants it
 
 
 def start_learning() -> threading.Event:
@@ -23,8 +20,4 @@ def start_learning() -> threading.Event:
         meaning.learn(OPERATOR, stopped=stop.is_set)
 
     log = logging.getLogger(__name__)
-    return rounds.start(learn, log=log, failure="meanings could not be read", begin=_give_way)
-
-
-def _give_way() -> None:
-    os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _GIVES_WAY)
+    return rounds.start(learn, log=log, failure="meanings could not be read", gives_way=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import threading
 
 from django.utils import timezone
@@ -12,7 +11,6 @@ from portal.access import OPERATOR
 from portal.actions import upkeep
 from portal.jobs import rounds
 
-_GIVES_WAY = 15  # of 19: the kernel gives the processor to whoever else wants it
 _log = logging.getLogger(__name__)
 
 
@@ -27,8 +25,4 @@ def start_renewing() -> threading.Event:
             _log.info("renewed after a new release: %d", count)
 
     failure = "what an older release kept could not be renewed"
-    return rounds.start(renew, log=_log, failure=failure, begin=_give_way)
-
-
-def _give_way() -> None:
-    os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _GIVES_WAY)
+    return rounds.start(renew, log=_log, failure=failure, gives_way=True)

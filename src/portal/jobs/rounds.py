@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections.abc import Callable
 
 from django.db import close_old_connections
 
 _EVERY = 60  # seconds
+_GIVES_WAY = 15  # of 19: the kernel gives the processor to whoever else wants it
 
 
 def start(
@@ -16,18 +18,18 @@ def start(
     *,
     log: logging.Logger,
     failure: str,
-    begin: Callable[[], None] | None = None,
+    gives_way: bool = False,
 ) -> threading.Event:
     """Do *work* every minute in a thread of its own; set what is returned to stop.
 
     *work* is given that event. A round that fails is told to *log* as *failure*, and the next one
-    comes. *begin* is called once in the thread before its first round.
+    comes. *gives_way* runs it at the lowest priority.
     """
     stop = threading.Event()
 
     def go_round() -> None:
-        if begin is not None:
-            begin()
+        if gives_way:
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _GIVES_WAY)
         while True:
             close_old_connections()
             try:

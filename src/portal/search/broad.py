@@ -15,6 +15,7 @@ import tantivy
 
 from portal.search import tokens
 from portal.search.query import Query
+from portal.search.shelf import rarest
 from portal.search.wanted import Choice, fitting, named, silent, term, weighed, within
 
 _LARGE = 200_000  # places where the words of a question stand: fewer are weighed at once
@@ -53,7 +54,7 @@ def _choosing(shelf: Any, query: Query, total: int) -> Iterator[Any]:
         if pairs:
             yield _all([silent(_all([term("name_pairs", p) for p in pairs])), named(query)])
         yield named(query)
-    if chosen := rarest(shelf, "body_pairs", pairs):
+    if chosen := with_rarest(shelf, "body_pairs", pairs):
         some = tantivy.Query.boolean_query([(_SHOULD, one) for one in chosen])
         yield weighed(query, _all([silent(some), unweighed]))
     if pairs and query.needs_all:
@@ -61,22 +62,13 @@ def _choosing(shelf: Any, query: Query, total: int) -> Iterator[Any]:
         yield weighed(query, _all([silent(some), unweighed]))
 
 
-def rarest(shelf: Any, field: str, words: Iterable[str]) -> list[Any]:
+def with_rarest(shelf: Any, field: str, words: Iterable[str]) -> list[Any]:
     """Return queries for the rarest of *words* in *field*, all of them in a library that is small.
 
     Together they stand in some ten thousand documents, the rarest alone perhaps in more.
     """
-    places = sorted((int(shelf.doc_freq(field, word)), word) for word in set(words))
-    chosen: list[Any] = []
-    held = 0
-    for count, word in places:
-        held += count
-        if not count:
-            continue
-        if chosen and held > _RARE:
-            break
-        chosen.append(term(field, word))
-    return chosen
+    places = {word: int(shelf.doc_freq(field, word)) for word in words}
+    return [term(field, word) for word in rarest(places, _RARE)]
 
 
 def _all(terms: list[Any]) -> Any:

@@ -13,12 +13,13 @@ from typing import Any
 import tantivy
 
 from portal.search.question import Question
+from portal.search.shelf import in_turn, rarest
 
 _LARGE = 1_000_000  # places where the words of a question stand: fewer are weighed at once
 _RARE = 200_000  # places of the rarest words, which choose
 _CHOSEN = 300  # provisions that they choose
 _WEIGHED = 40  # words and pairs that weigh, the rarest; a question may be a whole text
-_MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
+_SHOULD = tantivy.Occur.Should
 
 
 def best(
@@ -47,14 +48,13 @@ def best(
         for word in (question.pairs if is_pair else question.words)
         if (word, is_pair) in weighing
     ]  # fmt: skip
-    chosen = _rarest(places)
+    chosen = set(rarest(places, _RARE))
     some = tantivy.Query.boolean_query([(_SHOULD, term) for key, term in terms if key in chosen])
     hits = searcher.search(within(some), limit=max(limit, _CHOSEN), count=False).hits
     keys = sorted({searcher.doc(address).get_first("key") for _, address in hits})
     among = tantivy.Query.term_set_query(schema, "key", keys)
     weighed = within(tantivy.Query.const_score_query(among, 0.0))
-    for _, term in terms:  # one in another: all in one would be walked through from end to end
-        weighed = tantivy.Query.boolean_query([(_MUST, weighed), (_SHOULD, term)])
+    weighed = in_turn(weighed, [term for _, term in terms])
     return list(searcher.search(weighed, limit=limit, count=False).hits)
 
 
@@ -63,14 +63,3 @@ def _places(searcher: Any, question: Question, spelling: str) -> dict[tuple[str,
     words = {(w, False): searcher.doc_freq(f"text_{spelling}", w) for w in question.words}
     pairs = {(p, True): searcher.doc_freq(f"text_pairs_{spelling}", p) for p in question.pairs}
     return {key: int(count) for key, count in (words | pairs).items() if count}
-
-
-def _rarest(places: Mapping[tuple[str, bool], int]) -> set[tuple[str, bool]]:
-    chosen: set[tuple[str, bool]] = set()
-    total = 0
-    for count, key in sorted((count, key) for key, count in places.items()):
-        total += count
-        if chosen and total > _RARE:
-            break
-        chosen.add(key)
-    return chosen

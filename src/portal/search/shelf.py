@@ -6,14 +6,16 @@ import fcntl
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import tantivy
 
 from portal.errors import DiskFullError, SearchFailedError
+
+Key = TypeVar("Key", str, tuple[str, bool])
 
 _HEAP = 64_000_000  # bytes that the writer may hold before it writes a segment
 # What tantivy keeps beside its segments: which of them count, and which files are its own.
@@ -141,6 +143,33 @@ def any_of(schema: Any, field: str, values: Sequence[str]) -> Any:
     if len(values) == 1:
         return tantivy.Query.term_query(schema, field, values[0], "basic")
     return tantivy.Query.term_set_query(schema, field, list(values))
+
+
+def in_turn(chosen: Any, weighing: Iterable[Any]) -> Any:
+    """Return a query for *chosen*, few documents, each of *weighing* adding to their score.
+
+    One in another: all in one would be walked through from end to end.
+    """
+    for one in weighing:
+        chosen = tantivy.Query.boolean_query(
+            [(tantivy.Occur.Must, chosen), (tantivy.Occur.Should, one)]
+        )
+    return chosen
+
+
+def rarest(places: Mapping[Key, int], most: int) -> list[Key]:
+    """Return the keys with fewest *places*, together in at most *most*; the rarest in any case.
+
+    Keys that stand nowhere choose nothing and are left out.
+    """
+    chosen: list[Key] = []
+    total = 0
+    for count, key in sorted((count, key) for key, count in places.items() if count):
+        total += count
+        if chosen and total > most:
+            break
+        chosen.append(key)
+    return chosen
 
 
 @contextmanager

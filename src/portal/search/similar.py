@@ -10,12 +10,13 @@ import tantivy
 
 from portal.access import Audience
 from portal.search import tokens
-from portal.search.broad import rarest
+from portal.search.broad import with_rarest
 from portal.search.index import guarded, searcher
+from portal.search.shelf import in_turn
 from portal.search.wanted import Choice, boost, silent, term, within
 
 _MOST_WORDS = 40  # of a title
-_MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
+_SHOULD = tantivy.Occur.Should
 
 
 def like(document: int, title: str, audiences: frozenset[Audience], limit: int) -> tuple[int, ...]:
@@ -42,11 +43,10 @@ def _sharing(pairs: list[str], audiences: frozenset[Audience], limit: int) -> tu
     ]
     with guarded():
         shelf = searcher()
-        chosen = rarest(shelf, "name_pairs", pairs)
+        chosen = with_rarest(shelf, "name_pairs", pairs)
         if 0 < len(chosen) < len(set(pairs)):
-            whole = silent(tantivy.Query.boolean_query([(_SHOULD, one) for one in chosen]))
-            for one in weighing:  # one in another: all in one would be walked from end to end
-                whole = tantivy.Query.boolean_query([(_MUST, whole), (_SHOULD, one)])
+            some = tantivy.Query.boolean_query([(_SHOULD, one) for one in chosen])
+            whole = in_turn(silent(some), weighing)
         else:
             enough = max(1, len(pairs) // 2)
             whole = tantivy.Query.boolean_query(

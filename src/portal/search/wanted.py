@@ -14,7 +14,7 @@ from portal.search.aliases import long_forms, short_form
 from portal.search.conditions import kinds_begun
 from portal.search.index import SCHEMA
 from portal.search.query import Query, Word
-from portal.search.shelf import any_of
+from portal.search.shelf import any_of, in_turn
 from vanban.model import DocKind
 
 FACETS = ("kind", "issuer", "year", "field", "state")
@@ -90,10 +90,7 @@ def named(query: Query) -> Any:
 
 
 def weighed(query: Query, chosen: Any) -> Any:
-    """Return *chosen*, few documents, weighed by the words and pairs of *query*.
-
-    One in another: all in one would be walked through from end to end.
-    """
+    """Return *chosen*, few documents, weighed by the words and pairs of *query*."""
     keys = [word.folded for word in query.words]
     weighing = [(term(field, word.folded), 3.0 if field == "name" else 1.0)
                 for word in query.demanded for field in ("name", "body")]  # fmt: skip
@@ -103,9 +100,7 @@ def weighed(query: Query, chosen: Any) -> Any:
             weighing.append((term("body_exact", word.exact), 1.0))
     for pair in tokens.pairs(keys):
         weighing += [(term("name_pairs", pair), 3.0), (term("body_pairs", pair), 2.0)]
-    whole = chosen
-    for one, weight in weighing:
-        whole = tantivy.Query.boolean_query([(_MUST, whole), (_SHOULD, boost(one, weight))])
+    whole = in_turn(chosen, [boost(one, weight) for one, weight in weighing])
     ranks = [*_kind_typed(keys), *_higher(keys)]
     return tantivy.Query.boolean_query([(_MUST, whole), *ranks]) if ranks else whole
 

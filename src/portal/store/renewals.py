@@ -27,3 +27,9 @@ def behind() -> tuple[int, int] | None:
     if not last or all(row is None for row in reached):
         return None
     return sum(last if row is None else min(row, last) for row in reached), last * len(works)
+
+
+def share_done() -> int | None:
+    """Return how many hundredths of the renewal are done, ``None`` if nothing is lacking."""
+    far = behind()
+    return None if far is None else far[0] * 100 // far[1]

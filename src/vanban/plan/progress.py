@@ -245,10 +245,3 @@ def _placed(period: Period, match: re.Match[str]) -> date:
         return date(following.year, month, number)
     month = period.start.month if match["first"] else period.last.month
     return date(period.last.year, int(match["month"] or month), number)
-
-
-def months_after(day: date, count: int) -> date:
-    """Return the day *count* months after *day*; the last of the month where there is no such."""
-    index = day.year * 12 + day.month - 1 + count
-    year, month = index // 12, index % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

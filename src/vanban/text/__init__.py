@@ -1,6 +1,6 @@
 """Vietnamese letters, numerals and days; the only room that knows Unicode."""
 
-from vanban.text.dates import DAY, day_of, day_words, find_day
+from vanban.text.dates import DAY, day_of, day_words, find_day, months_after
 from vanban.text.decode import Decoded, decode, plausibility
 from vanban.text.hours import find_hour
 from vanban.text.letters import (
@@ -40,6 +40,7 @@ __all__ = [
     "fold_letters",
     "is_syllable",
     "label_slug",
+    "months_after",
     "ordinal_word",
     "plausibility",
     "retone",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import date
 
@@ -41,3 +42,10 @@ def day_words(written: str) -> str:
     ('09/09/2024', 'Bộ Y tế')
     """
     return _ISO.sub(r"\3/\2/\1", written)
+
+
+def months_after(day: date, count: int) -> date:
+    """Return the day *count* months after *day*; the last of the month where there is no such."""
+    index = day.year * 12 + day.month - 1 + count
+    year, month = index // 12, index % 12 + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

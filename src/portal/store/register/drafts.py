@@ -9,7 +9,7 @@ from portal.store.register import agencies
 from portal.store.register.areas import area_of
 from portal.store.register.values import Draft, Plan, ShareRole, Task
 from vanban.model import DueKind
-from vanban.plan.progress import months_after
+from vanban.text import months_after
 
 
 def shares_of(draft: Draft, plan: Plan) -> dict[ShareRole, list[int]]:

@@ -15,7 +15,7 @@ from portal.store.models import PlanRow, Share
 from portal.store.register import facts
 from portal.store.register.history import write
 from portal.store.register.values import Agency, Plan
-from vanban.plan.progress import months_after
+from vanban.text import months_after
 
 _COLUMNS = (
     "pk", "document__address", "document__number", "document__title", "document__place",

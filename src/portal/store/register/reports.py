@@ -14,7 +14,7 @@ from portal.store.models import EvidenceRow, RemarkRow, ReportRow, TaskRow
 from portal.store.register import history, notices, tasks
 from portal.store.register.agencies import agencies
 from portal.store.register.values import Evidence, Remark, Report
-from vanban.plan.progress import months_after
+from vanban.text import months_after
 
 
 @dataclass(frozen=True, slots=True)

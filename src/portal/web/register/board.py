@@ -22,7 +22,8 @@ from portal.web.register.charts import bars, ring
 from portal.web.register.paging import Paged, beside, options, paged
 from portal.web.register.rows import rows_of
 from portal.web.register.words import stage_words, state_words
-from vanban.plan.progress import Stage, TaskState, months_after
+from vanban.plan.progress import Stage, TaskState
+from vanban.text import months_after
 
 
 @dataclass(frozen=True, slots=True)

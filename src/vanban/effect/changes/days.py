@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from vanban.effect.days import end_of
 from vanban.model import Verb
-from vanban.text import DAY, day_of
+from vanban.text import DAY, day_of, months_after
 
 _FROM = r"(?:kể\s+)?từ\s+(?:hết\s+)?(?:ngày|thời\s+điểm)\s+"
 # hết hiệu lực | thi hành kể từ ngày 01 tháng 9 năm 2031
@@ -58,11 +57,10 @@ class When:
         count, unit = self.lasts
         if unit == "ngày":
             return _within(starts, count)
-        months = starts.month - 1 + count * (12 if unit == "năm" else 1)
-        year, month = starts.year + months // 12, months % 12 + 1
-        if year > date.max.year:
+        months = count * (12 if unit == "năm" else 1)
+        if starts.year + (starts.month - 1 + months) // 12 > date.max.year:
             return None
-        return date(year, month, min(starts.day, calendar.monthrange(year, month)[1]))
+        return months_after(starts, months)
 
 
 def _within(starts: date, days: int) -> date | None:

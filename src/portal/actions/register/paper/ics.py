@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from portal.store.register.values import Sort, Task
-from vanban.plan.progress import Stage, months_after, occurrences
+from vanban.plan.progress import Stage, occurrences
 from vanban.render.tasks import due_moment
-from vanban.text import slug
+from vanban.text import months_after, slug
 
 _MONTHS_AHEAD = 12
 _MOST_AHEAD = 53  # occurrences of one duty: a weekly one of a year, a daily one of seven weeks
